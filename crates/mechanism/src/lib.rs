@@ -1,1 +1,42 @@
-//! mechanism
+//! A country's National Referral Mechanism as data: reading, checking and printing a *pack*.
+//!
+//! Pure. This crate must never know the time, a file system, a database, a user or a case: a pack
+//! arrives as [`PackFiles`] (path to text) and leaves as a checked [`Mechanism`] or as the list of
+//! everything that is wrong with it.
+//!
+//! INVARIANT: no key of a pack can lower a floor of law. The floors live in `casework` and
+//! `access`; what a pack states is added to them.
+
+pub mod body;
+pub mod calendar;
+pub mod clock;
+pub mod compartment;
+pub mod form;
+pub mod function;
+pub mod guard;
+pub mod ids;
+pub mod indicator;
+pub mod institution;
+pub mod keys;
+pub mod pack;
+pub mod procedure;
+pub mod purpose;
+pub mod service;
+pub mod stated;
+
+pub use body::{Body, Seat};
+pub use calendar::WorkingCalendar;
+pub use clock::{Basis, ClockDefinition, ClockLength, Expiry, LengthUnit};
+pub use compartment::Compartment;
+pub use form::{Form, Missing, Question, QuestionKind, Section};
+pub use function::{Function, Role};
+pub use ids::*;
+pub use indicator::{Dimension, Element, Indicator, IndicatorList, Strength};
+pub use institution::{Institution, InstitutionKind, Membership, Unit};
+pub use pack::{Mechanism, PackFiles};
+pub use procedure::{
+    Act, AgeOutcomes, Outcomes, Procedure, Requirement, Safeguard, SignatureGroup, Standing, State, Step, Track,
+};
+pub use purpose::Purpose;
+pub use service::{CommitmentTemplate, Pillar, ServiceKind};
+pub use stated::{Source, Stated};
