@@ -17,7 +17,16 @@ macro_rules! areas {
     };
 }
 
-areas!["frame", "time",];
+areas! {
+    "case",
+    "concern",
+    "desk",
+    "errors",
+    "frame",
+    "referral",
+    "signin",
+    "time",
+}
 
 /// The interface texts of a shipped language, or nothing for any other.
 #[must_use]

@@ -20,8 +20,8 @@ frame-nav-figures = Shifrat
 frame-nav-mechanism = Mekanizmi
 frame-nav-members = Anëtarët
 frame-nav-waiting = { $count ->
-    [one] { $count } që të pret
-   *[other] { $count } që të presin
+    [one] { $count } që ju pret
+   *[other] { $count } që ju presin
 }
 
 ## Kush jam unë këtu
@@ -35,13 +35,13 @@ frame-lock-hint = Fsheh menjëherë faqen; puna e nisur ruhet.
 ## Gjuha
 frame-language-label = Gjuha
 frame-language-own-name = Shqip
-frame-language-switch = Lexoje faqen shqip
+frame-language-switch = Lexojeni faqen në shqip
 
 ## Veprimet që përsëriten
 frame-action-back = Kthehu
 frame-action-continue = Vazhdo
 frame-action-save = Ruaj
-frame-action-save-draft = Ruaje si skicë
+frame-action-save-draft = Ruaj si draft
 frame-action-cancel = Anulo
 frame-action-change = Ndrysho
 frame-action-close = Mbyll
@@ -60,7 +60,7 @@ frame-list-empty = Këtu nuk ka ende asgjë.
 
 ## Largimi i shpejtë
 frame-quick-exit = Dil shpejt nga kjo faqe
-frame-quick-exit-hint = Ose shtyp tri herë tastin Esc.
+frame-quick-exit-hint = Ose shtypni tri herë tastin Esc.
 
 ## Fundi i faqes
 frame-footer-label = Për këtë shërbim
@@ -82,7 +82,7 @@ frame-optional = (jo e detyrueshme)
 frame-required = Duhet plotësuar
 frame-source = Burimi: { $source }
 frame-agreed-not-law = i rënë dakord, jo i caktuar me ligj
-frame-protected-accommodation = strehim i mbrojtur, kontakti bëhet përmes tryezës së shërbimit
+frame-protected-accommodation = strehim i mbrojtur, kontakti bëhet përmes sportelit të Autoritetit Përgjegjës
 frame-notice = Njoftim
 frame-warning = Kujdes
 frame-saved = U ruajt

@@ -59,6 +59,6 @@ time-length-minutes = { $count ->
 time-length-hours = { $count } orë
 time-length-days = { $count } ditë
 
-## Afati i rimëkëmbjes: thuhet dita, nuk numërohet mbrapsht
+## Periudha e rikuperimit: thuhet dita, nuk numërohet mbrapsht
 time-recovery = dita { $number }, të paktën deri më { $date }
 time-recovery-past-least = dita { $number }, kohëzgjatja më e shkurtër u plotësua më { $date }

@@ -1,0 +1,120 @@
+### The page of a case: header, sections, timeline, what is closed.
+
+## Header
+case-title = Case { $number }
+case-identity-open = identity: open to you
+case-identity-closed = identity: closed
+case-identity-show = Show the name
+case-identity-show-hint = Showing the name is recorded as a read.
+case-no-name = No name recorded
+case-child = Child
+case-child-presumed = Treated as a child until the age is decided
+case-adult = Adult
+case-lead = Case lead: { $unit }
+case-lead-deputy = Deputy: { $unit }
+case-lead-none = This case has no lead: name one now
+case-recovery = Recovery: { $recovery }
+case-do-not-remove = Do not remove: call the desk
+case-do-not-remove-short = Do not remove
+case-interpreter = Interpreter: { $language }
+case-interpreter-not-companion = A companion is never the interpreter.
+case-edition = Under edition { $edition }
+case-closed-banner = This case was closed on { $date }
+case-practice-number = The number begins with X: this is a practice case.
+
+## Sections
+case-section-label = Sections of the case
+case-section-overview = Overview
+case-section-tracks = Tracks
+case-section-plan = Plan
+case-section-referrals = Referrals
+case-section-consents = Consents
+case-section-people = People
+case-section-documents = Documents
+case-section-timeline = Timeline
+case-section-looked = Who looked
+
+## Overview
+case-due-heading = What is due
+case-due-none = No deadline is running.
+case-due-by = { $what }, { $who }
+case-due-pause = the deadline is paused: { $reason }
+case-call-heading = Who to call
+case-call-none = No number is recorded; ask the desk.
+case-call-desk = Desk of the Responsible Authority
+case-call-lead = Case lead
+case-call-interpreter = Interpreter line
+case-stands-heading = Where it stands
+case-steps-heading = Next steps you may take
+case-steps-none = No step is yours at the moment.
+case-step-cannot = Cannot yet: { $step }
+case-step-missing = Missing: { $requirement }
+case-step-mended-by = Who can help: { $functions }
+case-step-source = Rule: { $source }
+
+## Names of compartments
+compartment-course = Course
+compartment-identity = Identity
+compartment-account = Account and signs
+compartment-health = Health
+compartment-justice = Justice
+compartment-location = Location
+
+## What is closed: a grey band with its reason, never a gap
+case-closed-to-you = Closed to you: { $compartment }
+case-closed-reason-function = Your function does not use this part of the case.
+case-closed-reason-consent = The person has not consented to share this with you.
+case-closed-reason-no-police = The person has not consented to contact with police.
+case-closed-reason-handed-over = Another institution has taken over; you see that it was accepted and done.
+case-closed-reason-location = Location is seen only by the institution that keeps it.
+case-closed-reason-erased = This was destroyed on { $date }: { $basis }.
+case-closed-reason-error = Entered in error and hidden on { $date }.
+case-closed-ask = Ask the desk of the Responsible Authority.
+
+## Timeline
+case-timeline-heading = Timeline
+case-timeline-lead = One line an event: who, what, when and under which edition.
+case-timeline-entry = { $function }, { $institution }
+case-timeline-edition = edition { $edition }
+case-timeline-entered-later = happened on { $date }, recorded later
+case-timeline-older = Earlier events
+case-timeline-empty = No events yet.
+
+## People with access
+case-people-heading = Who may open this case, and why
+case-people-why = Why
+case-people-opens = What it opens
+case-people-bar = Shut out of the case
+case-people-bar-hint = The person or the case lead may shut out someone, a unit, an institution or a region.
+case-people-barred = Shut out since { $date }
+case-people-none = Nobody else has access.
+case-people-change-lead = Change the case lead
+
+## Linked cases
+case-links-heading = Linked cases
+case-link-sibling = sibling
+case-link-same-event = same event
+case-link-earlier = earlier case of the same person
+case-links-none = There are no linked cases you may see.
+case-link-add = Link to another case
+
+## Notes
+case-note-heading = Note
+case-note-add = Add a note
+case-note-hint = Write what you saw and why it matters. Do not write down the person's story again.
+case-note-compartment = Who needs to see it
+case-note-correct = Entered in error
+case-note-correct-hint = The note disappears from every view, its key is destroyed and every recipient is told.
+
+## Closing and reopening
+case-close = Close the case
+case-close-warning = Services end only after a needs assessment made with the person.
+case-reopen = Reopen the case
+case-reopen-hint = The old decision stays; the new one is added.
+
+## Urgent access
+case-urgent-heading = Urgent access
+case-urgent-lead = For life or health only. It opens only the part that is needed, for a short time, and the desk and an officer outside your institution are told at once.
+case-urgent-reason = What is at risk and why it cannot wait
+case-urgent-action = Open for danger to life or health
+case-urgent-open-until = Open until { $time }

@@ -1,0 +1,79 @@
+### Referrals: an institution's inbox, the offer without a name, the answer.
+
+## Inbox
+referral-inbox-title = Referrals
+referral-inbox-heading = Referrals to { $institution }
+referral-inbox-lead = The inbox belongs to the institution: whoever is on duty may answer.
+referral-inbox-empty = No referral waits for an answer.
+referral-inbox-waiting = Waiting for an answer
+referral-inbox-accepted = Accepted
+referral-inbox-answered = Answered
+referral-roster-heading = On duty
+referral-roster-now = Now: { $name }
+referral-roster-none = Nobody is entered: referrals go to the secretariat.
+referral-column-need = Need
+referral-column-urgency = Urgency
+referral-column-from = From
+referral-column-due = Answer by
+
+## The offer: never a name
+referral-offer-title = Referral offered
+referral-offer-no-name = The offer shows no name. Accepting opens only what was shared.
+referral-offer-need = Need
+referral-offer-region = Region
+referral-offer-age-band = Age band
+referral-offer-languages = Languages
+referral-offer-opens = What opens when it is accepted
+referral-age-child-0-8 = 0–8 years
+referral-age-child-9-17 = 9–17 years
+referral-age-child = child
+referral-age-adult = adult
+referral-age-maybe-child = may be a child
+referral-urgency-now = at once
+referral-urgency-today = today
+referral-urgency-days = within a few days
+referral-urgency-planned = planned
+
+## The answer
+referral-accept = Accept the referral
+referral-accept-who = Who takes it on
+referral-accepted-banner = The referral is accepted. Below is what was shared with you.
+referral-decline = Decline for now
+referral-decline-heading = What is the reason for declining for now?
+referral-decline-reason-no-place = no free place
+referral-decline-reason-not-our-function = not our function
+referral-decline-reason-not-our-region = not our region
+referral-decline-reason-language = we cannot provide the language
+referral-decline-reason-safety = we cannot keep the person safe
+referral-decline-reason-need-not-met = we cannot meet this need
+referral-decline-reason-conflict = conflict of interest
+referral-decline-reason-other = another reason
+referral-decline-suggest = Who could accept it
+referral-decline-suggest-hint = Name an institution if you know one.
+referral-emergency-no-decline = Where there is no free place for an emergency the chair on duty is called: an emergency is never left without an answer.
+
+## What the sender sees
+referral-sent-title = Referrals sent
+referral-make = Refer to
+referral-to = Institution
+referral-service = Service
+referral-preview = See what the offer will look like
+referral-send = Send the referral
+referral-withdraw = Withdraw the referral
+referral-withdraw-reason = Reason for withdrawing
+referral-state-offered = offered
+referral-state-accepted = accepted
+referral-state-declined = declined for now
+referral-state-withdrawn = withdrawn
+referral-state-unanswered = not answered in time
+referral-state-passed-on = passed to the next on duty
+referral-state-done = done
+referral-turn-offered = Offered by { $institution }
+referral-turn-accepted = Accepted by { $institution }
+referral-turn-declined = Declined for now by { $institution }: { $reason }
+referral-turn-withdrawn = Withdrawn by { $institution }
+referral-turn-passed-on = Nobody answered in time: passed to { $unit }, and the secretariat was told
+referral-turn-late = { $institution } answered after the deadline
+referral-turn-done = Done by { $institution }
+referral-mark-done = Record as done
+referral-none = No referrals yet.

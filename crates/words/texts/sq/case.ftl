@@ -1,0 +1,120 @@
+### Faqja e rastit: koka, seksionet, kronologjia, ndarjet e mbyllura.
+
+## Koka e rastit
+case-title = Rasti { $number }
+case-identity-open = identiteti: i hapur për ju
+case-identity-closed = identiteti: i mbyllur
+case-identity-show = Shfaq emrin
+case-identity-show-hint = Shfaqja e emrit shënohet si lexim.
+case-no-name = Emri nuk është shënuar
+case-child = Fëmijë
+case-child-presumed = Trajtohet si fëmijë derisa të vendoset mosha
+case-adult = I rritur
+case-lead = Përgjegjësi i rastit: { $unit }
+case-lead-deputy = Zëvendësi: { $unit }
+case-lead-none = Rasti nuk ka përgjegjës: caktojeni tani
+case-recovery = Rikuperimi: { $recovery }
+case-do-not-remove = Mos e largoni nga vendi: telefononi sportelin
+case-do-not-remove-short = Mos e largoni
+case-interpreter = Përkthyesi: { $language }
+case-interpreter-not-companion = Shoqëruesi nuk është kurrë përkthyes.
+case-edition = Sipas botimit { $edition }
+case-closed-banner = Rasti është mbyllur më { $date }
+case-practice-number = Numri fillon me X: është rast ushtrimi.
+
+## Seksionet
+case-section-label = Seksionet e rastit
+case-section-overview = Përmbledhja
+case-section-tracks = Linjat
+case-section-plan = Plani
+case-section-referrals = Referimet
+case-section-consents = Pëlqimet
+case-section-people = Personat
+case-section-documents = Dokumentet
+case-section-timeline = Kronologjia
+case-section-looked = Kush ka parë
+
+## Përmbledhja
+case-due-heading = Çfarë duhet bërë
+case-due-none = Asnjë afat nuk po ecën.
+case-due-by = { $what }, { $who }
+case-due-pause = afati është ndalur: { $reason }
+case-call-heading = Kë të telefononi
+case-call-none = Nuk është shënuar asnjë numër; pyesni sportelin.
+case-call-desk = Sporteli i Autoritetit Përgjegjës
+case-call-lead = Përgjegjësi i rastit
+case-call-interpreter = Linja e përkthyesve
+case-stands-heading = Ku ndodhet
+case-steps-heading = Hapat që mund të ndërmerrni
+case-steps-none = Për momentin asnjë hap nuk është i juaji.
+case-step-cannot = Ende jo: { $step }
+case-step-missing = Mungon: { $requirement }
+case-step-mended-by = E zgjidh: { $functions }
+case-step-source = Rregulli: { $source }
+
+## Emrat e ndarjeve
+compartment-course = Ecuria
+compartment-identity = Identiteti
+compartment-account = Rrëfimi dhe shenjat
+compartment-health = Shëndeti
+compartment-justice = Drejtësia
+compartment-location = Vendndodhja
+
+## Ndarjet e mbyllura: një rrip gri me arsyen, kurrë një boshllëk
+case-closed-to-you = E mbyllur për ju: { $compartment }
+case-closed-reason-function = Funksioni juaj nuk e përdor këtë pjesë të rastit.
+case-closed-reason-consent = Personi nuk ka dhënë pëlqim për këtë ndarje të të dhënave me ju.
+case-closed-reason-no-police = Personi nuk ka dhënë pëlqim për kontakt me policinë.
+case-closed-reason-handed-over = Rastin e ka marrë një institucion tjetër; ju shihni vetëm që u pranua dhe u krye.
+case-closed-reason-location = Vendndodhjen e sheh vetëm institucioni që e ruan.
+case-closed-reason-erased = Këto të dhëna u shkatërruan më { $date }: { $basis }.
+case-closed-reason-error = U fut gabimisht dhe u fsheh më { $date }.
+case-closed-ask = Kërkojeni te sporteli i Autoritetit Përgjegjës.
+
+## Kronologjia
+case-timeline-heading = Kronologjia
+case-timeline-lead = Një rresht për çdo ngjarje: kush, çfarë, kur dhe sipas cilit botim.
+case-timeline-entry = { $function }, { $institution }
+case-timeline-edition = botimi { $edition }
+case-timeline-entered-later = ndodhi më { $date }, u shënua më vonë
+case-timeline-older = Ngjarjet e mëparshme
+case-timeline-empty = Ende asnjë ngjarje.
+
+## Personat që kanë qasje
+case-people-heading = Kush mund ta hapë këtë rast dhe pse
+case-people-why = Pse
+case-people-opens = Çfarë hap
+case-people-bar = Përjashto nga rasti
+case-people-bar-hint = Personi ose përgjegjësi i rastit mund të përjashtojë një njeri, një njësi, një institucion ose një rajon.
+case-people-barred = I përjashtuar që nga { $date }
+case-people-none = Askush tjetër nuk ka qasje.
+case-people-change-lead = Ndrysho përgjegjësin e rastit
+
+## Rastet e lidhura
+case-links-heading = Raste të lidhura
+case-link-sibling = motër ose vëlla
+case-link-same-event = e njëjta ngjarje
+case-link-earlier = rast i mëparshëm i të njëjtit person
+case-links-none = Nuk ka raste të lidhura që mund t'i shihni.
+case-link-add = Lidh me një rast tjetër
+
+## Shënimet
+case-note-heading = Shënim
+case-note-add = Shto një shënim
+case-note-hint = Shkruani çfarë patë dhe pse ka rëndësi. Mos e rishkruani historinë e personit.
+case-note-compartment = Kush duhet ta shohë
+case-note-correct = U fut gabimisht
+case-note-correct-hint = Shënimi fshihet kudo, çelësi i tij shkatërrohet dhe njoftohet kushdo që e mori.
+
+## Mbyllja dhe rihapja
+case-close = Mbyll rastin
+case-close-warning = Shërbimet mbarojnë vetëm pas një vlerësimi nevojash të bërë bashkë me personin.
+case-reopen = Rihap rastin
+case-reopen-hint = Vendimi i vjetër mbetet; ky i ri i shtohet.
+
+## Qasja urgjente
+case-urgent-heading = Qasje urgjente
+case-urgent-lead = Vetëm për jetën ose shëndetin. Hap vetëm pjesën që duhet, për pak kohë, dhe njoftohen menjëherë sporteli dhe një nëpunës jashtë institucionit tuaj.
+case-urgent-reason = Çfarë rrezikohet dhe pse nuk pret
+case-urgent-action = Hap për rrezik jete ose shëndeti
+case-urgent-open-until = E hapur deri në orën { $time }

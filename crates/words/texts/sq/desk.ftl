@@ -1,0 +1,67 @@
+### Tryeza ime: çfarë pret, sipas kohës që mbetet.
+
+## Titulli dhe lista
+desk-title = Tryeza ime
+desk-waiting-heading = Çfarë pret
+desk-waiting-count = { $count ->
+    [0] Asgjë nuk pret
+    [one] { $count } punë pret
+   *[other] { $count } punë presin
+}
+desk-waiting-order = Në krye qëndron ajo që ka më pak kohë.
+desk-column-what = Çfarë duhet bërë
+desk-column-case = Rasti
+desk-column-for = Për kë
+desk-column-due = Afati
+desk-for-me = për mua
+desk-for-unit = për njësinë time
+desk-for-institution = për institucionin tim
+desk-filter-label = Shfaq
+desk-filter-all = të gjitha
+desk-filter-mine = vetëm të miat
+desk-take = Merre përsipër
+desk-taken-by = E ka marrë përsipër { $name }
+
+## Rreshtat: një folje për çdo punë
+desk-row-referral-answer = Përgjigjuni referimit nga { $institution }
+desk-row-referral-declined = Gjeni dikë tjetër: { $institution } nuk e pranon për momentin
+desk-row-referral-fallback = Referimit nuk iu përgjigj askush: merreni ju në dorë
+desk-row-emergency-call = Vazhdoni telefonatat derisa dikush të pranojë
+desk-row-step = { $step }
+desk-row-clock = { $clock }
+desk-row-commitment = Kryeni angazhimin: { $commitment }
+desk-row-signature = Shqyrtoni dhe nënshkruani: { $step }
+desk-row-consent-renew = Rifreskoni pëlqimin: { $purpose }
+desk-row-consent-withdrawn = Ndaloni përdorimin: pëlqimi për { $purpose } u tërhoq
+desk-row-safeguard = Siguroni: { $safeguard }
+desk-row-case-lead = Caktoni përgjegjësin e rastit
+desk-row-draft = Përfundoni draftin: { $form }
+desk-row-urgent-access = Shqyrtoni qasjen urgjente
+
+## Kur nuk pret asgjë
+desk-empty-heading = Asgjë nuk ju pret tani
+desk-empty-text = Kur lind një shqetësim për dikë, edhe i vogël, ngrijeni këtu. Nuk duhet të jeni të sigurt.
+desk-empty-action = Ngri një shqetësim
+
+## Pranë listës
+desk-changes-heading = Çfarë ndryshoi në rastet tuaja
+desk-changes-since = që nga { $date }
+desk-changes-none = Asnjë ndryshim që kur ishit këtu herën e fundit.
+desk-meeting-heading = Mbledhja e ardhshme
+desk-meeting-none = Nuk është caktuar mbledhje.
+desk-duty-heading = Kush është në gatishmëri
+desk-duty-none = Askush nuk është shënuar në gatishmëri. Njoftoni Sekretariatin Teknik.
+desk-drafts-heading = Draftet e mia
+desk-drafts-kept = Ruhen 72 orë dhe i shihni vetëm ju.
+desk-draft-open = Vazhdo draftin
+desk-draft-discard = Hidhe draftin
+
+## Rastet
+desk-cases-title = Rastet
+desk-cases-heading = Rastet e institucionit tim
+desk-cases-column-number = Numri
+desk-cases-column-state = Ku ndodhet
+desk-cases-column-next = Afati më i afërt
+desk-cases-column-lead = Përgjegjësi
+desk-cases-none = Asnjë rast nuk është i hapur për ju.
+desk-cases-no-names = Lista tregon numra, jo emra: shfaqja e një emri shënohet si lexim.
