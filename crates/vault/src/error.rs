@@ -98,9 +98,11 @@ pub enum VaultError {
         crate::MAX_RECIPIENTS
     )]
     BadRecipients,
-    /// The statement was sealed to others.
-    #[error("this statement was not sealed to this institution: ask an institution that holds it")]
-    NotARecipient,
+    /// The statement was sealed to others, moved or altered.
+    #[error(
+        "this statement does not open: it was sealed to other institutions, or moved or altered; ask an institution that holds it"
+    )]
+    StatementDoesNotOpen,
     /// The public key does not belong to the private key it is stored with.
     #[error(
         "the stored public key of the institution is not the one of its private key: seal nothing to it, and run the verification of the record"

@@ -4,7 +4,6 @@ use std::fmt;
 
 use hpke::kem::X25519HkdfSha256;
 use hpke::{Deserializable, Kem, Serializable};
-use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::entropy::{Draw, Entropy};
@@ -63,14 +62,6 @@ impl InstitutionPublicKey {
     /// The 32 bytes to store.
     pub fn to_bytes(&self) -> [u8; 32] {
         self.0.to_bytes().into()
-    }
-
-    /// The first 16 bytes of its SHA-256: names the recipient inside a sealed statement.
-    pub(crate) fn fingerprint(&self) -> [u8; 16] {
-        let digest: [u8; 32] = Sha256::digest(self.to_bytes()).into();
-        let mut fingerprint = [0; 16];
-        fingerprint.copy_from_slice(&digest[..16]);
-        fingerprint
     }
 }
 

@@ -44,14 +44,14 @@ impl Place<'_> {
         )
     }
 
-    pub(crate) fn bind_to_header(&self, header: &[u8]) -> Vec<u8> {
+    pub(crate) fn bind_to_statement(&self, part: &[u8]) -> Vec<u8> {
         associated_data::bind(
             "besa vault: sealed to institutions",
             &[
                 self.stream.as_bytes(),
                 &self.version.to_be_bytes(),
                 self.slot.as_bytes(),
-                header,
+                part,
             ],
         )
     }

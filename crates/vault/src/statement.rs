@@ -3,6 +3,9 @@
 //! A random content key seals the bytes once; HPKE (RFC 9180: X25519, HKDF-SHA256,
 //! ChaCha20-Poly1305) seals that key to each recipient. A recovery set of k of n officers is one more
 //! recipient whose private key is shared out, so it needs no other format.
+//!
+//! The sealed bytes do not say who can open them. The institution that holds a person's location is
+//! itself a hint at the location (floor 7), so entries carry no name and a recipient tries each.
 
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
@@ -26,14 +29,14 @@ pub const MAX_RECIPIENTS: usize = 32;
 
 /// What HPKE calls `info`: separates this use of the keys from every other.
 const INFO: &[u8] = b"besa vault: content key of a statement";
-const FINGERPRINT_BYTES: usize = 16;
 const ENCAPSULATED_BYTES: usize = 32;
 /// The content key and its tag.
 const SEALED_KEY_BYTES: usize = KEY_BYTES + 16;
-const ENTRY_BYTES: usize = FINGERPRINT_BYTES + ENCAPSULATED_BYTES + SEALED_KEY_BYTES;
+const ENTRY_BYTES: usize = ENCAPSULATED_BYTES + SEALED_KEY_BYTES;
 /// Format and number of recipients.
 const PREFIX_BYTES: usize = 2;
 
+type PrivateKey = <X25519HkdfSha256 as Kem>::PrivateKey;
 type EncapsulatedKey = <X25519HkdfSha256 as Kem>::EncappedKey;
 
 /// Seals bytes to the public keys of one or more institutions, for one place. Nobody else can open
@@ -59,7 +62,7 @@ pub fn seal_to(
     aead::encrypt(
         &content_key,
         &header,
-        &place.bind_to_header(&header),
+        &place.bind_to_statement(&header),
         padding::padded_length(plaintext.len()),
         entropy,
         |buffer| padding::pad_onto(buffer, plaintext),
@@ -69,8 +72,8 @@ pub fn seal_to(
 /// Opens bytes sealed to this institution, in their own place only.
 ///
 /// # Errors
-/// [`VaultError::NotARecipient`]; [`VaultError::DoesNotOpen`] if a byte or the place differs;
-/// [`VaultError::Malformed`].
+/// [`VaultError::StatementDoesNotOpen`] if they were sealed to others, or a byte or the place
+/// differs: from the bytes alone nobody can tell which. [`VaultError::Malformed`].
 pub fn open_with(
     private: &InstitutionPrivateKey,
     place: &Place<'_>,
@@ -81,14 +84,14 @@ pub fn open_with(
         return negative_control::read_in_clear(sealed);
     }
     let (header, body) = split(sealed)?;
-    let public = private.public_key();
-    let entry = header[PREFIX_BYTES..]
+    let bound = place.bind_to_statement(&private.public_key().to_bytes());
+    let private = private.for_hpke();
+    let content_key = header[PREFIX_BYTES..]
         .chunks_exact(ENTRY_BYTES)
-        .find(|entry| entry[..FINGERPRINT_BYTES] == public.fingerprint())
-        .ok_or(VaultError::NotARecipient)?;
-    let content_key = open_entry(private, &public, place, &entry[FINGERPRINT_BYTES..])?;
-    let padded = aead::decrypt(&content_key, &place.bind_to_header(header), body)
-        .map_err(|_| VaultError::DoesNotOpen)?;
+        .find_map(|entry| open_entry(&private, &bound, entry))
+        .ok_or(VaultError::StatementDoesNotOpen)?;
+    let padded = aead::decrypt(&content_key, &place.bind_to_statement(header), body)
+        .map_err(|_| VaultError::StatementDoesNotOpen)?;
     padding::unpad(padded)
 }
 
@@ -119,11 +122,10 @@ fn header(
                 &recipient.0,
                 INFO,
                 content_key.bytes(),
-                &place.bind_to_header(&recipient.to_bytes()),
+                &place.bind_to_statement(&recipient.to_bytes()),
                 &mut Draw(entropy),
             )
             .map_err(|_| VaultError::BadRecipients)?;
-        header.extend_from_slice(&recipient.fingerprint());
         header.extend_from_slice(&encapsulated.to_bytes());
         header.extend_from_slice(&sealed_key);
     }
@@ -150,23 +152,17 @@ fn split(sealed: &[u8]) -> Result<(&[u8], &[u8]), VaultError> {
     }
 }
 
-fn open_entry(
-    private: &InstitutionPrivateKey,
-    public: &InstitutionPublicKey,
-    place: &Place<'_>,
-    entry: &[u8],
-) -> Result<Secret, VaultError> {
+/// The content key, if this entry is for this private key in this place.
+fn open_entry(private: &PrivateKey, bound: &[u8], entry: &[u8]) -> Option<Secret> {
     let (encapsulated, sealed_key) = entry.split_at(ENCAPSULATED_BYTES);
-    let encapsulated =
-        EncapsulatedKey::from_bytes(encapsulated).map_err(|_| VaultError::DoesNotOpen)?;
     let key = single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeR::Base,
-        &private.for_hpke(),
-        &encapsulated,
+        private,
+        &EncapsulatedKey::from_bytes(encapsulated).ok()?,
         INFO,
         sealed_key,
-        &place.bind_to_header(&public.to_bytes()),
+        bound,
     )
-    .map_err(|_| VaultError::DoesNotOpen)?;
-    Secret::copied_from(&Zeroizing::new(key)).ok_or(VaultError::DoesNotOpen)
+    .ok()?;
+    Secret::copied_from(&Zeroizing::new(key))
 }

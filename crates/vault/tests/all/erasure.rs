@@ -21,10 +21,9 @@ fn case_with_compartments(founded: &Founded) -> Vec<(WrappedKey, Vec<u8>)> {
 #[cfg(not(feature = "negative-control"))]
 fn no_surviving_key_opens_what_a_destroyed_key_sealed() {
     let founded = founded(20);
-    for destroyed in 0..COMPARTMENTS.len() {
+    for (position, slot) in COMPARTMENTS.into_iter().enumerate() {
         let mut kept = case_with_compartments(&founded);
-        let (_, orphan) = kept.remove(destroyed);
-        let slot = COMPARTMENTS[destroyed];
+        let (_destroyed, orphan) = kept.remove(position);
         for (key, sealed) in &kept {
             let place = at("case-1", 1, &key.slot);
             assert_eq!(founded.unseal(key, &place, sealed), key.slot.as_bytes());

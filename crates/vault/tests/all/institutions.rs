@@ -32,7 +32,7 @@ fn nobody_else_opens_it() {
     )
     .expect("sealing");
     let refused = open_with(&other.private, &PLACE, &sealed).unwrap_err();
-    assert_eq!(refused, VaultError::NotARecipient);
+    assert_eq!(refused, VaultError::StatementDoesNotOpen);
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn it_opens_in_its_own_place_only() {
     ];
     for place in elsewhere {
         let refused = open_with(&pair.private, &place, &sealed).unwrap_err();
-        assert_eq!(refused, VaultError::DoesNotOpen);
+        assert_eq!(refused, VaultError::StatementDoesNotOpen);
     }
 }
 
@@ -104,8 +104,13 @@ fn a_wrapped_private_key_says_who_holds_it_and_opens_again() {
         Ok(stored.custody)
     );
     assert_eq!(stored.private.slot, "institution:shelter-a");
-    let sealed =
-        seal_to(&[stored.public.clone()], &PLACE, b"here", &founded.entropy).expect("sealing");
+    let sealed = seal_to(
+        std::slice::from_ref(&stored.public),
+        &PLACE,
+        b"here",
+        &founded.entropy,
+    )
+    .expect("sealing");
     let private = founded
         .vault
         .open_institution_key(&stored)
@@ -154,4 +159,25 @@ fn an_institutions_private_key_never_seals_like_a_compartments_key() {
         .new_key(&key_place, &founded.entropy)
         .unwrap_err();
     assert_eq!(refused, VaultError::ReservedSlot);
+}
+
+#[test]
+#[cfg(not(feature = "negative-control"))]
+fn the_sealed_bytes_do_not_name_their_recipients() {
+    let founded = founded(58);
+    let pair = InstitutionKeyPair::generate(&founded.entropy);
+    let seal = || {
+        seal_to(
+            std::slice::from_ref(&pair.public),
+            &PLACE,
+            b"here",
+            &founded.entropy,
+        )
+    };
+    let (first, second) = (seal().expect("sealing"), seal().expect("sealing"));
+    // Past the prefix, two statements to the same institution share nothing that would link them.
+    let repeated = first[2..]
+        .windows(8)
+        .any(|window| second[2..].windows(8).any(|other| other == window));
+    assert!(!repeated);
 }

@@ -1,6 +1,9 @@
 //! What the vault promises, each promise attacked.
 
-#![allow(clippy::unwrap_used, reason = "a test that meets the wrong result should panic there")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that meets the wrong result should panic there"
+)]
 
 mod erasure;
 mod institutions;
