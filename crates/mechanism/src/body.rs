@@ -1,6 +1,6 @@
 //! Bodies of the mechanism: the Responsible Authority, regional committees.
 
-use crate::{BodyId, Function, InstitutionId, SeatId, Source, Stated, UnitId};
+use crate::{BodyId, Function, InstitutionId, RegionId, SeatId, Source, Stated, UnitId};
 
 /// A body in which institutions act together.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +9,8 @@ pub struct Body {
     pub id: BodyId,
     /// True for the body that leads every case.
     pub responsible_authority: bool,
+    /// One such body sits in each of these regions; empty for a body of the whole country.
+    pub regions: Vec<RegionId>,
     /// Its seats in order.
     pub seats: Vec<Seat>,
     /// The seat that chairs it.

@@ -44,6 +44,8 @@ pub struct State {
     pub standing: Option<Standing>,
     /// True when the track may rest here for good.
     pub ends: bool,
+    /// Clocks that run while the track stands here: started on entering, stopped on leaving.
+    pub clocks: Vec<ClockKey>,
 }
 
 words! {
@@ -84,7 +86,8 @@ pub struct Step {
     pub id: StepId,
     /// Its number in the procedure, such as `T5`.
     pub number: Option<String>,
-    /// States it may be taken from; empty when it opens its track.
+    /// States it may be taken from; empty when it opens its track. In a track that opens with the
+    /// case, such a step is the raising of the concern itself.
     pub from: Vec<StateId>,
     /// What it does.
     pub act: Act,
@@ -99,11 +102,11 @@ pub struct Step {
     /// Safeguards that must be recorded when they apply. They bind interviews, decisions and
     /// sharing only: the checker refuses them on acts of care (floor 1).
     pub safeguards: Vec<SafeguardId>,
-    /// Clocks that start.
+    /// Clocks that start; one that runs already is not started again.
     pub starts: Vec<ClockKey>,
     /// Clocks that stop.
     pub stops: Vec<ClockKey>,
-    /// Tracks that open with it.
+    /// Tracks that open with it, in their initial state; one that is open already stays where it is.
     pub opens: Vec<TrackId>,
     /// Commitments given out by it.
     pub commits: Vec<CommitmentId>,
@@ -180,7 +183,8 @@ pub struct Requirement {
     pub id: RequirementId,
     /// Holds when true.
     pub guard: Guard,
-    /// Who can mend it.
+    /// Who can mend it. Empty when nobody can (the step is for a child, and this is an adult): then
+    /// pages do not offer the step at all instead of explaining what is missing.
     pub mended_by: Vec<Function>,
     /// The rule it comes from.
     pub source: Source,
