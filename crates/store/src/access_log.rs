@@ -1,0 +1,94 @@
+//! Who looked at what. It only grows, and it is written before the bytes leave.
+
+use sqlx::FromRow;
+
+use crate::catalogue::queries;
+use crate::connection::{Connection, Failure};
+use crate::error::ReadError;
+use crate::page::{Cursor, Page, page, rows_to_ask};
+use crate::store::Store;
+use crate::value::values;
+
+/// One case on one page that was shown.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct ReadRow {
+    /// The showing; the same for every case on the page.
+    pub read_id: String,
+    /// When, microseconds UTC.
+    pub at: i64,
+    /// Who, a pseudonym.
+    pub person: String,
+    /// Of which institution.
+    pub institution: String,
+    /// In which function.
+    pub function: String,
+    /// Which case; `""` for a page about none.
+    pub case_id: String,
+    /// Which page, by name.
+    pub page: String,
+    /// Which compartments were open, codes with commas.
+    pub compartments: String,
+    /// For which purpose, a code.
+    pub purpose: String,
+}
+
+/// The columns of a [`ReadRow`].
+macro_rules! read_columns {
+    () => {
+        "read_id, at, person, institution, function, case_id, page, compartments, purpose"
+    };
+}
+
+queries! {
+    READ_ADD = "insert into access_log (", read_columns!(), ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    READS_OF_CASE =
+        "select ", read_columns!(), " from access_log where case_id = $1 and (at, read_id) < ($2, $3) \
+         order by at desc, read_id desc limit $4";
+    READS_OF_CASE_COUNT = "select count(*) from access_log where case_id = $1";
+    READS_BY_PERSON =
+        "select ", read_columns!(), " from access_log where person = $1 and (at, read_id) < ($2, $3) \
+         order by at desc, read_id desc, case_id limit $4";
+}
+
+/// Records what is about to be shown.
+pub(crate) async fn write(tx: &mut Connection<'_>, reads: &[ReadRow]) -> Result<(), Failure> {
+    for read in reads {
+        let row = values![
+            read.read_id, read.at, read.person, read.institution, read.function, read.case_id, read.page,
+            read.compartments, read.purpose
+        ];
+        tx.run(READ_ADD, row).await?;
+    }
+    Ok(())
+}
+
+fn cursor(row: &ReadRow) -> Cursor {
+    Cursor { at: row.at, id: row.read_id.clone() }
+}
+
+impl Store {
+    /// One page of who looked at a case, newest first.
+    pub async fn reads_of_case(
+        &self,
+        case_id: &str,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> Result<Page<ReadRow>, ReadError> {
+        let after = after.unwrap_or_else(Cursor::highest);
+        let asked = values![case_id, after.at, after.id, rows_to_ask(limit)];
+        let rows = self.pools().all(READS_OF_CASE, asked).await?;
+        Ok(page(rows, limit, cursor))
+    }
+
+    /// How often a case was shown.
+    pub async fn reads_of_case_count(&self, case_id: &str) -> Result<i64, ReadError> {
+        self.pools().number(READS_OF_CASE_COUNT, values![case_id]).await
+    }
+
+    /// What one person looked at, newest first, for those who review it: every case of the newest
+    /// showings, at most `limit` rows before an instant (`i64::MAX` for the newest).
+    pub async fn reads_by_person(&self, person: &str, before: i64, limit: u32) -> Result<Vec<ReadRow>, ReadError> {
+        let limit = rows_to_ask(limit) - 1;
+        self.pools().all(READS_BY_PERSON, values![person, before, "", limit]).await
+    }
+}

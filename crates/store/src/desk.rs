@@ -1,0 +1,114 @@
+//! What waits on whose desk, by time left.
+
+use sqlx::FromRow;
+
+use crate::catalogue::queries;
+use crate::connection::{Connection, Failure};
+use crate::error::ReadError;
+use crate::page::{Cursor, Page, page, rows_to_ask};
+use crate::store::Store;
+use crate::value::{Value, values};
+use crate::viewer::{Viewer, for_viewer, not_barred};
+
+/// One thing that waits.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct DeskRow {
+    /// The thing.
+    pub item_id: String,
+    /// The case it is about, if any.
+    pub case_id: Option<String>,
+    /// Whose desk.
+    pub institution: String,
+    /// Only this function; `""` for every function.
+    pub function: String,
+    /// Only this person; `""` for everyone.
+    pub person: String,
+    /// By when, microseconds UTC.
+    pub due_at: Option<i64>,
+    /// Since when it waits, microseconds UTC.
+    pub created_at: i64,
+    /// What waits, sealed.
+    pub body: Vec<u8>,
+}
+
+/// Everything a stream has on desks; what it had there before is replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskOf {
+    /// The stream, such as a case.
+    pub stream: String,
+    /// What waits now.
+    pub items: Vec<DeskRow>,
+}
+
+/// The columns of a [`DeskRow`].
+macro_rules! desk_columns {
+    () => {
+        "d.item_id, d.case_id, d.institution, d.function, d.person, d.due_at, d.created_at, d.body"
+    };
+}
+
+/// The filter that list and count share.
+macro_rules! waits_for_viewer {
+    () => {
+        concat!(for_viewer!("d"), " and ", not_barred!("d"))
+    };
+}
+
+queries! {
+    DESK_REMOVE = "delete from desk where stream = $1";
+    DESK_ADD =
+        "insert into desk (item_id, stream, case_id, institution, function, person, due_at, created_at, body) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    DESK_BY_DUE =
+        "select ", desk_columns!(), " from desk d \
+         where (coalesce(d.due_at, 9223372036854775807), d.item_id) > ($11, $12) and ", waits_for_viewer!(),
+        " order by coalesce(d.due_at, 9223372036854775807), d.item_id limit $13";
+    DESK_COUNT = "select count(*) from desk d where ", waits_for_viewer!();
+    DESK_OVERDUE_COUNT = "select count(*) from desk d where d.due_at < $11 and ", waits_for_viewer!();
+    DESK_OF = "select ", desk_columns!(), " from desk d where d.stream = $1 order by d.item_id";
+}
+
+/// Replaces what each stream has on desks.
+pub(crate) async fn write(tx: &mut Connection<'_>, desks: &[DeskOf]) -> Result<(), Failure> {
+    for desk in desks {
+        remove(tx, &desk.stream).await?;
+        for item in &desk.items {
+            let row = values![
+                item.item_id, desk.stream, item.case_id, item.institution, item.function, item.person, item.due_at,
+                item.created_at, item.body
+            ];
+            tx.run(DESK_ADD, row).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes what a stream has on desks.
+pub(crate) async fn remove(tx: &mut Connection<'_>, stream: &str) -> Result<(), Failure> {
+    tx.run(DESK_REMOVE, values![stream]).await.map(drop)
+}
+
+impl Store {
+    /// One page of what waits for a viewer, least time left first, what has no date last.
+    pub async fn desk(&self, viewer: &Viewer, after: Option<Cursor>, limit: u32) -> Result<Page<DeskRow>, ReadError> {
+        let after = after.unwrap_or_else(Cursor::lowest);
+        let own = [Value::Number(after.at), Value::Text(&after.id), Value::Number(rows_to_ask(limit))];
+        let rows = self.pools().all(DESK_BY_DUE, &viewer.values_and(&own)).await?;
+        Ok(page(rows, limit, |row: &DeskRow| Cursor::by_date(row.due_at, &row.item_id)))
+    }
+
+    /// How many things wait for a viewer.
+    pub async fn desk_count(&self, viewer: &Viewer) -> Result<i64, ReadError> {
+        self.pools().number(DESK_COUNT, &viewer.values()).await
+    }
+
+    /// How many of them were due before an instant.
+    pub async fn desk_overdue_count(&self, viewer: &Viewer, now: i64) -> Result<i64, ReadError> {
+        self.pools().number(DESK_OVERDUE_COUNT, &viewer.values_and(&[Value::Number(now)])).await
+    }
+
+    /// Everything a stream has on desks, in canonical order; for the program itself.
+    pub async fn desk_of(&self, stream: &str) -> Result<Vec<DeskRow>, ReadError> {
+        self.pools().all(DESK_OF, values![stream]).await
+    }
+}

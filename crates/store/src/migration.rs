@@ -1,0 +1,107 @@
+//! The schema and how it grows: a list of texts that only gets longer.
+
+use sqlx::{AssertSqlSafe, Executor, PgPool, SqliteConnection};
+
+use crate::error::OpenError;
+use crate::value::Engine;
+
+/// One step of the schema. Once released, its texts never change.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// Place in the list, from 1.
+    pub version: i64,
+    /// What it brings.
+    pub name: &'static str,
+    /// Text for both engines, with `{text}` and `{bytes}` for types they name differently.
+    pub portable: &'static str,
+    /// What only SQLite understands.
+    pub sqlite: &'static str,
+    /// What only PostgreSQL understands.
+    pub postgres: &'static str,
+}
+
+/// Every migration, oldest first. Append only.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "record",
+    portable: include_str!("../migrations/0001_record.sql"),
+    sqlite: include_str!("../migrations/0001_record.sqlite.sql"),
+    postgres: include_str!("../migrations/0001_record.postgres.sql"),
+}];
+
+impl Migration {
+    /// The text as an engine takes it, with the note that it was done.
+    pub fn text(&self, engine: Engine) -> String {
+        // On PostgreSQL ids compare by their bytes, whatever language the server was set up in:
+        // the order of pages must be the same on both engines and survive an upgrade of the server.
+        let (text, bytes, own) = match engine {
+            Engine::Sqlite => ("text", "blob", self.sqlite),
+            Engine::Postgres => ("text collate \"C\"", "bytea", self.postgres),
+        };
+        let portable = self.portable.replace("{text}", text).replace("{bytes}", bytes);
+        let done = format!(
+            "insert into meta (name, value) values ('schema', '{}') \
+             on conflict (name) do update set value = excluded.value;",
+            self.version
+        );
+        format!("{portable}\n{own}\n{done}\n")
+    }
+}
+
+const KNOWN: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
+
+fn missing(found: i64) -> Result<&'static [Migration], OpenError> {
+    if found > KNOWN {
+        return Err(OpenError::NewerSchema { found, known: KNOWN });
+    }
+    let first = MIGRATIONS.iter().position(|migration| migration.version > found).unwrap_or(MIGRATIONS.len());
+    Ok(&MIGRATIONS[first..])
+}
+
+fn schema_number(value: Option<(String,)>) -> i64 {
+    value.and_then(|(value,)| value.parse().ok()).unwrap_or(0)
+}
+
+const SCHEMA: &str = "select value from meta where name = 'schema'";
+
+/// Brings a SQLite file to the newest schema, in one transaction.
+pub(crate) async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), OpenError> {
+    connection.execute("begin immediate /* migrate */").await.map_err(OpenError::Unreachable)?;
+    let (tables,): (i64,) = sqlx::query_as("select count(*) from sqlite_master where type = 'table' and name = 'meta'")
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(OpenError::Unreachable)?;
+    let found = match tables {
+        0 => 0,
+        _ => schema_number(sqlx::query_as(SCHEMA).fetch_optional(&mut *connection).await.map_err(OpenError::Unreachable)?),
+    };
+    for migration in missing(found)? {
+        let text = AssertSqlSafe(migration.text(Engine::Sqlite));
+        let done = sqlx::raw_sql(text).execute(&mut *connection).await;
+        done.map_err(|source| OpenError::Migration { name: migration.name, source })?;
+    }
+    connection.execute("commit").await.map(drop).map_err(OpenError::Unreachable)
+}
+
+/// Brings a PostgreSQL database to the newest schema, in one transaction. Nodes that start at the
+/// same moment wait for each other.
+pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
+    let mut transaction = pool.begin_with("begin /* migrate */").await.map_err(OpenError::Unreachable)?;
+    // The number is arbitrary and ours alone: the letters of the name.
+    let lock = sqlx::query("select pg_advisory_xact_lock(1650815841)").execute(&mut *transaction).await;
+    lock.map_err(OpenError::Unreachable)?;
+    let (meta,): (bool,) = sqlx::query_as("select to_regclass('meta') is not null")
+        .fetch_one(&mut *transaction)
+        .await
+        .map_err(OpenError::Unreachable)?;
+    let found = match meta {
+        false => 0,
+        true => schema_number(sqlx::query_as(SCHEMA).fetch_optional(&mut *transaction).await.map_err(OpenError::Unreachable)?),
+    };
+    for migration in missing(found)? {
+        let text = AssertSqlSafe(migration.text(Engine::Postgres));
+        let done = sqlx::raw_sql(text).execute(&mut *transaction).await;
+        done.map_err(|source| OpenError::Migration { name: migration.name, source })?;
+    }
+    transaction.commit().await.map_err(OpenError::Unreachable)
+}

@@ -1,0 +1,111 @@
+//! The store itself: opening it, committing to it, closing it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::ConnectOptions;
+
+use crate::batch::{Batch, Committed};
+use crate::commit::commit_postgres;
+use crate::error::{CommitError, OpenError};
+use crate::migration::{migrate_postgres, migrate_sqlite};
+use crate::pools::Pools;
+use crate::value::Engine;
+use crate::writer::Writer;
+
+/// Readers of a SQLite file; each is a thread.
+const SQLITE_READERS: u32 = 4;
+/// Connections of one node to PostgreSQL.
+const POSTGRES_CONNECTIONS: u32 = 16;
+/// Prepared statements a connection keeps: more than the catalogue holds.
+const STATEMENTS_KEPT: usize = 256;
+/// How long to wait for a lock or a free connection.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What is kept, and the questions to it. Cheap to clone; all clones are one store.
+#[derive(Clone)]
+pub struct Store {
+    pools: Pools,
+    /// SQLite's one writer; PostgreSQL needs none.
+    writer: Option<Writer>,
+}
+
+impl Store {
+    /// Opens a SQLite file, makes it if it is not there, and brings it to the newest schema.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, or a newer program wrote it.
+    pub async fn open_sqlite(path: &Path) -> Result<Self, OpenError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // FULL: what was answered survives loss of power, not only of the process.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .statement_cache_capacity(STATEMENTS_KEPT)
+            .pragma("secure_delete", "on")
+            .pragma("temp_store", "memory");
+        let mut connection = options.connect().await.map_err(OpenError::Unreachable)?;
+        migrate_sqlite(&mut connection).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(SQLITE_READERS)
+            .acquire_timeout(PATIENCE)
+            // INVARIANT: only the writer's connection can write.
+            .connect_with(options.pragma("query_only", "on"))
+            .await
+            .map_err(OpenError::Unreachable)?;
+        Ok(Store { pools: Pools::Sqlite(readers), writer: Some(Writer::start(connection)) })
+    }
+
+    /// Opens a PostgreSQL database by its address and brings it to the newest schema.
+    ///
+    /// # Errors
+    /// When the server cannot be reached, or a newer program wrote the database.
+    pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
+        let options: PgConnectOptions = url.parse().map_err(OpenError::Unreachable)?;
+        let options = options.application_name("besa").statement_cache_capacity(STATEMENTS_KEPT);
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await
+            .map_err(OpenError::Unreachable)?;
+        migrate_postgres(&pool).await?;
+        Ok(Store { pools: Pools::Postgres(pool), writer: None })
+    }
+
+    /// Commits a batch whole or not at all. Returns only once it is durable.
+    ///
+    /// # Errors
+    /// See [`CommitError`]; nothing of the batch is kept then. An error of COMMIT itself ends the
+    /// process, because nobody can know what is kept.
+    pub async fn commit(&self, batch: Batch) -> Result<Committed, CommitError> {
+        batch.check()?;
+        match (&self.writer, &self.pools) {
+            (Some(writer), _) => writer.commit(batch).await,
+            (None, Pools::Postgres(pool)) => commit_postgres(pool.clone(), batch).await,
+            (None, Pools::Sqlite(_)) => Err(CommitError::Unavailable { reason: "the store is closed".into() }),
+        }
+    }
+
+    /// Which engine holds the record.
+    pub fn engine(&self) -> Engine {
+        self.pools.engine()
+    }
+
+    /// Closes the connections for reading. The writer ends by itself with the last clone.
+    pub async fn close(self) {
+        match &self.pools {
+            Pools::Sqlite(pool) => pool.close().await,
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    pub(crate) fn pools(&self) -> &Pools {
+        &self.pools
+    }
+}

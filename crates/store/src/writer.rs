@@ -1,0 +1,121 @@
+//! SQLite's one writer: it owns the only connection that writes and runs whatever is queued, each
+//! batch in a savepoint, all in one `BEGIN IMMEDIATE`, so that many callers share one flush.
+
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{Connection as _, Executor};
+use tokio::sync::{mpsc, oneshot};
+use tracing::Instrument;
+
+use crate::batch::{Batch, Committed};
+use crate::commit::end_the_process;
+use crate::connection::{Connection, Failure};
+use crate::error::CommitError;
+
+/// Most batches of one flush.
+const GROUP_BATCHES_MAX: usize = 256;
+/// Most batches that wait; whoever comes next waits for a place.
+const QUEUE_BATCHES_MAX: usize = 1_024;
+
+type Answer = Result<Committed, CommitError>;
+
+struct Job {
+    batch: Batch,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// The way to the writer. When the last one is dropped, the writer finishes its queue and ends.
+#[derive(Clone)]
+pub(crate) struct Writer {
+    queue: mpsc::Sender<Job>,
+}
+
+impl Writer {
+    /// Starts the writer on its connection.
+    pub(crate) fn start(connection: SqliteConnection) -> Self {
+        let (queue, jobs) = mpsc::channel(QUEUE_BATCHES_MAX);
+        tokio::spawn(run(connection, jobs));
+        Writer { queue }
+    }
+
+    /// Queues a batch and waits until it is durable or refused.
+    pub(crate) async fn commit(&self, batch: Batch) -> Answer {
+        let gone = || CommitError::Unavailable { reason: "the writer has ended".to_owned() };
+        let (answer, answered) = oneshot::channel();
+        self.queue.send(Job { batch, answer }).await.map_err(|_| gone())?;
+        answered.await.map_err(|_| gone())?
+    }
+}
+
+async fn run(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
+    let mut group = Vec::with_capacity(GROUP_BATCHES_MAX);
+    while jobs.recv_many(&mut group, GROUP_BATCHES_MAX).await > 0 {
+        let destroys = group.iter().any(|job| job.batch.destroys());
+        run_group(&mut connection, std::mem::take(&mut group)).await;
+        if destroys {
+            empty_the_log(&mut connection).await;
+        }
+    }
+    if let Err(error) = connection.close().await {
+        tracing::warn!(%error, "the writer's connection did not close cleanly");
+    }
+}
+
+/// Runs a group in one transaction and answers everybody after COMMIT.
+async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
+    let (batches, answers): (Vec<Batch>, Vec<_>) = group.into_iter().map(|job| (job.batch, job.answer)).unzip();
+    let results = match write_group(connection, &batches).await {
+        Ok(results) => {
+            if let Err(error) = connection.execute("commit").await {
+                end_the_process(&error);
+            }
+            results
+        }
+        Err(reason) => {
+            // The engine may have rolled back by itself already; then there is nothing to undo.
+            if let Err(error) = connection.execute("rollback").await {
+                tracing::warn!(%error, "nothing was left to roll back");
+            }
+            let unavailable = || Err(CommitError::Unavailable { reason: reason.clone() });
+            answers.iter().map(|_| unavailable()).collect()
+        }
+    };
+    for (answer, result) in answers.into_iter().zip(results) {
+        // A caller who went away does not hear; what was committed stays.
+        let _ = answer.send(result);
+    }
+}
+
+/// Writes each batch in a savepoint. An error of the engine ends the whole group: it may have
+/// rolled everything back, and a savepoint outside a transaction would begin one of its own.
+async fn write_group(connection: &mut SqliteConnection, batches: &[Batch]) -> Result<Vec<Answer>, String> {
+    // IMMEDIATE: a transaction that reads first and then writes must hold the write lock from the
+    // start, or it gets a lock error that no timeout waits for.
+    connection.execute("begin immediate /* group */").await.map_err(|error| error.to_string())?;
+    let mut results = Vec::with_capacity(batches.len());
+    for batch in batches {
+        let span = tracing::debug_span!("commit", batch = batch.name);
+        results.push(write_batch(connection, batch).instrument(span).await?);
+    }
+    Ok(results)
+}
+
+async fn write_batch(connection: &mut SqliteConnection, batch: &Batch) -> Result<Answer, String> {
+    connection.execute("savepoint batch").await.map_err(|error| error.to_string())?;
+    let written = batch.write(&mut Connection::Sqlite(connection)).await;
+    let (end, answer) = match written {
+        Ok(committed) => ("release batch", Ok(committed)),
+        Err(Failure::Refused(error)) => ("rollback to batch; release batch", Err(error)),
+        Err(Failure::Again(reason) | Failure::Engine(reason)) => return Err(reason),
+    };
+    connection.execute(end).await.map_err(|error| error.to_string())?;
+    Ok(answer)
+}
+
+/// After a key was destroyed: moves the log into the file and cuts it to nothing, so that the
+/// wrapped key's bytes do not linger in it. A reader in the middle of a question can hold it up;
+/// the next one tries again.
+async fn empty_the_log(connection: &mut SqliteConnection) {
+    if let Err(error) = connection.execute("pragma wal_checkpoint(truncate)").await {
+        tracing::warn!(%error, "the write-ahead log still holds bytes of destroyed keys");
+    }
+}

@@ -1,0 +1,90 @@
+//! An empty store of each engine, and the way to tell one story on both.
+
+use std::path::PathBuf;
+
+use store::Store;
+use tempfile::TempDir;
+
+/// A store of one story, with the way behind it.
+pub struct Ground {
+    /// The store.
+    pub store: Store,
+    /// The address of the database: a path or a URL.
+    pub address: Address,
+    _folder: Option<TempDir>,
+}
+
+/// Where the database is.
+#[derive(Clone)]
+pub enum Address {
+    /// A file.
+    Sqlite(PathBuf),
+    /// A URL.
+    Postgres(String),
+}
+
+impl Address {
+    /// Opens the store, again or for the first time.
+    pub async fn open(&self) -> Result<Store, store::OpenError> {
+        match self {
+            Address::Sqlite(path) => Store::open_sqlite(path).await,
+            Address::Postgres(url) => Store::open_postgres(url).await,
+        }
+    }
+
+    /// Runs SQL behind the store's back.
+    pub async fn behind(&self, sql: &'static str) -> Result<(), sqlx::Error> {
+        use sqlx::Connection;
+        match self {
+            Address::Sqlite(path) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+                let mut connection = sqlx::SqliteConnection::connect_with(&options).await?;
+                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+            }
+            Address::Postgres(url) => {
+                let mut connection = sqlx::PgConnection::connect(url).await?;
+                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+            }
+        }
+    }
+}
+
+/// An empty store on SQLite.
+pub async fn sqlite() -> Ground {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let address = Address::Sqlite(folder.path().join("besa.sqlite"));
+    let store = address.open().await.expect("a new file opens");
+    Ground { store, address, _folder: Some(folder) }
+}
+
+/// An empty store on PostgreSQL.
+pub async fn postgres() -> Ground {
+    let address = Address::Postgres(testkit::postgres().fresh_database());
+    let store = address.open().await.expect("a new database opens");
+    Ground { store, address, _folder: None }
+}
+
+/// Tells stories on both engines: each becomes two tests.
+macro_rules! stories {
+    ($($(#[$about:meta])* async fn $name:ident($ground:ident: Ground) $story:block)+) => {
+        $(
+            $(#[$about])*
+            mod $name {
+                use super::*;
+
+                async fn story($ground: $crate::ground::Ground) $story
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn sqlite() {
+                    story($crate::ground::sqlite().await).await;
+                }
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn postgres() {
+                    story($crate::ground::postgres().await).await;
+                }
+            }
+        )+
+    };
+}
+pub(crate) use stories;
