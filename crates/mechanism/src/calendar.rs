@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, Weekday};
 use crate::Stated;
+use jiff::civil::{Date, Weekday};
 
 /// Which days a country works.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,9 @@ impl WorkingCalendar {
     /// Whether the country works on that day, as far as the calendar knows.
     pub fn works_on(&self, day: Date) -> bool {
         !self.rest_days.contains(&day.weekday())
-            && !self.holidays.value().is_some_and(|holidays| holidays.contains(&day))
+            && !self
+                .holidays
+                .value()
+                .is_some_and(|holidays| holidays.contains(&day))
     }
 }

@@ -1,6 +1,5 @@
 //! Deadlines as data: length, calendar, start, pause, source; or openly unset.
 
-
 use crate::function::words;
 use crate::{ClockKey, Function, Source, Stated};
 

@@ -23,8 +23,14 @@ pub enum Compartment {
 
 impl Compartment {
     /// All compartments in the order in which pages show them.
-    pub const ALL: [Self; 6] =
-        [Self::Course, Self::Identity, Self::Account, Self::Health, Self::Justice, Self::Location];
+    pub const ALL: [Self; 6] = [
+        Self::Course,
+        Self::Identity,
+        Self::Account,
+        Self::Health,
+        Self::Justice,
+        Self::Location,
+    ];
 
     /// The word used in packs, policies and key places.
     pub const fn as_str(self) -> &'static str {

@@ -1,7 +1,6 @@
 //! What an institution's unit is for, and what a person does there. Functions drive access; names
 //! of institutions never do.
 
-
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*

@@ -1,67 +1,197 @@
 //! Guards: conditions of a pack in the Common Expression Language, over a declared set of names.
 //!
 //! A guard reads facts and says true or false. It must never know the time, a name or a free text.
+//! What it may read is in [`names`], what it may say in `typing`, what it reads from in [`facts`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+use cel::{Context, Env, Program, Value};
+use thiserror::Error;
+
+pub mod facts;
+pub mod names;
+mod typing;
+
+pub use facts::GuardFacts;
+pub use names::{NAMES, NameKind, kind_of};
 
 /// Longest guard a pack may write, in bytes.
 pub const GUARD_LENGTH_BYTES_MAX: usize = 400;
 
-/// Deepest nesting of a guard.
+/// Deepest nesting of a guard; a chain of `&&` or of `||` is one level.
 pub const GUARD_NESTING_MAX: usize = 12;
 
-/// The names a guard may read, each with its type and meaning. Everything else is refused by the
-/// checker.
-pub const NAMES: &[(&str, NameKind, &str)] = &[
-    ("person.child", NameKind::Truth, "under 18, or may be under 18 and not decided"),
-    ("person.under_14", NameKind::Truth, "under 14 by the stated or decided age"),
-    ("person.age_open", NameKind::Truth, "an age decision is open"),
-    ("person.foreign", NameKind::Truth, "not a citizen of the mechanism's country"),
-    ("person.detained", NameKind::Truth, "in detention or accused"),
-    ("asked.formal", NameKind::Truth, "the adult asked for formal identification"),
-    ("views.recorded", NameKind::Truth, "the child's own views are recorded"),
-    ("guardian.suspected", NameKind::Truth, "a guardian or parent is under suspicion"),
-    ("safe_contact.recorded", NameKind::Truth, "safe contact is recorded for at least one channel"),
-    ("interviews.held", NameKind::Count, "formal interviews held so far"),
-    ("consent.*", NameKind::Truth, "a consent for that purpose stands now"),
-    ("refused.*", NameKind::Truth, "the person refused that purpose, and has not changed her mind"),
-    ("safeguard.*", NameKind::Truth, "that safeguard is recorded"),
-    ("recorded.*", NameKind::Truth, "that form was filled at least once"),
-    ("track.*", NameKind::Word, "the state of that track, empty when it is not open"),
-    ("answer.*", NameKind::Word, "the answer in the course compartment, empty when none"),
-];
-
-/// The type of a name in a guard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameKind {
-    /// True or false.
-    Truth,
-    /// A whole number.
-    Count,
-    /// A word of the pack.
-    Word,
-}
-
-/// The facts a guard reads: one map per root name. A missing entry reads as false, zero or empty.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct GuardFacts {
-    /// Entries of the names declared [`NameKind::Truth`], by full name such as `person.child`.
-    pub truths: BTreeMap<String, bool>,
-    /// Entries of the names declared [`NameKind::Count`].
-    pub counts: BTreeMap<String, i64>,
-    /// Entries of the names declared [`NameKind::Word`].
-    pub words: BTreeMap<String, String>,
-}
+/// The operators of the language, built once. The standard environment also has functions and
+/// loops; `typing` refuses them before anything runs.
+static ENVIRONMENT: LazyLock<Arc<Env>> = LazyLock::new(|| Arc::new(Env::stdlib()));
 
 /// A parsed condition.
 #[derive(Clone)]
 pub struct Guard {
     text: Arc<str>,
-    program: Arc<cel::Program>,
+    program: Arc<Program>,
     /// Full names the guard reads.
     reads: Arc<[String]>,
+}
+
+/// Why a text is not a guard.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum GuardError {
+    /// Longer than [`GUARD_LENGTH_BYTES_MAX`].
+    #[error(
+        "the guard has {bytes} bytes, at most {GUARD_LENGTH_BYTES_MAX} are read: split it into several requirements"
+    )]
+    TooLong {
+        /// Its length.
+        bytes: usize,
+    },
+    /// Nested deeper than [`GUARD_NESTING_MAX`].
+    #[error(
+        "the guard is nested deeper than {GUARD_NESTING_MAX} levels: split it into several requirements"
+    )]
+    TooDeep,
+    /// Not an expression of the language.
+    #[error(
+        "the guard cannot be read ({message}): write names, `==`, `in`, `&&`, `||`, `!` and words in quotes"
+    )]
+    Syntax {
+        /// What the parser says, on one line.
+        message: String,
+    },
+    /// A name outside [`NAMES`].
+    #[error("guards may not read `{name}`: use one of {}", declared())]
+    UnknownName {
+        /// The name.
+        name: String,
+    },
+    /// A part of the language that packs may not use.
+    #[error(
+        "guards may not use {what}: use names, `==`, `in`, `&&`, `||`, `!` and words in quotes"
+    )]
+    NotAllowed {
+        /// Which part.
+        what: String,
+    },
+    /// Two sides that cannot be compared, or a word where a truth is meant.
+    #[error("{} is expected here, {} is written: compare like with like", .expected.as_str(), .found.as_str())]
+    WrongKind {
+        /// What the place asks for.
+        expected: NameKind,
+        /// What stands there.
+        found: NameKind,
+    },
+    /// The whole guard is a word or a number.
+    #[error("the guard says {}, not true or false: compare it with something", .found.as_str())]
+    NotTruth {
+        /// What it says instead.
+        found: NameKind,
+    },
+    /// The evaluation failed. The checker excludes it; it is an error of this program.
+    #[error("the guard could not be evaluated ({message}): report it with the text of the guard")]
+    Evaluation {
+        /// What the interpreter says.
+        message: String,
+    },
+}
+
+fn declared() -> String {
+    NAMES
+        .iter()
+        .map(|(name, _, _)| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+impl Guard {
+    /// Reads a guard and proves that it says true or false whatever the facts are.
+    ///
+    /// # Errors
+    /// The first reason why the text is not a guard.
+    pub fn parse(text: &str) -> Result<Self, GuardError> {
+        if text.len() > GUARD_LENGTH_BYTES_MAX {
+            return Err(GuardError::TooLong { bytes: text.len() });
+        }
+        let program = ENVIRONMENT
+            .compile(text)
+            .map_err(|errors| GuardError::Syntax {
+                message: errors
+                    .errors
+                    .first()
+                    .map_or_else(String::new, |error| error.msg.clone()),
+            })?;
+        let mut walk = typing::Walk::default();
+        let found = walk.kind(program.expression(), GUARD_NESTING_MAX)?;
+        if found != NameKind::Truth {
+            return Err(GuardError::NotTruth { found });
+        }
+        let guard = Self {
+            text: text.into(),
+            program: Arc::new(program),
+            reads: walk.reads.into_iter().collect(),
+        };
+        guard.holds(&GuardFacts::default())?;
+        Ok(guard)
+    }
+
+    /// The guard as the pack writes it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The full names it reads, such as `person.child`, in order of name.
+    pub fn reads(&self) -> &[String] {
+        &self.reads
+    }
+
+    /// Whether it reads a name with that beginning, such as `consent.`.
+    pub fn reads_any(&self, beginning: &str) -> bool {
+        self.reads.iter().any(|name| name.starts_with(beginning))
+    }
+
+    /// Whether the condition holds. A fact that is missing reads as false, zero or empty.
+    ///
+    /// # Errors
+    /// [`GuardError::Evaluation`], which [`Guard::parse`] excludes for every guard it accepts.
+    pub fn holds(&self, facts: &GuardFacts) -> Result<bool, GuardError> {
+        let mut context = Context::with_env(Arc::clone(&ENVIRONMENT));
+        for (root, leaves) in self.values(facts) {
+            context.add_variable_from_value(root, leaves);
+        }
+        match self.program.execute(&context) {
+            Ok(Value::Bool(truth)) => Ok(truth),
+            Ok(other) => Err(GuardError::Evaluation {
+                message: format!("it says {other:?}"),
+            }),
+            Err(error) => Err(GuardError::Evaluation {
+                message: error.to_string(),
+            }),
+        }
+    }
+
+    /// The names it reads with their values, one map per root: nothing else of the facts is shown
+    /// to the interpreter.
+    fn values<'a>(&'a self, facts: &GuardFacts) -> BTreeMap<&'a str, HashMap<String, Value>> {
+        let mut roots: BTreeMap<&str, HashMap<String, Value>> = BTreeMap::new();
+        for name in self.reads.iter() {
+            let Some((root, leaf)) = name.split_once('.') else {
+                continue;
+            };
+            let value = match kind_of(name) {
+                Some(NameKind::Count) => Value::Int(facts.counts.get(name).copied().unwrap_or(0)),
+                Some(NameKind::Word) => facts.words.get(name).map_or("", String::as_str).into(),
+                Some(NameKind::Truth) | None => {
+                    Value::Bool(facts.truths.get(name).copied().unwrap_or(false))
+                }
+            };
+            roots
+                .entry(root)
+                .or_default()
+                .insert(leaf.to_owned(), value);
+        }
+        roots
+    }
 }
 
 impl fmt::Debug for Guard {

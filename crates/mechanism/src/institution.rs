@@ -1,8 +1,8 @@
 //! Members of the mechanism, their parts and what these are for.
 
-use jiff::civil::Date;
 use crate::function::words;
 use crate::{Function, InstitutionId, RegionId, Source, Stated, UnitId};
+use jiff::civil::Date;
 
 words! {
     /// What kind of body an institution is.

@@ -18,6 +18,7 @@ pub mod ids;
 pub mod indicator;
 pub mod institution;
 pub mod keys;
+pub mod lookup;
 pub mod pack;
 pub mod procedure;
 pub mod purpose;
@@ -30,12 +31,14 @@ pub use clock::{Basis, ClockDefinition, ClockLength, Expiry, LengthUnit};
 pub use compartment::Compartment;
 pub use form::{Form, Missing, Question, QuestionKind, Section};
 pub use function::{Function, Role};
+pub use guard::{Guard, GuardError, GuardFacts};
 pub use ids::*;
 pub use indicator::{Dimension, Element, Indicator, IndicatorList, Strength};
 pub use institution::{Institution, InstitutionKind, Membership, Unit};
 pub use pack::{Mechanism, PackFiles};
 pub use procedure::{
-    Act, AgeOutcomes, Outcomes, Procedure, Requirement, Safeguard, SignatureGroup, Standing, State, Step, Track,
+    Act, AgeOutcomes, Outcomes, Procedure, Requirement, Safeguard, SignatureGroup, Standing, State,
+    Step, Track,
 };
 pub use purpose::Purpose;
 pub use service::{CommitmentTemplate, Pillar, ServiceKind};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::guard::Guard;
 use crate::{
-    Body, Function, Form, IndicatorList, Institution, Pillar, CommitmentTemplate, Procedure, RegionId,
-    Source, Stated, WorkingCalendar,
+    Body, CommitmentTemplate, Form, Function, IndicatorList, Institution, Pillar, Procedure,
+    RegionId, Source, Stated, WorkingCalendar,
 };
 
 /// The files of a pack: path inside the pack to text.

@@ -75,7 +75,10 @@ words! {
 impl Standing {
     /// While identification is open, removal is blocked (floor 3).
     pub const fn is_open(self) -> bool {
-        !matches!(self, Self::NotIndicated | Self::Identified | Self::NotIdentified)
+        !matches!(
+            self,
+            Self::NotIndicated | Self::Identified | Self::NotIdentified
+        )
     }
 }
 

@@ -1,6 +1,5 @@
 //! What a consent is for. One record per purpose and recipient; none is implied by another.
 
-
 use crate::function::words;
 
 words! {

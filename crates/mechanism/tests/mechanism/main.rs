@@ -1,0 +1,3 @@
+//! Integration tests of the crate: one module for each thing a pack can say or get wrong.
+
+mod guards;
