@@ -125,7 +125,8 @@ impl InstitutionKeyPair {
 pub struct WrappedInstitutionKey {
     /// Who can open it.
     pub custody: Custody,
-    /// The public key.
+    /// The public key. Open the private key once at start, which checks this one, before anything is
+    /// sealed to it: a stored row alone could have been exchanged.
     pub public: InstitutionPublicKey,
     /// The private key; its owner is the institution, its slot `institution:ID`.
     pub private: WrappedKey,

@@ -1,6 +1,6 @@
 //! The root as a file that only its owner may read.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
@@ -94,17 +94,24 @@ pub fn create_root_file(path: &Path, entropy: &dyn Entropy) -> Result<Root, Root
 }
 
 fn write_new(path: &Path, root: &Root) -> io::Result<()> {
-    let mut file = OpenOptions::new()
+    let file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(0o600)
         .open(path)?;
+    fill(file, path, root).inspect_err(|_| {
+        // What was not written whole is no root, and would only be in the way of the next attempt.
+        let _ = fs::remove_file(path);
+    })
+}
+
+fn fill(mut file: File, path: &Path, root: &Root) -> io::Result<()> {
     file.write_all(root.to_contents().as_bytes())?;
     file.sync_all()?;
     // The entry of the directory must last as well: a root that vanishes with the power takes every
     // case with it.
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
-        _ => File::open(".")?.sync_all(),
-    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }

@@ -6,6 +6,8 @@
 )]
 
 mod erasure;
+#[cfg(not(feature = "negative-control"))]
+mod golden;
 mod institutions;
 #[cfg(feature = "negative-control")]
 mod negative_control;
