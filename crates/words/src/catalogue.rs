@@ -57,7 +57,11 @@ impl Catalogue {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         add(&mut bundle, interface)?;
         add(&mut bundle, pack)?;
-        Ok(Self { language: language.clone(), bundle, faults: FaultRecord::default() })
+        Ok(Self {
+            language: language.clone(),
+            bundle,
+            faults: FaultRecord::default(),
+        })
     }
 
     /// The language of these texts.
@@ -117,7 +121,10 @@ impl Catalogue {
     }
 }
 
-fn add(bundle: &mut FluentBundle<FluentResource>, sources: &[Source<'_>]) -> Result<(), CatalogueError> {
+fn add(
+    bundle: &mut FluentBundle<FluentResource>,
+    sources: &[Source<'_>],
+) -> Result<(), CatalogueError> {
     let mistakes = Source::mistakes(sources);
     if !mistakes.is_empty() {
         return Err(CatalogueError(mistakes));
@@ -134,7 +141,10 @@ fn add(bundle: &mut FluentBundle<FluentResource>, sources: &[Source<'_>]) -> Res
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Catalogue").field("language", &self.language).finish_non_exhaustive()
+        formatter
+            .debug_struct("Catalogue")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
     }
 }
 
@@ -219,8 +229,11 @@ mod tests {
             let (entries, _) = entries::read(embedded(&language).unwrap());
             for (key, entry) in entries.iter().filter(|(key, _)| !key.starts_with('-')) {
                 for count in [0, 1, 2, 5, 21, 100] {
-                    let values: Vec<(&str, Value<'_>)> =
-                        entry.variables.iter().map(|name| (name.as_str(), sample(name, count))).collect();
+                    let values: Vec<(&str, Value<'_>)> = entry
+                        .variables
+                        .iter()
+                        .map(|name| (name.as_str(), sample(name, count)))
+                        .collect();
                     assert!(!catalogue.text_with(key, &values).is_empty(), "{key}");
                 }
             }
@@ -229,6 +242,10 @@ mod tests {
     }
 
     fn sample(name: &str, count: i64) -> Value<'_> {
-        if name == "count" { count.into() } else { name.into() }
+        if name == "count" {
+            count.into()
+        } else {
+            name.into()
+        }
     }
 }

@@ -32,7 +32,9 @@ pub enum Mistake {
         present: String,
     },
     /// The text of one language needs other values than that of another.
-    #[error("`{key}` needs [{expected}] in {first} but [{found}] in {language}: use the same values")]
+    #[error(
+        "`{key}` needs [{expected}] in {first} but [{found}] in {language}: use the same values"
+    )]
     Variables {
         /// The key concerned.
         key: String,
@@ -88,7 +90,10 @@ pub fn check(sets: &[Set<'_>]) -> Vec<Mistake> {
 
 fn unresolved(language: &Language, entries: &Entries, mistakes: &mut Vec<Mistake>) {
     for (key, entry) in entries {
-        let unknown = entry.references.iter().filter(|reference| !entries.contains_key(*reference));
+        let unknown = entry
+            .references
+            .iter()
+            .filter(|reference| !entries.contains_key(*reference));
         mistakes.extend(unknown.map(|reference| Mistake::Unresolved {
             key: key.clone(),
             language: language.clone(),
@@ -130,17 +135,37 @@ mod tests {
 
     fn mistakes(albanian: &str, english: &str) -> Vec<String> {
         let (sq, en) = (Language::albanian(), Language::english());
-        let sq_sources = [Source { name: "sq.ftl", text: albanian }];
-        let en_sources = [Source { name: "en.ftl", text: english }];
-        let sets = [Set { language: &sq, sources: &sq_sources }, Set { language: &en, sources: &en_sources }];
+        let sq_sources = [Source {
+            name: "sq.ftl",
+            text: albanian,
+        }];
+        let en_sources = [Source {
+            name: "en.ftl",
+            text: english,
+        }];
+        let sets = [
+            Set {
+                language: &sq,
+                sources: &sq_sources,
+            },
+            Set {
+                language: &en,
+                sources: &en_sources,
+            },
+        ];
         check(&sets).iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn the_embedded_texts_say_the_same_in_every_language() {
         let languages = Language::shipped();
-        let sets: Vec<Set<'_>> =
-            languages.iter().map(|language| Set { language, sources: embedded(language).unwrap() }).collect();
+        let sets: Vec<Set<'_>> = languages
+            .iter()
+            .map(|language| Set {
+                language,
+                sources: embedded(language).unwrap(),
+            })
+            .collect();
         let mistakes: Vec<String> = check(&sets).iter().map(ToString::to_string).collect();
         assert!(mistakes.is_empty(), "{mistakes:#?}");
     }
@@ -161,7 +186,10 @@ mod tests {
     #[test]
     fn variables_that_differ_are_reported() {
         let found = mistakes("a = { $x }", "a = { $y }");
-        assert_eq!(found, ["`a` needs [x] in sq but [y] in en: use the same values"]);
+        assert_eq!(
+            found,
+            ["`a` needs [x] in sq but [y] in en: use the same values"]
+        );
     }
 
     #[test]

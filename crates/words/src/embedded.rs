@@ -20,12 +20,21 @@ macro_rules! areas {
 areas! {
     "case",
     "concern",
+    "consent",
     "desk",
+    "documents",
     "errors",
+    "forms",
     "frame",
+    "looked",
+    "members",
+    "plan",
     "referral",
+    "refusals",
+    "search",
     "signin",
     "time",
+    "tracks",
 }
 
 /// The interface texts of a shipped language, or nothing for any other.
@@ -52,8 +61,11 @@ mod tests {
                 .map(|file| format!("{language}/{file}"))
                 .collect();
             on_disk.sort();
-            let mut listed: Vec<&str> =
-                embedded(&language).unwrap().iter().map(|source| source.name).collect();
+            let mut listed: Vec<&str> = embedded(&language)
+                .unwrap()
+                .iter()
+                .map(|source| source.name)
+                .collect();
             listed.sort_unstable();
             assert_eq!(on_disk, listed);
         }

@@ -60,12 +60,26 @@ fn read_one(source: &Source<'_>, entries: &mut Entries, mistakes: &mut Vec<Sourc
                     });
                 }
                 let needs = message.value.as_ref().map(Needs::of).unwrap_or_default();
-                insert(source, message.id.name.to_owned(), line, needs, entries, mistakes);
+                insert(
+                    source,
+                    message.id.name.to_owned(),
+                    line,
+                    needs,
+                    entries,
+                    mistakes,
+                );
             }
             ast::Entry::Term(term) => {
                 let line = line_of(source.text, term.id.name);
                 let needs = Needs::of(&term.value);
-                insert(source, format!("-{}", term.id.name), line, needs, entries, mistakes);
+                insert(
+                    source,
+                    format!("-{}", term.id.name),
+                    line,
+                    needs,
+                    entries,
+                    mistakes,
+                );
             }
             _ => {}
         }
@@ -106,7 +120,10 @@ fn line_at(text: &str, offset: usize) -> usize {
 
 /// The line of a name that the parser cut out of `text`.
 fn line_of(text: &str, name: &str) -> usize {
-    line_at(text, (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize))
+    line_at(
+        text,
+        (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize),
+    )
 }
 
 /// What a pattern needs to become text.
@@ -159,7 +176,8 @@ impl Needs {
             }
             ast::InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
             ast::InlineExpression::Placeable { expression } => self.expression(expression),
-            ast::InlineExpression::StringLiteral { .. } | ast::InlineExpression::NumberLiteral { .. } => {}
+            ast::InlineExpression::StringLiteral { .. }
+            | ast::InlineExpression::NumberLiteral { .. } => {}
         }
     }
 
@@ -178,7 +196,10 @@ mod tests {
     use super::*;
 
     fn source(text: &str) -> Source<'_> {
-        Source { name: "test.ftl", text }
+        Source {
+            name: "test.ftl",
+            text,
+        }
     }
 
     #[test]
@@ -198,7 +219,10 @@ mod tests {
         let (_, mistakes) = read(&[source(text)]);
         let shown: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
         assert_eq!(shown.len(), 3, "{shown:#?}");
-        assert!(shown[0].starts_with("test.ftl, line 2: not Fluent"), "{shown:#?}");
+        assert!(
+            shown[0].starts_with("test.ftl, line 2: not Fluent"),
+            "{shown:#?}"
+        );
         assert!(shown[1].contains("line 4: `a` already stands in test.ftl, line 1"));
         assert!(shown[2].contains("line 5: `d` has an attribute"));
     }

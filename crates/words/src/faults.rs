@@ -34,7 +34,10 @@ impl FaultRecord {
 
     pub(crate) fn so_far(&self) -> Faults {
         let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
-        Faults { count: self.count.load(Ordering::Relaxed), keys: keys.clone() }
+        Faults {
+            count: self.count.load(Ordering::Relaxed),
+            keys: keys.clone(),
+        }
     }
 }
 

@@ -12,5 +12,7 @@ const POP: char = '\u{2069}';
 /// The same text without isolation marks.
 #[must_use]
 pub fn without_isolation(text: &str) -> String {
-    text.chars().filter(|character| !matches!(*character, ISOLATE | POP)).collect()
+    text.chars()
+        .filter(|character| !matches!(*character, ISOLATE | POP))
+        .collect()
 }

@@ -42,7 +42,9 @@ impl Language {
         if identifier.language.is_empty() {
             return Err(malformed());
         }
-        Ok(Self { tag: identifier.to_string() })
+        Ok(Self {
+            tag: identifier.to_string(),
+        })
     }
 
     /// Albanian, `sq`: the language Besa's texts are written in first.
@@ -77,7 +79,11 @@ impl Language {
             Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script.as_str()),
             None => RIGHT_TO_LEFT_LANGUAGES.contains(&identifier.language.as_str()),
         };
-        if runs_left { Direction::RightToLeft } else { Direction::LeftToRight }
+        if runs_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }
     }
 
     pub(crate) fn identifier(&self) -> LanguageIdentifier {
@@ -101,12 +107,14 @@ impl fmt::Display for Language {
 }
 
 /// Scripts written from right to left (ISO 15924), among living languages.
-const RIGHT_TO_LEFT_SCRIPTS: [&str; 8] = ["Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 8] = [
+    "Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa",
+];
 
 /// Languages written from right to left when their tag names no script.
 const RIGHT_TO_LEFT_LANGUAGES: [&str; 18] = [
-    "ar", "arc", "bal", "bgn", "ckb", "dv", "fa", "he", "khw", "ks", "lrc", "mzn", "nqo", "prs", "ps", "syr",
-    "ug", "ur",
+    "ar", "arc", "bal", "bgn", "ckb", "dv", "fa", "he", "khw", "ks", "lrc", "mzn", "nqo", "prs",
+    "ps", "syr", "ug", "ur",
 ];
 
 /// The direction a text runs in.

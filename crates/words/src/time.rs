@@ -56,7 +56,10 @@ impl Catalogue {
     /// A day without its year, where the year is plain from what stands around it: *3 November*.
     #[must_use]
     pub fn date_short(&self, day: Date) -> String {
-        let values = [("day", Value::from(day.day())), ("month", self.month(day.month()).into())];
+        let values = [
+            ("day", Value::from(day.day())),
+            ("month", self.month(day.month()).into()),
+        ];
         self.say("time-date-short", &values)
     }
 
@@ -72,7 +75,10 @@ impl Catalogue {
             Weekday::Saturday => "time-weekday-6",
             Weekday::Sunday => "time-weekday-7",
         };
-        let values = [("weekday", self.text(key).into()), ("date", self.date(day).into())];
+        let values = [
+            ("weekday", self.text(key).into()),
+            ("date", self.date(day).into()),
+        ];
         self.say("time-date-weekday", &values)
     }
 
@@ -86,7 +92,10 @@ impl Catalogue {
     #[must_use]
     pub fn date_and_time(&self, instant: Timestamp, zone: &TimeZone) -> String {
         let local = zone.to_datetime(instant);
-        let values = [("date", self.date(local.date()).into()), ("time", clock(local).into())];
+        let values = [
+            ("date", self.date(local.date()).into()),
+            ("time", clock(local).into()),
+        ];
         self.say("time-date-and-time", &values)
     }
 
@@ -99,7 +108,10 @@ impl Catalogue {
     /// A month and its year: *November 2026*.
     #[must_use]
     pub fn month_and_year(&self, day: Date) -> String {
-        let values = [("month", self.month(day.month()).into()), ("year", plain(i64::from(day.year())))];
+        let values = [
+            ("month", self.month(day.month()).into()),
+            ("year", plain(i64::from(day.year()))),
+        ];
         self.say("time-month-and-year", &values)
     }
 
@@ -115,7 +127,9 @@ impl Catalogue {
             TimeLeft::Left(Length::Minutes(count)) => self.counted("time-left-minutes", count),
             TimeLeft::Left(Length::Hours(count)) => self.counted("time-left-hours", count),
             TimeLeft::Left(Length::Days(count)) => self.counted("time-left-days", count),
-            TimeLeft::Overdue(Length::Minutes(count)) => self.counted("time-overdue-minutes", count),
+            TimeLeft::Overdue(Length::Minutes(count)) => {
+                self.counted("time-overdue-minutes", count)
+            }
             TimeLeft::Overdue(Length::Hours(count)) => self.counted("time-overdue-hours", count),
             TimeLeft::Overdue(Length::Days(count)) => self.counted("time-overdue-days", count),
         }
@@ -134,7 +148,10 @@ impl Catalogue {
     /// The recovery period: *day 9, at least until 3 December 2026*; never a countdown.
     #[must_use]
     pub fn recovery(&self, day: RecoveryDay) -> String {
-        let values = [("number", Value::from(day.number)), ("date", self.date(day.at_least_until).into())];
+        let values = [
+            ("number", Value::from(day.number)),
+            ("date", self.date(day.at_least_until).into()),
+        ];
         if day.is_past_least {
             self.say("time-recovery-past-least", &values)
         } else {
@@ -168,6 +185,8 @@ fn clock(local: DateTime) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -198,8 +217,14 @@ mod tests {
     fn an_instant_is_shown_in_the_zone_given() {
         let [sq, en] = both();
         let instant: Timestamp = "2026-11-03T23:05:00Z".parse().unwrap();
-        assert_eq!(en.date_and_time(instant, &tirana()), "4 November 2026, 00:05");
-        assert_eq!(sq.date_and_time(instant, &TimeZone::UTC), "3 nëntor 2026, ora 23:05");
+        assert_eq!(
+            en.date_and_time(instant, &tirana()),
+            "4 November 2026, 00:05"
+        );
+        assert_eq!(
+            sq.date_and_time(instant, &TimeZone::UTC),
+            "3 nëntor 2026, ora 23:05"
+        );
         assert_eq!(en.date_of(instant, &tirana()), "4 November 2026");
         assert_eq!(en.time_of_day(instant, &TimeZone::UTC), "23:05");
     }
@@ -210,11 +235,20 @@ mod tests {
         let hour = TimeLeft::Left(Length::Hours(1));
         let hours = TimeLeft::Left(Length::Hours(6));
         let overdue = TimeLeft::Overdue(Length::Days(2));
-        assert_eq!([en.time_left(hour), en.time_left(hours)], ["1 hour left", "6 hours left"]);
-        assert_eq!([sq.time_left(hour), sq.time_left(hours)], ["mbetet 1 orë", "mbeten 6 orë"]);
+        assert_eq!(
+            [en.time_left(hour), en.time_left(hours)],
+            ["1 hour left", "6 hours left"]
+        );
+        assert_eq!(
+            [sq.time_left(hour), sq.time_left(hours)],
+            ["mbetet 1 orë", "mbeten 6 orë"]
+        );
         assert_eq!(en.time_left(overdue), "overdue by 2 days");
         assert_eq!(sq.time_left(overdue), "2 ditë me vonesë");
-        assert_eq!([sq.time_left(TimeLeft::Today), en.time_left(TimeLeft::Today)], ["sot", "today"]);
+        assert_eq!(
+            [sq.time_left(TimeLeft::Today), en.time_left(TimeLeft::Today)],
+            ["sot", "today"]
+        );
         assert_eq!(en.duration(SignedDuration::from_mins(-40)), "40 minutes");
     }
 
@@ -224,11 +258,21 @@ mod tests {
         let (started, until) = (date(2026, 11, 3), date(2026, 12, 3));
         let ninth = RecoveryDay::on(date(2026, 11, 11), started, until);
         assert_eq!(en.recovery(ninth), "day 9, at least until 3 December 2026");
-        assert_eq!(sq.recovery(ninth), "dita 9, të paktën deri më 3 dhjetor 2026");
+        assert_eq!(
+            sq.recovery(ninth),
+            "dita 9, të paktën deri më 3 dhjetor 2026"
+        );
         let later = RecoveryDay::on(date(2026, 12, 4), started, until);
-        assert!(en.recovery(later).starts_with("day 32"), "{}", en.recovery(later));
+        assert!(
+            en.recovery(later).starts_with("day 32"),
+            "{}",
+            en.recovery(later)
+        );
         assert_eq!(RecoveryDay::on(started, started, until).number(), 1);
-        assert_eq!(RecoveryDay::on(date(2026, 11, 1), started, until).number(), 1);
+        assert_eq!(
+            RecoveryDay::on(date(2026, 11, 1), started, until).number(),
+            1
+        );
     }
 
     fn instants() -> impl Strategy<Value = Timestamp> {
@@ -240,10 +284,13 @@ mod tests {
         instants().prop_map(|instant| TimeZone::UTC.to_datetime(instant).date())
     }
 
+    /// Built once: the properties below ask it hundreds of times.
+    static BOTH: LazyLock<[Catalogue; 2]> = LazyLock::new(both);
+
     proptest! {
         #[test]
         fn any_two_instants_have_words(due in instants(), now in instants()) {
-            for catalogue in both() {
+            for catalogue in BOTH.iter() {
                 let left = TimeLeft::until(due, now);
                 prop_assert!(!catalogue.time_left(left).is_empty());
                 prop_assert_eq!(left.is_overdue(), now.as_second() - due.as_second() >= 60);
@@ -255,7 +302,7 @@ mod tests {
 
         #[test]
         fn any_two_days_have_words(due in days(), today in days()) {
-            for catalogue in both() {
+            for catalogue in BOTH.iter() {
                 prop_assert!(!catalogue.time_left(TimeLeft::until_day(due, today)).is_empty());
                 let text = catalogue.recovery(RecoveryDay::on(today, due, due));
                 prop_assert!(text.contains(&catalogue.date(due)));

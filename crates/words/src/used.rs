@@ -57,14 +57,21 @@ pub fn in_text(file: &Path, text: &str) -> Vec<Use> {
     }
     for (at, _) in text.match_indices(DECLARATION) {
         let comment = text[..at].trim_end_matches([' ', '\t']);
-        if ["//", "{#", "#"].iter().any(|start| comment.ends_with(start)) {
+        if ["//", "{#", "#"]
+            .iter()
+            .any(|start| comment.ends_with(start))
+        {
             let rest = text[at + DECLARATION.len()..].lines().next().unwrap_or("");
             uses.extend(declared(rest).map(|key| (at, key.to_owned())));
         }
     }
     let mut uses: Vec<Use> = uses
         .into_iter()
-        .map(|(at, key)| Use { key, file: file.to_owned(), line: 1 + text[..at].matches('\n').count() })
+        .map(|(at, key)| Use {
+            key,
+            file: file.to_owned(),
+            line: 1 + text[..at].matches('\n').count(),
+        })
         .collect();
     uses.sort();
     uses
@@ -89,10 +96,18 @@ pub fn compare(uses: &[Use], sources: &[Source<'_>]) -> Report {
     let keys: BTreeSet<&str> = entries.keys().map(String::as_str).collect();
     let referred = entries.values().flat_map(|entry| &entry.references);
     let own = own_uses();
-    let wanted: Vec<&str> =
-        uses.iter().chain(&own).map(|used| used.key.as_str()).chain(referred.map(String::as_str)).collect();
+    let wanted: Vec<&str> = uses
+        .iter()
+        .chain(&own)
+        .map(|used| used.key.as_str())
+        .chain(referred.map(String::as_str))
+        .collect();
     Report {
-        missing: uses.iter().filter(|used| !keys.iter().any(|key| covers(&used.key, key))).cloned().collect(),
+        missing: uses
+            .iter()
+            .filter(|used| !keys.iter().any(|key| covers(&used.key, key)))
+            .cloned()
+            .collect(),
         unused: keys
             .iter()
             .filter(|key| !wanted.iter().any(|used| covers(used, key)))
@@ -128,7 +143,9 @@ fn declared(rest: &str) -> impl Iterator<Item = &str> {
 
 fn is_key(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_lowercase())
-        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 /// Whether no word goes on before this place: `format("` must not be read as `t("`.
@@ -183,11 +200,17 @@ mod tests {
     #[test]
     fn missing_and_unused_keys_are_told_apart() {
         let text = "used = { part }\npart = x\nunused = y\nkind-a = z\n";
-        let sources = [Source { name: "x.ftl", text }];
+        let sources = [Source {
+            name: "x.ftl",
+            text,
+        }];
         let page = "t(\"used\")\nt(\"absent\") // words: kind-* other-*";
         let report = compare(&in_text(Path::new("page.rs"), page), &sources);
-        let missing: Vec<(&str, usize)> =
-            report.missing.iter().map(|used| (used.key.as_str(), used.line)).collect();
+        let missing: Vec<(&str, usize)> = report
+            .missing
+            .iter()
+            .map(|used| (used.key.as_str(), used.line))
+            .collect();
         assert_eq!(missing, [("absent", 2), ("other-*", 2)]);
         assert_eq!(report.unused, ["unused"]);
     }

@@ -1,0 +1,3 @@
+//! What readers of the interface texts may rely on.
+
+mod tone;

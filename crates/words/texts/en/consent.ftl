@@ -1,0 +1,69 @@
+### Consents: one for each purpose and recipient.
+
+## Page
+consent-title = Consents
+consent-lead = One consent for each purpose and each recipient. None implies another.
+consent-none = No consent has been asked for yet.
+consent-care-unconditional = Shelter, emergency care and the protection of a child depend on no consent here.
+
+## Purposes
+purpose-services = referral to services
+purpose-shelter = accommodation in a shelter
+purpose-police = contact with police
+purpose-formal-identification = formal interview and decision
+purpose-national-database = entry with a name in the national database
+purpose-sharing = sharing with one named institution
+purpose-cross-border = a request to or from another country
+purpose-contact = contact through a channel
+purpose-research = research and evaluation
+
+## State
+consent-state-given = given on { $date }
+consent-state-given-until = given on { $date }, valid until { $until }
+consent-state-refused = not wished, said on { $date }
+consent-state-withdrawn = withdrawn on { $date }
+consent-state-expired = ended on { $date }
+consent-state-suspended = does not count: given by someone under suspicion
+consent-state-not-asked = not asked
+
+## Recording a consent
+consent-record = Record the answer
+consent-purpose = Purpose
+consent-recipient = With whom
+consent-by-whom = Given by
+consent-by-person = the person
+consent-by-guardian = the independent guardian
+consent-by-parent = a parent
+consent-answer = The person's answer
+consent-answer-yes = Yes
+consent-answer-no = No
+consent-answer-later = Wants time to think
+consent-how-informed = How the person was informed
+consent-how-read-out = read out
+consent-how-leaflet = with a leaflet
+consent-how-recording = with a recording in their language
+consent-language = In which language
+consent-interpreter = Interpreter
+consent-until = Valid until
+consent-understood = The person said in their own words what they understood
+
+## What is read out to the person
+consent-read-out-heading = Read this out to the person
+consent-read-out-free = You may say yes or no, and you may change your mind whenever you like.
+consent-read-out-no-loss = If you say no you lose neither shelter, nor a doctor, nor help.
+consent-read-out-who = Only { $recipient } will know.
+
+## Withdrawal
+consent-withdraw = Withdraw the consent
+consent-withdraw-lead = Sharing stops at once. Whoever received the data is told to stop or to delete it.
+consent-withdraw-tasks = Who has to stop
+consent-withdrawn-banner = The consent was withdrawn; { $count ->
+    [one] { $count } recipient was told
+   *[other] { $count } recipients were told
+}
+
+## Children
+consent-child-identification = A child's identification asks no consent.
+consent-child-views = The child's views
+consent-child-views-required = Record what the child thinks and wants.
+consent-child-turned-18 = The person has turned 18: consents are asked again, of the person.

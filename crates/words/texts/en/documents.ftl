@@ -1,0 +1,27 @@
+### The documents of a case.
+
+documents-title = Documents
+documents-lead = Each document is sealed on its own and opens only to those who have its compartment.
+documents-none = No documents yet.
+documents-column-what = Document
+documents-column-compartment = Compartment
+documents-column-added = Added
+documents-column-size = Size
+
+## Adding
+documents-add = Add a document
+documents-file = File
+documents-file-hint = PDF, JPEG or PNG, up to { $limit }.
+documents-name = What it is
+documents-name-hint = For example: needs assessment. Write no names of people.
+documents-compartment = Who needs to see it
+documents-no-abuse-images = Images or videos of abuse are never kept here. Record only who holds them and the reference number.
+documents-added = The document was added
+
+## Opening and hiding
+documents-open = Open the document
+documents-open-recorded = Opening the document is recorded as a read.
+documents-error = Entered in error
+documents-gone = The document was hidden on { $date }; its key was destroyed.
+documents-forms-heading = Forms filled in
+documents-form-version = Filled in on { $date }, { $institution }

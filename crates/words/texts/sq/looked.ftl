@@ -1,0 +1,16 @@
+### Kush ka parë: çdo lexim shënohet para se të dhënat të dalin.
+
+looked-title = Kush ka parë
+looked-lead = Çdo lexim i të dhënave personale shënohet përpara se faqja të shfaqet.
+looked-members-see = Anëtarët e rastit shohin funksionin dhe ditën. Emrat dhe orët i sheh nëpunësi për mbrojtjen e të dhënave, shqyrtuesi i qasjeve urgjente dhe vetë personi.
+looked-none = Ende askush nuk ka parë.
+looked-column-who = Kush
+looked-column-what = Çfarë pa
+looked-column-when = Kur
+looked-row = { $function }, { $institution }
+looked-reading = pa
+looked-search = kërkoi
+looked-urgent = qasje urgjente: { $reason }
+looked-document = hapi një dokument
+looked-older = Lexime më të hershme
+looked-report = Diçka ju duket e gabuar? Shkruani nëpunësit për mbrojtjen e të dhënave.
