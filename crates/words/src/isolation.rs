@@ -9,6 +9,11 @@ const ISOLATE: char = '\u{2068}';
 /// POP DIRECTIONAL ISOLATE.
 const POP: char = '\u{2069}';
 
+/// One value between isolation marks, for text that is put together outside Fluent.
+pub(crate) fn isolated(value: &str) -> String {
+    format!("{ISOLATE}{value}{POP}")
+}
+
 /// The same text without isolation marks.
 #[must_use]
 pub fn without_isolation(text: &str) -> String {

@@ -25,6 +25,7 @@ mod entries;
 mod faults;
 mod isolation;
 mod language;
+mod list;
 mod source;
 mod time;
 mod time_left;

@@ -87,6 +87,6 @@ members-unset-count = { $count ->
 members-editions-heading = Editions
 members-edition-in-force = in force
 members-edition-cases = { $count ->
-    [one] { $count } case walks under it
-   *[other] { $count } cases walk under it
+    [one] { $count } case follows it
+   *[other] { $count } cases follow it
 }

@@ -55,7 +55,7 @@ case-step-source = Rregulli: { $source }
 ## Emrat e ndarjeve
 compartment-course = Ecuria
 compartment-identity = Identiteti
-compartment-account = Rrëfimi dhe shenjat
+compartment-account = Tregimi dhe shenjat
 compartment-health = Shëndeti
 compartment-justice = Drejtësia
 compartment-location = Vendndodhja
@@ -63,7 +63,7 @@ compartment-location = Vendndodhja
 ## Ndarjet e mbyllura: një rrip gri me arsyen, kurrë një boshllëk
 case-closed-to-you = E mbyllur për ju: { $compartment }
 case-closed-reason-function = Funksioni juaj nuk e përdor këtë pjesë të rastit.
-case-closed-reason-consent = Personi nuk ka dhënë pëlqim për këtë ndarje të të dhënave me ju.
+case-closed-reason-consent = Personi nuk ka dhënë pëlqim për ndarjen e këtyre të dhënave me ju.
 case-closed-reason-no-police = Personi nuk ka dhënë pëlqim për kontakt me policinë.
 case-closed-reason-handed-over = Rastin e ka marrë një institucion tjetër; ju shihni vetëm që u pranua dhe u krye.
 case-closed-reason-location = Vendndodhjen e sheh vetëm institucioni që e ruan.

@@ -1,12 +1,12 @@
-### Ngritja e një shqetësimi: pak pyetje, një për faqe, kthimi gjithmonë i sigurt.
+### Njoftimi i një shqetësimi: pak pyetje, një për faqe, kthimi gjithmonë i sigurt.
 
 ## Para çdo pyetjeje
-concern-title = Ngri një shqetësim
+concern-title = Njofto një shqetësim
 concern-lead = Nuk duhet të jeni të sigurt. Shënoni çfarë dini; pjesa tjetër mund të vijë më vonë.
 concern-duty-heading = Çfarë jeni i detyruar të njoftoni
 concern-duty-tell = Thuajini personit, para se të pyesni: kush jeni, çfarë duhet të njoftoni dhe kujt.
 concern-duty-text = { $duty }
-concern-duty-unset = Për funksionin tuaj, detyrimi i njoftimit nuk është caktuar nga një burim i verifikuar. Pyesni sportelin para se të premtoni heshtje.
+concern-duty-unset = Për funksionin tuaj, detyrimi i njoftimit nuk është caktuar nga një burim i verifikuar. Pyesni sportelin para se të premtoni fshehtësi.
 concern-duty-may-stop = Pasi ta dëgjojë këtë, personi mund të ndalet këtu. Kujdesi nuk varet nga vazhdimi.
 concern-duty-told = Ia kam thënë personit
 concern-duty-not-present = Personi nuk është me mua tani

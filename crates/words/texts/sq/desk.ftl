@@ -40,8 +40,8 @@ desk-row-urgent-access = Shqyrtoni qasjen urgjente
 
 ## Kur nuk pret asgjë
 desk-empty-heading = Asgjë nuk ju pret tani
-desk-empty-text = Kur lind një shqetësim për dikë, edhe i vogël, ngrijeni këtu. Nuk duhet të jeni të sigurt.
-desk-empty-action = Ngri një shqetësim
+desk-empty-text = Kur lind një shqetësim për dikë, edhe i vogël, njoftojeni këtu. Nuk duhet të jeni të sigurt.
+desk-empty-action = Njofto një shqetësim
 
 ## Pranë listës
 desk-changes-heading = Çfarë ndryshoi në rastet tuaja

@@ -29,7 +29,7 @@ error-stale-changed-by = Ndryshuar nga { $institution }, { $date }
 error-stale-action = Shihni ndryshimin dhe dërgojeni përsëri
 
 ## Dërguar dy herë
-error-twice-title = Kjo u dërgua tashmë
+error-twice-title = Kjo është dërguar tashmë
 error-twice-text = Dërgimi i parë u krye; i dyti nuk ndryshoi asgjë.
 error-twice-action = Shih rezultatin
 
@@ -59,7 +59,7 @@ error-too-many-text = Prisni { $length } dhe provoni përsëri. Asgjë nuk humbi
 error-too-many-urgent = Nëse dikush është në rrezik tani, telefononi kush është në gatishmëri.
 
 ## 500 dhe 503
-error-internal-title = Diçka nuk funksionoi te ne
+error-internal-title = Diçka nuk funksionoi nga ana jonë
 error-internal-text = Nuk dimë nëse ruajtja u krye. Hapeni rastin dhe shihni para se ta dërgoni përsëri.
 error-internal-reference = Numri i referencës: { $reference }
 error-internal-action = Jepini këtë numër administratorit; ai nuk tregon asgjë për rastin.

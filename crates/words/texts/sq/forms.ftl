@@ -2,7 +2,7 @@
 
 ## Përgjigjet
 forms-answer-choose-one = Zgjidhni një
-forms-answer-choose-many = Zgjidhni çdo gjë që vlen
+forms-answer-choose-many = Zgjidhni të gjitha që përputhen
 forms-answer-none-of-these = Asnjëra prej këtyre
 forms-answer-other = Tjetër
 forms-missing-label = Nëse nuk ka përgjigje

@@ -13,4 +13,4 @@ search-none-heading = Asnjë rast që mund ta shihni
 search-none-text = Kjo nuk thotë nëse rasti ekziston. Kontaktoni sportelin e Autoritetit Përgjegjës.
 search-too-short = Shkruani të paktën tri shkronja.
 search-recorded = Kërkimi me emër shënohet.
-search-more = Ka më shumë raste se sa shfaqen: shtoni një fjalë.
+search-more = Ka më shumë raste sesa shfaqen: shtoni një fjalë.

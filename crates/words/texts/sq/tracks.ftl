@@ -18,7 +18,7 @@ standing-signal = sinjal
 standing-screening = në vlerësim fillestar
 standing-not-indicated = pa tregues
 standing-potential = viktimë e mundshme
-standing-deciding = në vendim e sipër
+standing-deciding = vendimi është i hapur
 standing-contested = institucionet kanë mendime të ndryshme
 standing-identified = identifikuar zyrtarisht
 standing-not-identified = nuk konfirmohet me provat e deritanishme
@@ -71,7 +71,7 @@ tracks-old-decision = Vendimi i mëparshëm, { $date }: mbetet në dosje
 
 ## Rikuperimi
 tracks-recovery-heading = Rikuperimi
-tracks-recovery-why = Kohë për t'u qetësuar dhe për të vendosur. Gjatë saj askush nuk e largon personin nga vendi.
+tracks-recovery-why = Kohë për t'u qetësuar dhe për të vendosur. Gjatë kësaj kohe askush nuk e largon personin nga vendi.
 tracks-recovery-length = { $count ->
     [one] { $count } ditë
    *[other] { $count } ditë
