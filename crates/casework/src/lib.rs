@@ -1,1 +1,53 @@
-//! casework
+//! The case: what may happen to it, and what has happened.
+//!
+//! Pure. Two functions are the whole way in: [`decide`] turns a command into events or a
+//! [`Refusal`] that says which rule refused and who can mend it; [`evolve`] folds events into a
+//! [`Case`]. This crate must never know the time of day, randomness, a database, a page, a key, a
+//! name or a free text: it holds codes, dates and *handles* to what is sealed elsewhere.
+
+pub mod actor;
+pub mod age;
+pub mod answer;
+pub mod attachment;
+pub mod bar;
+pub mod case;
+pub mod clock;
+pub mod closure;
+pub mod command;
+pub mod commitment;
+pub mod concern;
+pub mod consent;
+pub mod context;
+pub mod correction;
+pub mod emergency;
+pub mod event;
+pub mod facts;
+pub mod form;
+pub mod guardian;
+pub mod ids;
+pub mod lead;
+pub mod link;
+pub mod note;
+pub mod plan;
+pub mod reach;
+pub mod recovery;
+pub mod referral;
+pub mod refusal;
+pub mod refuse;
+pub mod safeguard;
+pub mod signature;
+pub mod step;
+pub mod urgent;
+
+mod dispatch;
+
+pub use actor::{Actor, Stamp};
+pub use answer::{Answer, Value};
+pub use case::Case;
+pub use command::Command;
+pub use context::{Context, Kept};
+pub use dispatch::{EVENTS_MAX, EVENTS_WARNING, decide, evolve, fold};
+pub(crate) use dispatch::fold_more;
+pub use event::{Event, Recorded};
+pub use ids::*;
+pub use refusal::{Refusal, Rule};

@@ -1,0 +1,238 @@
+//! The state of a case: the fold of its events.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use mechanism::{
+    FormId, Function, InstitutionId, Mechanism, Purpose, QuestionId, RegionId, SafeguardId,
+    Standing, TrackId, UnitId,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::age::{Age, AgeClass};
+use crate::attachment::Attachment;
+use crate::bar::Barred;
+use crate::clock::{Clock, ClockRun};
+use crate::closure::Closure;
+use crate::commitment::Task;
+use crate::consent::Consent;
+use crate::emergency::{Call, Danger};
+use crate::form::{AnswerRecord, FormRecord};
+use crate::guardian::Guardianship;
+use crate::lead::Lead;
+use crate::link::LinkKind;
+use crate::plan::PlanEntry;
+use crate::reach::Member;
+use crate::referral::Referral;
+use crate::refuse::Refused;
+use crate::signature::Proposal;
+use crate::step::TrackRecord;
+use crate::urgent::Urgent;
+use crate::{
+    AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId, ProposalId,
+    ReferralId, Stamp, TaskId, UrgentId,
+};
+
+/// One person's file, as far as facts go.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    /// Its id; none before it is opened.
+    pub id: Option<CaseId>,
+    /// The number people use.
+    pub number: Option<CaseNumber>,
+    /// How many events were folded.
+    pub version: u64,
+    /// Hash of the edition under which the last event happened.
+    pub edition: String,
+    /// When the first contact was: kept whatever happens later.
+    pub opened_at: Option<Timestamp>,
+    /// Who raised the concern.
+    pub opened_by: Option<Stamp>,
+    /// Where.
+    pub region: Option<RegionId>,
+    /// Age.
+    pub age: Age,
+    /// Standing answers.
+    pub answers: BTreeMap<QuestionId, AnswerRecord>,
+    /// Filled forms.
+    pub forms: BTreeMap<FormId, Vec<FormRecord>>,
+    /// Tracks.
+    pub tracks: BTreeMap<TrackId, TrackRecord>,
+    /// Recorded safeguards, with the version of the last record.
+    pub safeguards: BTreeMap<SafeguardId, u64>,
+    /// Joint steps.
+    pub proposals: BTreeMap<ProposalId, Proposal>,
+    /// Formal interviews held.
+    pub interviews: u32,
+    /// Consents.
+    pub consents: BTreeMap<ConsentId, Consent>,
+    /// What the person refuses for now.
+    pub refused: BTreeMap<Purpose, Refused>,
+    /// Whether the person asked for formal identification.
+    pub asked_formal: bool,
+    /// Whether the child's own views are recorded.
+    pub views_recorded: bool,
+    /// Referrals.
+    pub referrals: BTreeMap<ReferralId, Referral>,
+    /// Danger.
+    pub danger: Danger,
+    /// Calls, in order.
+    pub calls: Vec<(Timestamp, Stamp, Call)>,
+    /// Clocks.
+    pub clocks: BTreeMap<ClockRun, Clock>,
+    /// Tasks of institutions.
+    pub tasks: BTreeMap<TaskId, Task>,
+    /// The service plan.
+    pub plan: BTreeMap<PlanEntryId, PlanEntry>,
+    /// Notes: compartment and version of the event.
+    pub notes: BTreeMap<NoteId, (mechanism::Compartment, u64)>,
+    /// Sealed files.
+    pub attachments: BTreeMap<AttachmentId, Attachment>,
+    /// Linked cases.
+    pub links: BTreeMap<CaseId, LinkKind>,
+    /// Who is shut out.
+    pub bars: BTreeMap<BarId, Barred>,
+    /// Institutions that take part.
+    pub members: BTreeMap<InstitutionId, Member>,
+    /// Who answers for the case.
+    pub lead: Option<Lead>,
+    /// Who stands in.
+    pub deputy: Option<Lead>,
+    /// Guardianship of a child.
+    pub guardian: Guardianship,
+    /// Urgent accesses.
+    pub urgent: BTreeMap<UrgentId, Urgent>,
+    /// Versions entered in error.
+    pub hidden: BTreeSet<u64>,
+    /// The closure that stands.
+    pub closure: Option<Closure>,
+    /// Earlier closures.
+    pub closures_before: Vec<Closure>,
+    /// The person refused everything for now; the coded reason.
+    pub everything_refused: Option<mechanism::OptionId>,
+    /// Keys were destroyed.
+    pub erased: bool,
+}
+
+impl Default for Case {
+    fn default() -> Self {
+        // INVARIANT (floor 2): before anybody has said otherwise, the person may be a child.
+        let age = Age { class: AgeClass::MaybeUnder18, years: None, decided_child: None };
+        Self {
+            id: None,
+            number: None,
+            version: 0,
+            edition: String::new(),
+            opened_at: None,
+            opened_by: None,
+            region: None,
+            age,
+            answers: BTreeMap::new(),
+            forms: BTreeMap::new(),
+            tracks: BTreeMap::new(),
+            safeguards: BTreeMap::new(),
+            proposals: BTreeMap::new(),
+            interviews: 0,
+            consents: BTreeMap::new(),
+            refused: BTreeMap::new(),
+            asked_formal: false,
+            views_recorded: false,
+            referrals: BTreeMap::new(),
+            danger: Danger::None,
+            calls: Vec::new(),
+            clocks: BTreeMap::new(),
+            tasks: BTreeMap::new(),
+            plan: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            attachments: BTreeMap::new(),
+            links: BTreeMap::new(),
+            bars: BTreeMap::new(),
+            members: BTreeMap::new(),
+            lead: None,
+            deputy: None,
+            guardian: Guardianship::default(),
+            urgent: BTreeMap::new(),
+            hidden: BTreeSet::new(),
+            closure: None,
+            closures_before: Vec::new(),
+            everything_refused: None,
+            erased: false,
+        }
+    }
+}
+
+impl Case {
+    /// The word of a standing answer; empty when there is none.
+    pub fn answer_word(&self, question: &str) -> &str {
+        self.answers.get(question).map_or("", |record| record.answer.word())
+    }
+
+    /// The harmonised meaning of where identification stands.
+    pub fn standing(&self, mechanism: &Mechanism) -> Option<Standing> {
+        self.tracks.iter().find_map(|(track, record)| {
+            mechanism.state(track.as_str(), record.state.as_str())?.standing
+        })
+    }
+
+    /// Whether an institution takes part.
+    pub fn has_member(&self, institution: &InstitutionId) -> bool {
+        self.members.contains_key(institution)
+    }
+
+    /// Whether that person is lead or deputy.
+    pub fn is_led_by(&self, person: &PersonId) -> bool {
+        self.lead.iter().chain(&self.deputy).any(|lead| lead.person == *person)
+    }
+
+    /// Whether the whole institution is barred.
+    pub fn bars_institution(&self, institution: &InstitutionId) -> bool {
+        self.bars.values().any(|barred| *barred == Barred::Institution(institution.clone()))
+    }
+
+    /// Whether police and prosecution may know of the case: always for a child, for an adult only
+    /// while her consent to contact with police stands (floors 6 and 12).
+    pub fn police_may_know(&self, now: Timestamp) -> bool {
+        self.age.is_child()
+            || (!self.refused.contains_key(&Purpose::Police)
+                && self.consents_to(Purpose::Police, None, now))
+    }
+
+    /// Whether somebody is barred: by person, unit, institution or region (floor 12).
+    pub fn is_shut_out(
+        &self,
+        mechanism: &Mechanism,
+        institution: &InstitutionId,
+        unit: &UnitId,
+        person: Option<&PersonId>,
+    ) -> bool {
+        self.bars.values().any(|barred| match barred {
+            Barred::Person(one) => person == Some(one),
+            Barred::Unit(one) => one == unit,
+            Barred::Institution(one) => one == institution,
+            Barred::Region(one) => mechanism
+                .unit(unit.as_str())
+                .and_then(|unit| unit.region.as_ref())
+                .is_some_and(|region| region == one),
+        })
+    }
+
+    /// The soonest time at which something of the case is due.
+    pub fn next_due_at(&self) -> Option<Timestamp> {
+        let clocks = self.clocks.values().filter(|clock| clock.runs()).filter_map(|clock| clock.due_at);
+        let tasks = self.tasks.values().filter(|task| task.ended.is_none()).filter_map(|task| task.due_at);
+        clocks.chain(tasks).min()
+    }
+}
+
+impl crate::Actor {
+    /// Whether the actor's work is with cases at all.
+    pub fn works_on_cases(&self) -> bool {
+        let outside = [
+            Function::SystemAdministration,
+            Function::DataProtection,
+            Function::Policy,
+            Function::Compensation,
+        ];
+        self.functions.iter().any(|function| !outside.contains(function))
+    }
+}

@@ -1,0 +1,172 @@
+//! Clocks of a case. A clock that runs out warns and escalates; it decides nothing (floor 4).
+
+use jiff::Timestamp;
+use mechanism::clock::Basis;
+use mechanism::{ClockKey, calendar};
+use serde::{Deserialize, Serialize};
+
+use crate::context::slot;
+use crate::refusal::{Decided, Refusal, Rule, ensure};
+use crate::{Case, Context, Event};
+
+/// One run of a clock: its key and the version of the event that started it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ClockRun(pub String);
+
+/// How a run starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockStart {
+    /// Which clock.
+    pub key: ClockKey,
+    /// When it runs out; none while its length is unset.
+    pub due_at: Option<Timestamp>,
+    /// Law, or the members' agreement; none while unset.
+    pub basis: Option<Basis>,
+}
+
+/// A run with its life.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    /// Which clock.
+    pub key: ClockKey,
+    /// When it started.
+    pub started_at: Timestamp,
+    /// When it runs out.
+    pub due_at: Option<Timestamp>,
+    /// What its length rests on.
+    pub basis: Option<Basis>,
+    /// Since when it is paused.
+    pub paused_at: Option<Timestamp>,
+    /// When it stopped.
+    pub stopped_at: Option<Timestamp>,
+    /// When somebody was told that it ran out.
+    pub expired_at: Option<Timestamp>,
+}
+
+impl Clock {
+    /// Running, not paused, not stopped.
+    pub fn runs(&self) -> bool {
+        self.stopped_at.is_none() && self.paused_at.is_none()
+    }
+}
+
+/// Starts a clock of the procedure. `offset` is how many events of the same decision come first,
+/// so that the run's name is the version of the event that started it.
+pub(crate) fn start(case: &Case, ctx: &Context<'_>, key: &str, offset: u64) -> Vec<Event> {
+    let Some(definition) = ctx.mechanism.clock(key) else { return Vec::new() };
+    let effective = definition.effective();
+    let start = ClockStart {
+        key: definition.key.clone(),
+        due_at: effective
+            .map(|(length, _)| calendar::due(ctx.now, length, &ctx.mechanism.calendar)),
+        basis: effective.map(|(_, basis)| basis),
+    };
+    vec![Event::ClockStarted { run: run(key, case.version + offset), start }]
+}
+
+fn run(key: &str, version: u64) -> ClockRun {
+    ClockRun(format!("{key}@{version}"))
+}
+
+/// Stops every run of a clock that is not stopped.
+pub(crate) fn stop(case: &Case, key: &str) -> Vec<Event> {
+    case.clocks
+        .iter()
+        .filter(|(_, clock)| clock.key.as_str() == key && clock.stopped_at.is_none())
+        .map(|(run, _)| Event::ClockStopped { run: run.clone() })
+        .collect()
+}
+
+fn running<'a>(case: &'a Case, run: &ClockRun) -> Result<&'a Clock, Refusal> {
+    let clock = case.clocks.get(run).ok_or(Rule::NotFound)?;
+    ensure(clock.stopped_at.is_none(), Rule::ClockNotRunning)?;
+    Ok(clock)
+}
+
+/// Pauses with a recorded reason, where the procedure allows a pause.
+pub(crate) fn pause(case: &Case, ctx: &Context<'_>, run: ClockRun) -> Decided {
+    let clock = running(case, &run)?;
+    let may = ctx.mechanism.clock(clock.key.as_str()).is_some_and(|one| one.may_pause);
+    ensure(may && clock.paused_at.is_none(), Rule::ClockNotRunning)?;
+    ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    Ok(vec![Event::ClockPaused { run }])
+}
+
+/// Lets a paused clock go on: the time it stood is added.
+pub(crate) fn resume(case: &Case, ctx: &Context<'_>, run: ClockRun) -> Decided {
+    let clock = running(case, &run)?;
+    let paused_at = clock.paused_at.ok_or(Rule::ClockNotRunning)?;
+    let stood = ctx.now.duration_since(paused_at);
+    let due_at = clock.due_at.and_then(|due| due.checked_add(stood).ok());
+    Ok(vec![Event::ClockResumed { run, due_at }])
+}
+
+/// Makes a length longer, never shorter.
+pub(crate) fn extend(case: &Case, ctx: &Context<'_>, run: ClockRun, until: Timestamp) -> Decided {
+    let clock = running(case, &run)?;
+    ensure(clock.due_at.is_some_and(|due| until > due), Rule::OnlyLonger)?;
+    ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    Ok(vec![Event::ClockExtended { run, due_at: until }])
+}
+
+/// The keeper saw that a clock ran out. INVARIANT: the only event is a warning.
+pub(crate) fn expire(case: &Case, ctx: &Context<'_>, run: ClockRun, key: ClockKey) -> Decided {
+    let clock = running(case, &run)?;
+    ensure(clock.key == key && clock.paused_at.is_none(), Rule::ClockNotRunning)?;
+    let over = clock.due_at.is_some_and(|due| due <= ctx.now);
+    ensure(over && clock.expired_at.is_none(), Rule::NotExpired)?;
+    Ok(vec![Event::ClockExpired { run, key }])
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
+    if let Event::ClockStarted { run, start } = event {
+        case.clocks.insert(
+            run.clone(),
+            Clock {
+                key: start.key.clone(),
+                started_at: at,
+                due_at: start.due_at,
+                basis: start.basis,
+                paused_at: None,
+                stopped_at: None,
+                expired_at: None,
+            },
+        );
+        mark_answer_due(case, start);
+        return;
+    }
+    let (Event::ClockPaused { run }
+    | Event::ClockResumed { run, .. }
+    | Event::ClockStopped { run }
+    | Event::ClockExpired { run, .. }
+    | Event::ClockExtended { run, .. }) = event
+    else {
+        return;
+    };
+    let Some(clock) = case.clocks.get_mut(run) else { return };
+    match event {
+        Event::ClockPaused { .. } => clock.paused_at = Some(at),
+        Event::ClockResumed { due_at, .. } => {
+            clock.paused_at = None;
+            clock.due_at = *due_at;
+        }
+        Event::ClockStopped { .. } => clock.stopped_at = Some(at),
+        Event::ClockExpired { .. } => clock.expired_at = Some(at),
+        Event::ClockExtended { due_at, .. } => clock.due_at = Some(*due_at),
+        _ => {}
+    }
+}
+
+/// The clock of an answer belongs to the offer made just before it.
+fn mark_answer_due(case: &mut Case, start: &ClockStart) {
+    let waiting = case.referrals.values_mut().find(|referral| {
+        referral.state == crate::referral::ReferralState::Offered
+            && referral.answer_due_at.is_none()
+            && crate::referral::answer_clock(referral.offer.urgency) == start.key.as_str()
+    });
+    if let Some(referral) = waiting {
+        referral.answer_due_at = start.due_at;
+    }
+}

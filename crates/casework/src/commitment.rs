@@ -1,0 +1,123 @@
+//! Commitments: tasks of institutions, from templates of the procedure.
+
+use jiff::Timestamp;
+use mechanism::{CommitmentId, InstitutionId, calendar};
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Case, Context, Event, TaskId};
+
+/// How a task ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskResult {
+    /// Done.
+    Done,
+    /// Cannot be done; the reason is a particular.
+    Cannot,
+    /// Not needed any more.
+    NotNeeded,
+}
+
+impl TaskResult {
+    /// All results in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Done, Self::Cannot, Self::NotNeeded];
+
+    /// The word of the result.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Cannot => "cannot",
+            Self::NotNeeded => "not_needed",
+        }
+    }
+}
+
+/// A task.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// From which template.
+    pub template: CommitmentId,
+    /// Who owes it.
+    pub institution: InstitutionId,
+    /// When given.
+    pub given_at: Timestamp,
+    /// When due; none while the length is unset.
+    pub due_at: Option<Timestamp>,
+    /// How and when it ended.
+    pub ended: Option<(Timestamp, TaskResult)>,
+}
+
+/// Gives an institution a task.
+pub(crate) fn give(
+    case: &Case,
+    ctx: &Context<'_>,
+    task: TaskId,
+    template: CommitmentId,
+    institution: InstitutionId,
+) -> Decided {
+    ensure(!case.tasks.contains_key(&task), Rule::AlreadyEnded)?;
+    let known = ctx.mechanism.institution(institution.as_str()).is_some();
+    ensure(known, Rule::NoSuchRecipient)?;
+    let definition = ctx.mechanism.commitment(template.as_str()).ok_or(Rule::NotFound)?;
+    ensure(!case.bars_institution(&institution), Rule::Barred)?;
+    let due_at = definition
+        .due
+        .as_ref()
+        .and_then(|key| ctx.mechanism.clock(key.as_str()))
+        .and_then(|clock| clock.effective())
+        .map(|(length, _)| calendar::due(ctx.now, length, &ctx.mechanism.calendar));
+    Ok(vec![Event::TaskGiven { task, template, institution, due_at }])
+}
+
+/// Tasks a step gives out by itself; their ids are made of the step's version and their place.
+pub(crate) fn given_by_step(
+    case: &Case,
+    ctx: &Context<'_>,
+    templates: &[CommitmentId],
+) -> Vec<Event> {
+    templates
+        .iter()
+        .enumerate()
+        .filter_map(|(place, template)| {
+            let owed_by = ctx.mechanism.commitment(template.as_str())?.institution.clone();
+            let id = TaskId::new(format!("{}.{place}", case.version + 1));
+            give(case, ctx, id, template.clone(), owed_by).ok()
+        })
+        .flatten()
+        .collect()
+}
+
+/// Ends one: by the institution that owes it, or by the case lead when not needed.
+pub(crate) fn end(case: &Case, ctx: &Context<'_>, task: TaskId, result: TaskResult) -> Decided {
+    let open = case.tasks.get(&task).ok_or(Rule::NotFound)?;
+    ensure(open.ended.is_none(), Rule::AlreadyEnded)?;
+    let owes = open.institution == ctx.actor.institution;
+    let leads = case.is_led_by(&ctx.actor.person) && result == TaskResult::NotNeeded;
+    ensure(owes || leads, Rule::NotYourFunction)?;
+    let reasons = result == TaskResult::Done || ctx.has(crate::context::slot::REASONS);
+    ensure(reasons, Rule::ReasonsMissing)?;
+    Ok(vec![Event::TaskEnded { task, result }])
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
+    match event {
+        Event::TaskGiven { task, template, institution, due_at } => {
+            let given = Task {
+                template: template.clone(),
+                institution: institution.clone(),
+                given_at: at,
+                due_at: *due_at,
+                ended: None,
+            };
+            case.tasks.insert(task.clone(), given);
+        }
+        Event::TaskEnded { task, result } => {
+            if let Some(task) = case.tasks.get_mut(task) {
+                task.ended = Some((at, *result));
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,70 @@
+//! A concern raised by any member becomes a case.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use mechanism::{FormId, QuestionId, RegionId};
+
+use crate::age::AgeClass;
+use crate::context::slot;
+use crate::lead::Lead;
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Answer, Case, CaseId, CaseNumber, Context, Event};
+
+/// The form of a concern, in every pack.
+pub const FORM: &str = "concern";
+
+/// What a concern says.
+pub(crate) struct Concern {
+    /// The new case.
+    pub id: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// Where.
+    pub region: Option<RegionId>,
+    /// How old, as stated.
+    pub age: AgeClass,
+    /// In years.
+    pub years: Option<u8>,
+    /// The first answers.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Whether anyone is in danger now.
+    pub danger_now: bool,
+    /// When it was first put on paper.
+    pub original_at: Option<Timestamp>,
+}
+
+/// Raises it: by whoever works on cases. Who raises it answers for it until somebody else does.
+pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided {
+    ensure(case.version == 0, Rule::CaseExists)?;
+    ensure(ctx.actor.works_on_cases(), Rule::NotYourFunction)?;
+    let form = ctx.mechanism.form(FORM).ok_or(Rule::NotFound)?;
+    crate::form::check(form, &concern.answers)?;
+    let adult = concern.age == AgeClass::ClearlyAdult;
+    ensure(!adult || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    let mut events = vec![
+        Event::Opened { id: concern.id, number: concern.number, region: concern.region },
+        Event::AgeStated { class: concern.age, years: concern.years },
+        Event::FormFilled {
+            form: FormId::new(FORM),
+            answers: concern.answers,
+            original_at: concern.original_at,
+        },
+        Event::LeadNamed { lead: Lead::from(&ctx.actor.stamp()), deputy: None },
+    ];
+    let opening = ctx.mechanism.procedure.tracks.iter().filter(|track| track.opens_with_case);
+    events.extend(opening.map(|track| Event::TrackOpened {
+        track: track.id.clone(),
+        state: track.initial.clone(),
+    }));
+    for clock in ["screen.start", "ra.notify"] {
+        let offset = events.len() as u64;
+        events.extend(crate::clock::start(case, ctx, clock, offset));
+    }
+    if concern.danger_now {
+        events.push(Event::DangerRecorded);
+        let offset = events.len() as u64;
+        events.extend(crate::clock::start(case, ctx, "refer.emergency", offset));
+    }
+    Ok(events)
+}

@@ -1,0 +1,295 @@
+//! Every command to its feature, every event to its fold.
+
+use jiff::Timestamp;
+
+use crate::closure::Closure;
+use crate::concern::Concern;
+use crate::emergency::Danger;
+use crate::reach::{Member, Relation};
+use crate::referral::ReferralState;
+use crate::refusal::{Decided, Rule, ensure};
+use crate::urgent::Urgent;
+use crate::{
+    age, attachment, bar, clock, closure, commitment, concern, consent, correction, emergency,
+    form, guardian, lead, link, note, plan, referral, refuse, safeguard, signature, step, urgent,
+};
+use crate::{Case, Command, Context, Event, Recorded, Stamp};
+
+/// Most events of one case; a warning is given at [`EVENTS_WARNING`].
+pub const EVENTS_MAX: u64 = 5_000;
+/// From here on the page warns.
+pub const EVENTS_WARNING: u64 = 2_000;
+
+/// What a command leads to.
+///
+/// # Errors
+/// A [`crate::Refusal`] with every rule that refused.
+pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
+    ensure(case.version < EVENTS_MAX, Rule::Limit)?;
+    let raises = matches!(command, Command::RaiseConcern { .. });
+    ensure(raises || case.version > 0, Rule::NotFound)?;
+    ensure(case.closure.is_none() || acts_on_closed(&command), Rule::CaseClosed)?;
+    decide_open(case, command, ctx)
+}
+
+/// What may still happen to a closed case: looking after it, not moving it.
+fn acts_on_closed(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Reopen { .. }
+            | Command::EnterInError { .. }
+            | Command::WithdrawConsent { .. }
+            | Command::ReviewUrgent { .. }
+            | Command::SetBar { .. }
+            | Command::LiftBar { .. }
+            | Command::TakeStep { .. }
+    )
+}
+
+fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
+    match command {
+        Command::RaiseConcern { id, number, region, age, years, answers, danger_now, original_at } => {
+            let concern =
+                Concern { id, number, region, age, years, answers, danger_now, original_at };
+            concern::raise(case, ctx, concern)
+        }
+        Command::FillForm { form, answers, original_at } => {
+            form::fill(case, ctx, form, answers, original_at)
+        }
+        Command::TickIndicators { list, count } => form::tick(ctx, list, count),
+        Command::StateAge { class, years } => age::state(case, ctx, class, years),
+        Command::NameLead { lead, deputy } => lead::name(case, ctx, lead, deputy),
+        Command::TakeStep { track, step, age_child } => {
+            step::take(case, ctx, &track, &step, age_child)
+        }
+        Command::RecordSafeguard { safeguard } => safeguard::record(case, ctx, safeguard),
+        Command::OpenProposal { proposal, track, step, opinion, shown } => {
+            signature::open(case, ctx, proposal, track, step, opinion, shown)
+        }
+        Command::Sign { proposal, opinion, shown } => {
+            signature::sign(case, ctx, proposal, opinion, shown)
+        }
+        Command::GiveConsent { consent, given } => consent::give(case, ctx, consent, given),
+        Command::WithdrawConsent { consent, withdrawal } => {
+            consent::withdraw(case, consent, withdrawal)
+        }
+        Command::Refuse { purpose, reason } => refuse::refuse(case, purpose, reason),
+        Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
+        Command::AskFormal => Ok(vec![Event::FormalAsked]),
+        Command::RecordViews => {
+            ensure(case.age.is_child(), Rule::ChildrenOnly)?;
+            Ok(vec![Event::ViewsRecorded])
+        }
+        Command::RefuseEverything { reason } => refuse::everything(case, ctx, reason),
+        other => decide_more(case, other, ctx),
+    }
+}
+
+fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
+    match command {
+        Command::OfferReferral { referral, offer } => referral::offer(case, ctx, referral, offer),
+        Command::AcceptReferral { referral } => referral::accept(case, ctx, referral),
+        Command::DeclineReferral { referral, reason, suggests } => {
+            referral::decline(case, ctx, referral, reason, suggests)
+        }
+        Command::WithdrawReferral { referral } => referral::withdraw(case, ctx, referral),
+        Command::CompleteReferral { referral } => referral::complete(case, ctx, referral),
+        Command::RecordDanger => emergency::record(case, ctx),
+        Command::RecordCall { call } => emergency::call(case, ctx, call),
+        Command::PauseClock { run } => clock::pause(case, ctx, run),
+        Command::ResumeClock { run } => clock::resume(case, ctx, run),
+        Command::ExtendClock { run, until } => clock::extend(case, ctx, run, until),
+        Command::ExpireClock { run, key } => clock::expire(case, ctx, run, key),
+        Command::GiveTask { task, template, institution } => {
+            commitment::give(case, ctx, task, template, institution)
+        }
+        Command::EndTask { task, result } => commitment::end(case, ctx, task, result),
+        Command::RequestService { entry, service } => plan::request(case, ctx, entry, service),
+        Command::MoveService { entry, status, provider } => {
+            plan::advance(case, ctx, entry, status, provider)
+        }
+        Command::WriteNote { note, compartment } => note::write(case, ctx, note, compartment),
+        Command::AttachFile { attachment, compartment, size_bytes, media_type } => {
+            attachment::attach(case, attachment, compartment, size_bytes, &media_type)
+        }
+        Command::Link { other, kind } => link::link(case, other, kind),
+        Command::Unlink { other } => link::unlink(case, other),
+        Command::SetBar { bar, barred } => bar::set(case, bar, barred),
+        Command::LiftBar { bar } => bar::lift(case, bar),
+        Command::ChangeGuardian { change } => guardian::change(case, ctx, change),
+        Command::EnterInError { version } => correction::enter(case, ctx, version),
+        Command::OpenUrgently { urgent, compartment } => {
+            urgent::open(case, ctx, urgent, compartment)
+        }
+        Command::ReviewUrgent { urgent, justified } => urgent::review(case, ctx, urgent, justified),
+        Command::Close { reason } => closure::close(case, ctx, reason),
+        Command::Reopen { ground } => closure::reopen(case, ctx, ground),
+        _ => Err(Rule::NotFound.into()),
+    }
+}
+
+/// Folds one event.
+pub fn evolve(mut case: Case, recorded: &Recorded) -> Case {
+    case.version += 1;
+    case.edition.clone_from(&recorded.edition);
+    apply(&mut case, recorded.at, &recorded.by, &recorded.event);
+    case
+}
+
+/// Folds a whole stream.
+pub fn fold<'a>(events: impl IntoIterator<Item = &'a Recorded>) -> Case {
+    events.into_iter().fold(Case::default(), evolve)
+}
+
+/// Folds events that are decided and not yet recorded, so that a decision can look at its own
+/// beginning.
+pub(crate) fn fold_more(case: &Case, ctx: &Context<'_>, events: &[Event]) -> Case {
+    let stamp = ctx.actor.stamp();
+    events.iter().fold(case.clone(), |mut case, event| {
+        case.version += 1;
+        apply(&mut case, ctx.now, &stamp, event);
+        case
+    })
+}
+
+fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
+    age::apply(case, event);
+    form::apply(case, at, by, event);
+    step::apply(case, at, event);
+    signature::apply(case, at, by, event);
+    consent::apply(case, at, event);
+    join(case, at, by, event);
+    referral::apply(case, at, by, event);
+    clock::apply(case, at, event);
+    commitment::apply(case, at, event);
+    plan::apply(case, at, event);
+    apply_single(case, at, by, event);
+}
+
+/// Events that touch one field.
+fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
+    let version = case.version;
+    match event {
+        Event::Opened { id, number, region } => {
+            case.id = Some(id.clone());
+            case.number = Some(number.clone());
+            case.region.clone_from(region);
+            case.opened_at = Some(at);
+            case.opened_by = Some(by.clone());
+        }
+        Event::LeadNamed { lead, deputy } => {
+            case.lead = Some(lead.clone());
+            case.deputy.clone_from(deputy);
+        }
+        Event::InterviewCounted { number } => case.interviews = *number,
+        Event::SafeguardRecorded { safeguard } => {
+            case.safeguards.insert(safeguard.clone(), version);
+        }
+        Event::Refused { purpose, refused } => {
+            case.refused.insert(*purpose, refused.clone());
+        }
+        Event::RefusalLifted { purpose } => {
+            case.refused.remove(purpose);
+        }
+        Event::FormalAsked => case.asked_formal = true,
+        Event::ViewsRecorded => case.views_recorded = true,
+        Event::DangerRecorded => case.danger = Danger::Open(at),
+        Event::DangerTaken { institution } => case.danger = Danger::Taken(institution.clone()),
+        Event::CallMade { call } => case.calls.push((at, by.clone(), call.clone())),
+        Event::NoteWritten { note, compartment } => {
+            case.notes.insert(note.clone(), (*compartment, version));
+        }
+        Event::FileAttached { attachment, compartment, size_bytes } => {
+            let file = attachment::Attachment {
+                compartment: *compartment,
+                size_bytes: *size_bytes,
+                version,
+            };
+            case.attachments.insert(attachment.clone(), file);
+        }
+        Event::GuardianChanged { change } => guardian::apply(case, change),
+        Event::UrgentlyOpened { urgent, compartment, until } => {
+            let opened = Urgent {
+                person: by.person.clone(),
+                institution: by.institution.clone(),
+                compartment: *compartment,
+                until: *until,
+                justified: None,
+            };
+            case.urgent.insert(urgent.clone(), opened);
+        }
+        Event::UrgentReviewed { urgent, justified } => {
+            if let Some(urgent) = case.urgent.get_mut(urgent) {
+                urgent.justified = Some(*justified);
+            }
+        }
+        other => apply_ends(case, at, other),
+    }
+}
+
+/// Links, bars, corrections and ends.
+fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
+    match event {
+        Event::Linked { other, kind } => {
+            case.links.insert(other.clone(), *kind);
+        }
+        Event::Unlinked { other } => {
+            case.links.remove(other);
+        }
+        Event::BarSet { bar, barred } => {
+            case.bars.insert(bar.clone(), barred.clone());
+        }
+        Event::BarLifted { bar } => {
+            case.bars.remove(bar);
+        }
+        Event::EnteredInError { version } => {
+            case.hidden.insert(*version);
+        }
+        Event::EverythingRefused { reason } => {
+            case.everything_refused = Some(reason.clone());
+            case.closure = Some(Closure { at, reason: closure::ClosureReason::PersonsWish });
+        }
+        Event::Closed { reason } => case.closure = Some(Closure { at, reason: *reason }),
+        Event::Reopened { .. } => case.closures_before.extend(case.closure.take()),
+        Event::Erased { .. } => case.erased = true,
+        _ => {}
+    }
+}
+
+/// Who takes part from now on.
+fn join(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
+    let (institution, unit, function, came_as, shared) = match event {
+        Event::Opened { .. } => {
+            (&by.institution, &by.unit, by.function, Relation::Opener, Vec::new())
+        }
+        Event::LeadNamed { lead, .. } => {
+            (&lead.institution, &lead.unit, None, Relation::Part, Vec::new())
+        }
+        Event::ReferralAccepted { referral, unit, .. } => {
+            let Some(referral) = case.referrals.get(referral) else { return };
+            let offered = matches!(referral.state, ReferralState::Offered);
+            debug_assert!(offered, "only an open referral is accepted");
+            let (function, shares) = (referral.offer.function, referral.offer.shares.clone());
+            (&by.institution, unit, Some(function), Relation::Part, shares)
+        }
+        Event::Signed { .. } => (&by.institution, &by.unit, by.function, Relation::Part, Vec::new()),
+        _ => return,
+    };
+    let member = case.members.entry(institution.clone()).or_insert_with(|| Member {
+        unit: unit.clone(),
+        function,
+        since: at,
+        came_as,
+        shared: Vec::new(),
+    });
+    if matches!(event, Event::ReferralAccepted { .. }) {
+        member.came_as = came_as;
+        member.function = function;
+        member.unit = unit.clone();
+    }
+    for compartment in shared {
+        if !member.shared.contains(&compartment) {
+            member.shared.push(compartment);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What guards of a pack may read of a case.
+
+use mechanism::Purpose;
+use mechanism::guard::GuardFacts;
+
+use crate::{Case, Context};
+
+/// The declared names with their values now. Missing entries read as false, zero or empty.
+pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
+    let mut facts = GuardFacts::default();
+    let mut truth = |name: &str, value: bool| {
+        if value {
+            facts.truths.insert(name.to_owned(), true);
+        }
+    };
+    truth("person.child", case.age.is_child());
+    truth("person.under_14", case.age.is_under_14());
+    truth("person.age_open", case.age.is_open());
+    truth("person.foreign", is_foreign(case, ctx));
+    truth("person.detained", case.answer_word("detained") == "yes");
+    truth("asked.formal", case.asked_formal);
+    truth("views.recorded", case.views_recorded);
+    truth("guardian.suspected", case.guardian.suspected);
+    truth("safe_contact.recorded", case.answers.contains_key("safe_contact"));
+    for purpose in Purpose::ALL {
+        truth(&format!("consent.{}", purpose.as_str()), case.consents_to(*purpose, None, ctx.now));
+        truth(&format!("refused.{}", purpose.as_str()), case.refused.contains_key(purpose));
+    }
+    for safeguard in case.safeguards.keys() {
+        truth(&format!("safeguard.{safeguard}"), true);
+    }
+    for form in case.forms.keys() {
+        truth(&format!("recorded.{form}"), true);
+    }
+    facts.counts.insert("interviews.held".to_owned(), i64::from(case.interviews));
+    for (track, record) in &case.tracks {
+        facts.words.insert(format!("track.{track}"), record.state.to_string());
+    }
+    for (question, record) in &case.answers {
+        facts.words.insert(format!("answer.{question}"), record.answer.word().to_owned());
+    }
+    facts
+}
+
+/// A citizen of another country, or stateless. Not known is not foreign.
+pub fn is_foreign(case: &Case, ctx: &Context<'_>) -> bool {
+    let citizenship = case.answer_word("citizenship");
+    !citizenship.is_empty() && !citizenship.eq_ignore_ascii_case(&ctx.mechanism.country)
+}

@@ -1,0 +1,67 @@
+//! Guardians and parents of a child.
+
+use mechanism::InstitutionId;
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Case, Context, Event};
+
+/// What changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GuardianChange {
+    /// An independent guardian is asked for.
+    Asked,
+    /// One is named, of an institution with that function.
+    Named(InstitutionId),
+    /// A guardian or parent comes under suspicion: consents stop counting, access closes at once.
+    Suspected,
+    /// The suspicion is cleared.
+    Cleared,
+}
+
+/// Where guardianship stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guardianship {
+    /// Asked for and not yet named.
+    pub asked: bool,
+    /// The institution of the guardian.
+    pub named: Option<InstitutionId>,
+    /// True while a guardian or parent is under suspicion.
+    pub suspected: bool,
+}
+
+/// Changes guardianship. Under suspicion an independent guardian is asked for by itself.
+pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> Decided {
+    ensure(case.age.is_child(), Rule::ChildrenOnly)?;
+    if let GuardianChange::Named(institution) = &change {
+        let fit = ctx
+            .mechanism
+            .institution(institution.as_str())
+            .is_some_and(|one| one.has(mechanism::Function::Guardian));
+        ensure(fit, Rule::NoSuchRecipient)?;
+    }
+    let suspected = change == GuardianChange::Suspected;
+    let mut events = vec![Event::GuardianChanged { change }];
+    if suspected && !case.guardian.asked {
+        events.push(Event::GuardianChanged { change: GuardianChange::Asked });
+    }
+    Ok(events)
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, change: &GuardianChange) {
+    let guardian = &mut case.guardian;
+    match change {
+        GuardianChange::Asked => guardian.asked = true,
+        GuardianChange::Named(institution) => {
+            guardian.asked = false;
+            guardian.named = Some(institution.clone());
+        }
+        GuardianChange::Suspected => {
+            guardian.suspected = true;
+            guardian.named = None;
+        }
+        GuardianChange::Cleared => guardian.suspected = false,
+    }
+}

@@ -1,0 +1,78 @@
+//! The case lead and the deputy: who answers for an open case. A case is never without one.
+
+use mechanism::{Function, InstitutionId, Role, UnitId};
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Case, Context, Event, PersonId, Stamp};
+
+/// A person who answers for the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lead {
+    /// Who.
+    pub person: PersonId,
+    /// Of which institution.
+    pub institution: InstitutionId,
+    /// Of which unit.
+    pub unit: UnitId,
+}
+
+impl From<&Stamp> for Lead {
+    fn from(stamp: &Stamp) -> Self {
+        Self {
+            person: stamp.person.clone(),
+            institution: stamp.institution.clone(),
+            unit: stamp.unit.clone(),
+        }
+    }
+}
+
+/// Why the alarm rings for a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeadAlarm {
+    /// Nobody answers for the case.
+    NoLead,
+    /// Nobody stands in.
+    NoDeputy,
+    /// The lead belongs to an institution that the person shut out.
+    LeadShutOut,
+}
+
+/// What is wrong with who answers for the case, if anything.
+pub fn alarm(case: &Case, mechanism: &mechanism::Mechanism) -> Option<LeadAlarm> {
+    if case.closure.is_some() {
+        return None;
+    }
+    let Some(lead) = &case.lead else { return Some(LeadAlarm::NoLead) };
+    if case.is_shut_out(mechanism, &lead.institution, &lead.unit, Some(&lead.person)) {
+        return Some(LeadAlarm::LeadShutOut);
+    }
+    case.deputy.is_none().then_some(LeadAlarm::NoDeputy)
+}
+
+/// Names lead and deputy: by the lead, the desk, a manager or social service on the case.
+pub(crate) fn name(
+    case: &Case,
+    ctx: &Context<'_>,
+    lead: Lead,
+    deputy: Option<Lead>,
+) -> Decided {
+    let actor = ctx.actor;
+    let is_lead = case.lead.as_ref().is_some_and(|now| now.person == actor.person)
+        || case.deputy.as_ref().is_some_and(|now| now.person == actor.person);
+    let may = is_lead
+        || actor.has_any(&[Function::Secretariat, Function::AuthorityChair])
+        || (case.has_member(&actor.institution)
+            && (actor.role == Role::Manager
+                || actor.has_any(&[Function::SocialService, Function::ChildProtection])));
+    ensure(may, Rule::NotYourFunction)?;
+    for named in std::iter::once(&lead).chain(deputy.as_ref()) {
+        let known = ctx.mechanism.institution(named.institution.as_str()).is_some();
+        ensure(known, Rule::NoSuchRecipient)?;
+        let shut =
+            case.is_shut_out(ctx.mechanism, &named.institution, &named.unit, Some(&named.person));
+        ensure(!shut, Rule::LeadUnfit)?;
+    }
+    ensure(deputy.as_ref().is_none_or(|deputy| deputy.person != lead.person), Rule::LeadUnfit)?;
+    Ok(vec![Event::LeadNamed { lead, deputy }])
+}

@@ -1,0 +1,49 @@
+//! Links between cases: one person, one case; siblings and people of one event are linked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Case, CaseId, Event};
+
+/// Most links of one case.
+pub const LINKS_MAX: usize = 50;
+
+/// What two cases have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// Brothers and sisters.
+    Siblings,
+    /// Met or exploited in the same event.
+    SameEvent,
+    /// Parent and child.
+    ParentAndChild,
+}
+
+impl LinkKind {
+    /// All kinds in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Siblings, Self::SameEvent, Self::ParentAndChild];
+
+    /// The word of the kind.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Siblings => "siblings",
+            Self::SameEvent => "same_event",
+            Self::ParentAndChild => "parent_and_child",
+        }
+    }
+}
+
+/// Links another case. The use case decides both streams and commits one batch.
+pub(crate) fn link(case: &Case, other: CaseId, kind: LinkKind) -> Decided {
+    ensure(case.links.len() < LINKS_MAX, Rule::Limit)?;
+    ensure(case.id.as_ref() != Some(&other), Rule::SameCase)?;
+    ensure(!case.links.contains_key(&other), Rule::AlreadyEnded)?;
+    Ok(vec![Event::Linked { other, kind }])
+}
+
+/// Undoes a link.
+pub(crate) fn unlink(case: &Case, other: CaseId) -> Decided {
+    ensure(case.links.contains_key(&other), Rule::NotFound)?;
+    Ok(vec![Event::Unlinked { other }])
+}

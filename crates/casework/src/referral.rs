@@ -1,0 +1,285 @@
+//! Referral from institution to institution: offered with a preview that names nobody, accepted,
+//! declined with a coded reason, answered late, withdrawn, done. The sender sees all of it.
+
+use jiff::Timestamp;
+use mechanism::{Compartment, Function, InstitutionId, Purpose, RegionId, ServiceId, UnitId};
+use serde::{Deserialize, Serialize};
+
+use crate::context::slot;
+use crate::refusal::{Decided, Refusal, Rule, ensure};
+use crate::{Case, Context, Event, ReferralId, Stamp};
+
+/// How soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    /// Now: shelter or medical care tonight. Needs no consent record first (floor 1).
+    Emergency,
+    /// Within days.
+    Soon,
+    /// In the ordinary course.
+    Ordinary,
+}
+
+/// How old, as far as a preview may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgeBand {
+    /// A child, or who may be one.
+    Child,
+    /// An adult.
+    Adult,
+}
+
+/// What is offered. INVARIANT: codes only; this is the whole preview, and it names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// To which institution: its inbox, not a person.
+    pub to: InstitutionId,
+    /// For which of its functions.
+    pub function: Function,
+    /// What is needed.
+    pub need: ServiceId,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Where, by region.
+    pub region: Option<RegionId>,
+    /// How old.
+    pub age: AgeBand,
+    /// Languages the person speaks, ISO 639.
+    pub languages: Vec<String>,
+    /// Compartments that open on acceptance, beside the course.
+    pub shares: Vec<Compartment>,
+}
+
+/// Why an institution declines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclineReason {
+    /// No free place; goes to the duty chair, never to the end of the line.
+    NoPlace,
+    /// Not what the institution does.
+    NotOurs,
+    /// Cannot meet a special need: language, disability, children.
+    CannotMeetNeed,
+    /// Not safe there.
+    NotSafe,
+    /// Knows somebody in the case.
+    ConflictOfInterest,
+}
+
+impl DeclineReason {
+    /// All reasons in the order of the form.
+    pub const ALL: [Self; 5] =
+        [Self::NoPlace, Self::NotOurs, Self::CannotMeetNeed, Self::NotSafe, Self::ConflictOfInterest];
+
+    /// The word of the reason.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoPlace => "no_place",
+            Self::NotOurs => "not_ours",
+            Self::CannotMeetNeed => "cannot_meet_need",
+            Self::NotSafe => "not_safe",
+            Self::ConflictOfInterest => "conflict_of_interest",
+        }
+    }
+}
+
+/// Where a referral stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReferralState {
+    /// Waits for an answer.
+    Offered,
+    /// Accepted by a unit.
+    Accepted(UnitId),
+    /// Declined for now.
+    Declined(DeclineReason, Option<InstitutionId>),
+    /// Taken back by the sender.
+    Withdrawn,
+    /// Done.
+    Done,
+}
+
+/// A turn of a referral, for the sender's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Stamp,
+    /// To which state.
+    pub to: ReferralState,
+    /// After its time.
+    pub late: bool,
+}
+
+/// A referral with its life.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Referral {
+    /// What was offered.
+    pub offer: Offer,
+    /// By whom.
+    pub from: Stamp,
+    /// Where it stands.
+    pub state: ReferralState,
+    /// When an answer is due.
+    pub answer_due_at: Option<Timestamp>,
+    /// Every turn of it.
+    pub turns: Vec<Turn>,
+}
+
+/// The clock that runs while an offer waits.
+pub fn answer_clock(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "refer.emergency",
+        Urgency::Soon | Urgency::Ordinary => "refer.answer",
+    }
+}
+
+/// Offers a referral.
+pub(crate) fn offer(case: &Case, ctx: &Context<'_>, id: ReferralId, offer: Offer) -> Decided {
+    ensure(!case.referrals.contains_key(&id), Rule::AlreadyEnded)?;
+    recipient_fits(case, ctx, &offer)?;
+    consent_allows(case, ctx, &offer)?;
+    let clock = answer_clock(offer.urgency);
+    let mut events = vec![Event::ReferralOffered { referral: id, offer }];
+    events.extend(crate::clock::start(case, ctx, clock, 1));
+    Ok(events)
+}
+
+fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
+    let institution =
+        ctx.mechanism.institution(offer.to.as_str()).ok_or(Rule::NoSuchRecipient)?;
+    ensure(institution.has(offer.function), Rule::NoSuchRecipient)?;
+    ensure(ctx.mechanism.service(offer.need.as_str()).is_some(), Rule::NotFound)?;
+    let barred = case.bars_institution(&offer.to);
+    ensure(!barred, Rule::Barred)?;
+    let location = offer.shares.contains(&Compartment::Location);
+    let may_hold = matches!(offer.function, Function::Shelter);
+    ensure(!location || may_hold, Rule::LocationClosed)
+}
+
+/// Sharing needs consent; emergency care and the protection of a child do not wait for it
+/// (floor 1). Police need their own consent from an adult, always (floor 6).
+fn consent_allows(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
+    let child = case.age.is_child();
+    if offer.function.is_law_enforcement() && !child {
+        ensure(!case.refused.contains_key(&Purpose::Police), Rule::PersonRefused(Purpose::Police))?;
+        let given = case.consents_to(Purpose::Police, Some(&offer.to), ctx.now);
+        return ensure(given, Rule::ConsentMissing(Purpose::Police));
+    }
+    if child || offer.urgency == Urgency::Emergency {
+        return Ok(());
+    }
+    let given = case.consents_to(Purpose::Services, Some(&offer.to), ctx.now)
+        || case.consents_to(Purpose::Sharing, Some(&offer.to), ctx.now)
+        || (offer.function == Function::Shelter
+            && case.consents_to(Purpose::Shelter, Some(&offer.to), ctx.now));
+    ensure(given, Rule::ConsentMissing(Purpose::Services))
+}
+
+fn open_for_answer<'a>(
+    case: &'a Case,
+    ctx: &Context<'_>,
+    id: &ReferralId,
+) -> Result<&'a Referral, Refusal> {
+    let referral = case.referrals.get(id).ok_or(Rule::NotFound)?;
+    ensure(referral.offer.to == ctx.actor.institution, Rule::NotTheRecipient)?;
+    ensure(ctx.actor.has_any(&[referral.offer.function]), Rule::NotYourFunction)?;
+    ensure(referral.state == ReferralState::Offered, Rule::ReferralAnswered)?;
+    Ok(referral)
+}
+
+fn is_late(referral: &Referral, ctx: &Context<'_>) -> bool {
+    referral.answer_due_at.is_some_and(|due| ctx.now > due)
+}
+
+/// Accepts for the actor's unit.
+pub(crate) fn accept(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
+    let referral = open_for_answer(case, ctx, &id)?;
+    let late = is_late(referral, ctx);
+    let clock = answer_clock(referral.offer.urgency);
+    let danger = case.danger.is_open() && referral.offer.urgency == Urgency::Emergency;
+    let unit = ctx.actor.unit.clone();
+    let mut events = vec![Event::ReferralAccepted { referral: id, unit, late }];
+    events.extend(crate::clock::stop(case, clock));
+    if danger {
+        events.push(Event::DangerTaken { institution: ctx.actor.institution.clone() });
+    }
+    Ok(events)
+}
+
+/// Declines with a coded reason.
+pub(crate) fn decline(
+    case: &Case,
+    ctx: &Context<'_>,
+    id: ReferralId,
+    reason: DeclineReason,
+    suggests: Option<InstitutionId>,
+) -> Decided {
+    let referral = open_for_answer(case, ctx, &id)?;
+    let late = is_late(referral, ctx);
+    let clock = answer_clock(referral.offer.urgency);
+    let mut events = vec![Event::ReferralDeclined { referral: id, reason, suggests, late }];
+    events.extend(crate::clock::stop(case, clock));
+    Ok(events)
+}
+
+/// Takes one back.
+pub(crate) fn withdraw(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
+    let referral = case.referrals.get(&id).ok_or(Rule::NotFound)?;
+    ensure(referral.from.institution == ctx.actor.institution, Rule::NotTheSender)?;
+    ensure(referral.state == ReferralState::Offered, Rule::ReferralAnswered)?;
+    let clock = answer_clock(referral.offer.urgency);
+    let mut events = vec![Event::ReferralWithdrawn { referral: id }];
+    events.extend(crate::clock::stop(case, clock));
+    Ok(events)
+}
+
+/// Says that it is done.
+pub(crate) fn complete(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
+    let referral = case.referrals.get(&id).ok_or(Rule::NotFound)?;
+    ensure(referral.offer.to == ctx.actor.institution, Rule::NotTheRecipient)?;
+    let accepted = matches!(referral.state, ReferralState::Accepted(_));
+    ensure(accepted, Rule::ReferralAnswered)?;
+    Ok(vec![Event::ReferralDone { referral: id }])
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
+    let (id, to, late) = match event {
+        Event::ReferralOffered { referral, offer } => {
+            let opened = Turn { at, by: by.clone(), to: ReferralState::Offered, late: false };
+            case.referrals.insert(
+                referral.clone(),
+                Referral {
+                    offer: offer.clone(),
+                    from: by.clone(),
+                    state: ReferralState::Offered,
+                    answer_due_at: None,
+                    turns: vec![opened],
+                },
+            );
+            return;
+        }
+        Event::ReferralAccepted { referral, unit, late } => {
+            (referral, ReferralState::Accepted(unit.clone()), *late)
+        }
+        Event::ReferralDeclined { referral, reason, suggests, late } => {
+            (referral, ReferralState::Declined(*reason, suggests.clone()), *late)
+        }
+        Event::ReferralWithdrawn { referral } => (referral, ReferralState::Withdrawn, false),
+        Event::ReferralDone { referral } => (referral, ReferralState::Done, false),
+        _ => return,
+    };
+    if let Some(referral) = case.referrals.get_mut(id) {
+        referral.turns.push(Turn { at, by: by.clone(), to: to.clone(), late });
+        referral.state = to;
+    }
+}
+
+/// Whether a message came with the offer; it opens on acceptance.
+pub fn has_message(ctx: &Context<'_>) -> bool {
+    ctx.has(slot::MESSAGE)
+}

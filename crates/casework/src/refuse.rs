@@ -1,0 +1,91 @@
+//! Refusal in its three forms: police, formal status, everything for now (floor 6).
+
+use jiff::Timestamp;
+use mechanism::{Mechanism, OptionId, Purpose, RegionId};
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Case, Context, Event};
+
+/// A refusal that stands until the person changes her mind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The coded reason.
+    pub reason: OptionId,
+}
+
+/// Refuses one purpose for now. Consents for that purpose are withdrawn with it.
+pub(crate) fn refuse(case: &Case, purpose: Purpose, reason: OptionId) -> Decided {
+    ensure(!case.refused.contains_key(&purpose), Rule::AlreadyEnded)?;
+    let withdrawn = case
+        .consents
+        .iter()
+        .filter(|(_, consent)| consent.given.purpose == purpose && consent.withdrawn.is_none())
+        .map(|(id, _)| Event::ConsentWithdrawn {
+            consent: id.clone(),
+            withdrawal: crate::consent::Withdrawal::ByPerson,
+        });
+    let refused = Event::Refused { purpose, refused: Refused { reason } };
+    Ok(std::iter::once(refused).chain(withdrawn).collect())
+}
+
+/// The person changes her mind.
+pub(crate) fn lift(case: &Case, purpose: Purpose) -> Decided {
+    ensure(case.refused.contains_key(&purpose), Rule::NotFound)?;
+    Ok(vec![Event::RefusalLifted { purpose }])
+}
+
+/// The person refuses everything for now: an adult only, since possibly a child is protected.
+/// The file ends; what stays is the anonymous record.
+pub(crate) fn everything(case: &Case, _ctx: &Context<'_>, reason: OptionId) -> Decided {
+    ensure(!case.age.is_child(), Rule::AdultsOnly)?;
+    Ok(vec![Event::EverythingRefused { reason }])
+}
+
+/// What may be kept of a person who refused everything: coarse at the moment of writing. No name,
+/// no free text, no actor, no instant, no case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnonymousRecord {
+    /// Year and quarter, such as `2026-Q4`.
+    pub quarter: String,
+    /// Citizenship fold.
+    pub citizenship: CitizenshipFold,
+    /// Broad region; none below a whole region of the country.
+    pub region: Option<RegionId>,
+    /// The coded reason.
+    pub reason: OptionId,
+}
+
+/// Citizenship, folded so that nobody can be told by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CitizenshipFold {
+    /// Of the mechanism's country.
+    National,
+    /// Of another country, or stateless.
+    Foreign,
+    /// Not known, not asked or declined to say.
+    Unknown,
+}
+
+/// Makes the anonymous record of a case whose person refused everything.
+pub fn anonymous_record(
+    case: &Case,
+    mechanism: &Mechanism,
+    now: Timestamp,
+    reason: &OptionId,
+) -> AnonymousRecord {
+    let zone = jiff::tz::TimeZone::get(&mechanism.calendar.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let day = now.to_zoned(zone).date();
+    let citizenship = match case.answer_word("citizenship") {
+        "" => CitizenshipFold::Unknown,
+        word if word.eq_ignore_ascii_case(&mechanism.country) => CitizenshipFold::National,
+        _ => CitizenshipFold::Foreign,
+    };
+    AnonymousRecord {
+        quarter: format!("{}-Q{}", day.year(), (day.month() - 1) / 3 + 1),
+        citizenship,
+        region: case.region.clone(),
+        reason: reason.clone(),
+    }
+}

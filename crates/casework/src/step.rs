@@ -1,0 +1,261 @@
+//! Steps of the procedure: what moves a track, and the floors that no pack can lower.
+
+use jiff::Timestamp;
+use mechanism::{Act, Function, Mechanism, Purpose, StateId, Step, StepId, TrackId};
+use serde::{Deserialize, Serialize};
+
+use crate::context::slot;
+use crate::facts::guard_facts;
+use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
+use crate::{Case, Context, Event};
+
+/// Where a track stands, and how it came there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackRecord {
+    /// The state.
+    pub state: StateId,
+    /// Since when.
+    pub since: Timestamp,
+    /// Every move: nothing is overwritten, old decisions stay (floor 9).
+    pub history: Vec<Move>,
+}
+
+/// One move of a track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// When.
+    pub at: Timestamp,
+    /// By which step; none for the opening.
+    pub step: Option<StepId>,
+    /// To which state.
+    pub to: StateId,
+    /// The version of its event.
+    pub version: u64,
+}
+
+/// A step the page offers, or the reasons why it cannot be taken yet.
+#[derive(Clone, Debug)]
+pub struct Offered<'m> {
+    /// On which track.
+    pub track: &'m TrackId,
+    /// Which step.
+    pub step: &'m Step,
+    /// What refuses it now.
+    pub refused: Option<Refusal>,
+}
+
+/// Every step that starts from where the tracks stand, with what refuses it. Steps of another
+/// function are left out: what one may not use is absent.
+pub fn offers<'m>(case: &Case, ctx: &Context<'m>) -> Vec<Offered<'m>> {
+    let mechanism: &'m Mechanism = ctx.mechanism;
+    let mut offers = Vec::new();
+    for track in &mechanism.procedure.tracks {
+        for step in &track.steps {
+            if !starts_here(case, &track.id, step) || !ctx.actor.has_any(&step.by) {
+                continue;
+            }
+            let refused = may_take(case, ctx, &track.id, step).err();
+            offers.push(Offered { track: &track.id, step, refused });
+        }
+    }
+    offers
+}
+
+fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
+    match case.tracks.get(track) {
+        None => step.from.is_empty(),
+        Some(record) => step.from.contains(&record.state),
+    }
+}
+
+/// Takes a step that one institution can take alone.
+pub(crate) fn take(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    step: &StepId,
+    age_child: Option<bool>,
+) -> Decided {
+    let step = ctx.mechanism.step(track.as_str(), step.as_str()).ok_or(Rule::NotFound)?;
+    may_take(case, ctx, track, step)?;
+    ensure(!step.reasons || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    let to = match &step.act {
+        Act::Decide(_) | Act::Settle(_) => return Err(Rule::NeedsSignatures.into()),
+        Act::DecideAge(outcomes) => {
+            let child = age_child.ok_or(Rule::ReasonCodeMissing)?;
+            if child { outcomes.child.clone() } else { outcomes.adult.clone() }
+        }
+        act => act.targets().first().map(|to| (*to).clone()).ok_or(Rule::NotFound)?,
+    };
+    let mut events = moved(case, ctx, track, step, to, 0);
+    if let (Act::DecideAge(_), Some(child)) = (&step.act, age_child) {
+        events.push(Event::AgeDecided { child });
+    }
+    if matches!(step.act, Act::Interview(_)) {
+        events.push(Event::InterviewCounted { number: case.interviews + 1 });
+    }
+    Ok(events)
+}
+
+/// The events of a move: the step, clocks that stop and start, tracks that open, tasks given out.
+/// `offset` is how many events of the same decision come first.
+pub(crate) fn moved(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    step: &Step,
+    to: StateId,
+    offset: u64,
+) -> Vec<Event> {
+    let from = case.tracks.get(track).map_or_else(|| StateId::new(""), |one| one.state.clone());
+    let mut events = Vec::new();
+    if !case.tracks.contains_key(track) {
+        events.push(Event::TrackOpened { track: track.clone(), state: to.clone() });
+    }
+    events.push(Event::StepTaken { track: track.clone(), step: step.id.clone(), from, to });
+    for key in &step.stops {
+        // INVARIANT (floor 3): no step's list of stopped clocks can end recovery; only the act can.
+        if key.as_str() != crate::recovery::CLOCK || matches!(step.act, Act::EndRecovery(_)) {
+            events.extend(crate::clock::stop(case, key.as_str()));
+        }
+    }
+    for key in &step.starts {
+        let at = offset + events.len() as u64;
+        events.extend(crate::clock::start(case, ctx, key.as_str(), at));
+    }
+    let runs = crate::recovery::standing(case, ctx.now).is_some();
+    let listed = step.starts.iter().any(|key| key.as_str() == crate::recovery::CLOCK);
+    if crate::recovery::starts(&step.act) && !runs && !listed {
+        let at = offset + events.len() as u64;
+        events.extend(crate::clock::start(case, ctx, crate::recovery::CLOCK, at));
+    }
+    if matches!(step.act, Act::EndRecovery(_)) {
+        let stopped = crate::clock::stop(case, crate::recovery::CLOCK);
+        events.extend(stopped.into_iter().filter(|event| !events.contains(event)).collect::<Vec<_>>());
+    }
+    let opens = step.opens.iter().filter(|id| !case.tracks.contains_key(*id) && *id != track);
+    events.extend(opens.filter_map(|id| {
+        let definition = ctx.mechanism.track(id.as_str())?;
+        Some(Event::TrackOpened { track: id.clone(), state: definition.initial.clone() })
+    }));
+    events.extend(crate::commitment::given_by_step(case, ctx, &step.commits));
+    events
+}
+
+/// Whether the actor may take the step now. Gathers every reason that refuses.
+///
+/// # Errors
+/// The reasons, all at once.
+pub fn may_take(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    step: &Step,
+) -> Result<(), Refusal> {
+    ensure(case.closure.is_none() || matches!(step.act, Act::Reopen(_)), Rule::CaseClosed)?;
+    ensure(starts_here(case, track, step), Rule::NotFromHere)?;
+    ensure(ctx.actor.has_any(&step.by), Rule::NotYourFunction)?;
+    if step.act.is_care() {
+        // INVARIANT (floor 1): care asks nothing more.
+        return Ok(());
+    }
+    let mut reasons = Vec::new();
+    reasons.extend(form_missing(case, step));
+    reasons.extend(unmet(case, ctx, step));
+    reasons.extend(safeguards_missing(case, ctx, step));
+    reasons.extend(floors(case, ctx, step));
+    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+}
+
+fn form_missing(case: &Case, step: &Step) -> Option<Reason> {
+    let form = step.form.as_ref()?;
+    if case.forms.contains_key(form) {
+        return None;
+    }
+    let rule = Rule::FormMissing(form.clone());
+    Some(Reason { rule, source: Some(step.source.clone()), mended_by: step.by.clone() })
+}
+
+fn unmet(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
+    let facts = guard_facts(case, ctx);
+    let fails = step.requires.iter().filter(|one| !one.guard.holds(&facts).unwrap_or(false));
+    fails
+        .map(|one| Reason {
+            rule: Rule::Requirement(one.id.clone()),
+            source: Some(one.source.clone()),
+            mended_by: one.mended_by.clone(),
+        })
+        .collect()
+}
+
+fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
+    let facts = guard_facts(case, ctx);
+    let missing = step.safeguards.iter().filter(|id| !case.safeguards.contains_key(*id));
+    missing
+        .filter_map(|id| ctx.mechanism.safeguard(id.as_str()))
+        .filter(|safeguard| {
+            // A guard that cannot be read counts as applying: the safer side.
+            safeguard.applies.as_ref().is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
+        })
+        .map(|safeguard| Reason {
+            rule: Rule::SafeguardMissing(safeguard.id.clone()),
+            source: Some(safeguard.source.clone()),
+            mended_by: safeguard.recorded_by.clone(),
+        })
+        .collect()
+}
+
+/// Refuses while a safeguard that applies is not recorded.
+pub(crate) fn safeguards_hold(case: &Case, ctx: &Context<'_>, step: &Step) -> Result<(), Refusal> {
+    let reasons = safeguards_missing(case, ctx, step);
+    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+}
+
+/// What the floors add to whatever a pack says.
+fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
+    let child = case.age.is_child();
+    let mended_by = vec![Function::SocialService, Function::Outreach, Function::Shelter];
+    let reason = |rule| Reason { rule, source: None, mended_by: mended_by.clone() };
+    let mut reasons = Vec::new();
+    match &step.act {
+        // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked.
+        Act::Interview(_) if !child => {
+            if case.refused.contains_key(&Purpose::FormalIdentification) {
+                reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
+            } else if !case.consents_to(Purpose::FormalIdentification, None, ctx.now) {
+                reasons.push(reason(Rule::ConsentMissing(Purpose::FormalIdentification)));
+            }
+        }
+        Act::Decline(_) if child => reasons.push(reason(Rule::AdultsOnly)),
+        // Floor 3: nobody but the person ends recovery before its time.
+        Act::EndRecovery(_) if !ctx.has("own_wish") => {
+            if let Err(until) = crate::recovery::may_end(case, ctx.now) {
+                reasons.push(reason(Rule::RecoveryRuns(until)));
+            }
+        }
+        // Floor 3: no return while identification is open or recovery runs.
+        Act::Return(_) if crate::recovery::removal_blocked(case, ctx.mechanism, ctx.now) => {
+            reasons.push(reason(Rule::RemovalBlocked));
+        }
+        _ => {}
+    }
+    reasons
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
+    let (track, step, to) = match event {
+        Event::TrackOpened { track, state } => (track, None, state),
+        Event::StepTaken { track, step, to, .. } => (track, Some(step.clone()), to),
+        _ => return,
+    };
+    let version = case.version;
+    let record = case.tracks.entry(track.clone()).or_insert_with(|| TrackRecord {
+        state: to.clone(),
+        since: at,
+        history: Vec::new(),
+    });
+    record.state = to.clone();
+    record.since = at;
+    record.history.push(Move { at, step, to: to.clone(), version });
+}
