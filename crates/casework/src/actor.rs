@@ -27,12 +27,16 @@ pub struct Actor {
 impl Actor {
     /// Whether any function of the actor is among those given.
     pub fn has_any(&self, functions: &[Function]) -> bool {
-        self.functions.iter().any(|function| functions.contains(function))
+        self.functions
+            .iter()
+            .any(|function| functions.contains(function))
     }
 
     /// Whether the actor belongs to police or prosecution.
     pub fn is_law_enforcement(&self) -> bool {
-        self.functions.iter().any(|function| function.is_law_enforcement())
+        self.functions
+            .iter()
+            .any(|function| function.is_law_enforcement())
     }
 
     /// What stays on the record of the actor.

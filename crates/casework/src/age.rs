@@ -41,7 +41,9 @@ impl Age {
 
     /// Under 14: interviews only in adapted premises (Criminal Procedure Code art. 58/a).
     pub fn is_under_14(&self) -> bool {
-        self.is_child() && self.years.is_none_or(|years| years < 14) && self.class == AgeClass::Under18
+        self.is_child()
+            && self.years.is_none_or(|years| years < 14)
+            && self.class == AgeClass::Under18
             || self.is_child() && self.years.is_some_and(|years| years < 14)
     }
 
@@ -56,7 +58,11 @@ impl Age {
 pub(crate) fn state(case: &Case, ctx: &Context<'_>, class: AgeClass, years: Option<u8>) -> Decided {
     let adult = class == AgeClass::ClearlyAdult;
     ensure(!adult || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    let class = if adult && case.age.is_child() { AgeClass::MaybeUnder18 } else { class };
+    let class = if adult && case.age.is_child() {
+        AgeClass::MaybeUnder18
+    } else {
+        class
+    };
     Ok(vec![Event::AgeStated { class, years }])
 }
 

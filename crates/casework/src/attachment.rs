@@ -41,5 +41,9 @@ pub(crate) fn attach(
     ensure(size_bytes <= FILE_SIZE_BYTES_MAX, Rule::Limit)?;
     ensure(MEDIA_TYPES.contains(&media_type), Rule::Limit)?;
     ensure(compartment != Compartment::Course, Rule::NotFound)?;
-    Ok(vec![Event::FileAttached { attachment, compartment, size_bytes }])
+    Ok(vec![Event::FileAttached {
+        attachment,
+        compartment,
+        size_bytes,
+    }])
 }

@@ -117,7 +117,11 @@ pub struct Case {
 impl Default for Case {
     fn default() -> Self {
         // INVARIANT (floor 2): before anybody has said otherwise, the person may be a child.
-        let age = Age { class: AgeClass::MaybeUnder18, years: None, decided_child: None };
+        let age = Age {
+            class: AgeClass::MaybeUnder18,
+            years: None,
+            decided_child: None,
+        };
         Self {
             id: None,
             number: None,
@@ -164,13 +168,17 @@ impl Default for Case {
 impl Case {
     /// The word of a standing answer; empty when there is none.
     pub fn answer_word(&self, question: &str) -> &str {
-        self.answers.get(question).map_or("", |record| record.answer.word())
+        self.answers
+            .get(question)
+            .map_or("", |record| record.answer.word())
     }
 
     /// The harmonised meaning of where identification stands.
     pub fn standing(&self, mechanism: &Mechanism) -> Option<Standing> {
         self.tracks.iter().find_map(|(track, record)| {
-            mechanism.state(track.as_str(), record.state.as_str())?.standing
+            mechanism
+                .state(track.as_str(), record.state.as_str())?
+                .standing
         })
     }
 
@@ -181,12 +189,17 @@ impl Case {
 
     /// Whether that person is lead or deputy.
     pub fn is_led_by(&self, person: &PersonId) -> bool {
-        self.lead.iter().chain(&self.deputy).any(|lead| lead.person == *person)
+        self.lead
+            .iter()
+            .chain(&self.deputy)
+            .any(|lead| lead.person == *person)
     }
 
     /// Whether the whole institution is barred.
     pub fn bars_institution(&self, institution: &InstitutionId) -> bool {
-        self.bars.values().any(|barred| *barred == Barred::Institution(institution.clone()))
+        self.bars
+            .values()
+            .any(|barred| *barred == Barred::Institution(institution.clone()))
     }
 
     /// Whether police and prosecution may know of the case: always for a child, for an adult only
@@ -218,8 +231,16 @@ impl Case {
 
     /// The soonest time at which something of the case is due.
     pub fn next_due_at(&self) -> Option<Timestamp> {
-        let clocks = self.clocks.values().filter(|clock| clock.runs()).filter_map(|clock| clock.due_at);
-        let tasks = self.tasks.values().filter(|task| task.ended.is_none()).filter_map(|task| task.due_at);
+        let clocks = self
+            .clocks
+            .values()
+            .filter(|clock| clock.runs())
+            .filter_map(|clock| clock.due_at);
+        let tasks = self
+            .tasks
+            .values()
+            .filter(|task| task.ended.is_none())
+            .filter_map(|task| task.due_at);
         clocks.chain(tasks).min()
     }
 }
@@ -233,6 +254,8 @@ impl crate::Actor {
             Function::Policy,
             Function::Compensation,
         ];
-        self.functions.iter().any(|function| !outside.contains(function))
+        self.functions
+            .iter()
+            .any(|function| !outside.contains(function))
     }
 }

@@ -54,7 +54,9 @@ impl Clock {
 /// Starts a clock of the procedure. `offset` is how many events of the same decision come first,
 /// so that the run's name is the version of the event that started it.
 pub(crate) fn start(case: &Case, ctx: &Context<'_>, key: &str, offset: u64) -> Vec<Event> {
-    let Some(definition) = ctx.mechanism.clock(key) else { return Vec::new() };
+    let Some(definition) = ctx.mechanism.clock(key) else {
+        return Vec::new();
+    };
     let effective = definition.effective();
     let start = ClockStart {
         key: definition.key.clone(),
@@ -62,7 +64,10 @@ pub(crate) fn start(case: &Case, ctx: &Context<'_>, key: &str, offset: u64) -> V
             .map(|(length, _)| calendar::due(ctx.now, length, &ctx.mechanism.calendar)),
         basis: effective.map(|(_, basis)| basis),
     };
-    vec![Event::ClockStarted { run: run(key, case.version + offset), start }]
+    vec![Event::ClockStarted {
+        run: run(key, case.version + offset),
+        start,
+    }]
 }
 
 fn run(key: &str, version: u64) -> ClockRun {
@@ -87,7 +92,10 @@ fn running<'a>(case: &'a Case, run: &ClockRun) -> Result<&'a Clock, Refusal> {
 /// Pauses with a recorded reason, where the procedure allows a pause.
 pub(crate) fn pause(case: &Case, ctx: &Context<'_>, run: ClockRun) -> Decided {
     let clock = running(case, &run)?;
-    let may = ctx.mechanism.clock(clock.key.as_str()).is_some_and(|one| one.may_pause);
+    let may = ctx
+        .mechanism
+        .clock(clock.key.as_str())
+        .is_some_and(|one| one.may_pause);
     ensure(may && clock.paused_at.is_none(), Rule::ClockNotRunning)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     Ok(vec![Event::ClockPaused { run }])
@@ -105,7 +113,10 @@ pub(crate) fn resume(case: &Case, ctx: &Context<'_>, run: ClockRun) -> Decided {
 /// Makes a length longer, never shorter.
 pub(crate) fn extend(case: &Case, ctx: &Context<'_>, run: ClockRun, until: Timestamp) -> Decided {
     let clock = running(case, &run)?;
-    ensure(clock.due_at.is_some_and(|due| until > due), Rule::OnlyLonger)?;
+    ensure(
+        clock.due_at.is_some_and(|due| until > due),
+        Rule::OnlyLonger,
+    )?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     Ok(vec![Event::ClockExtended { run, due_at: until }])
 }
@@ -113,7 +124,10 @@ pub(crate) fn extend(case: &Case, ctx: &Context<'_>, run: ClockRun, until: Times
 /// The keeper saw that a clock ran out. INVARIANT: the only event is a warning.
 pub(crate) fn expire(case: &Case, ctx: &Context<'_>, run: ClockRun, key: ClockKey) -> Decided {
     let clock = running(case, &run)?;
-    ensure(clock.key == key && clock.paused_at.is_none(), Rule::ClockNotRunning)?;
+    ensure(
+        clock.key == key && clock.paused_at.is_none(),
+        Rule::ClockNotRunning,
+    )?;
     let over = clock.due_at.is_some_and(|due| due <= ctx.now);
     ensure(over && clock.expired_at.is_none(), Rule::NotExpired)?;
     Ok(vec![Event::ClockExpired { run, key }])
@@ -145,7 +159,9 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     else {
         return;
     };
-    let Some(clock) = case.clocks.get_mut(run) else { return };
+    let Some(clock) = case.clocks.get_mut(run) else {
+        return;
+    };
     match event {
         Event::ClockPaused { .. } => clock.paused_at = Some(at),
         Event::ClockResumed { due_at, .. } => {

@@ -61,8 +61,12 @@ pub enum ReopenGround {
 
 impl ReopenGround {
     /// All grounds in the order of the form.
-    pub const ALL: [Self; 4] =
-        [Self::NewFacts, Self::NewExploitation, Self::PersonReturns, Self::Mistake];
+    pub const ALL: [Self; 4] = [
+        Self::NewFacts,
+        Self::NewExploitation,
+        Self::PersonReturns,
+        Self::Mistake,
+    ];
 
     /// The word of the ground.
     pub const fn as_str(self) -> &'static str {
@@ -88,14 +92,22 @@ pub struct Closure {
 pub(crate) fn close(case: &Case, ctx: &Context<'_>, reason: ClosureReason) -> Decided {
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     ensure(!case.danger.is_open(), Rule::DangerOpen)?;
-    let waits = case.proposals.values().any(|proposal| proposal.outcome.is_none());
+    let waits = case
+        .proposals
+        .values()
+        .any(|proposal| proposal.outcome.is_none());
     ensure(!waits, Rule::NeedsSignatures)?;
-    let leads = case.is_led_by(&ctx.actor.person)
-        || ctx.actor.has_any(&[mechanism::Function::Secretariat]);
+    let leads =
+        case.is_led_by(&ctx.actor.person) || ctx.actor.has_any(&[mechanism::Function::Secretariat]);
     ensure(leads, Rule::NotYourFunction)?;
-    let still = case.clocks.iter().filter(|(_, clock)| clock.stopped_at.is_none());
+    let still = case
+        .clocks
+        .iter()
+        .filter(|(_, clock)| clock.stopped_at.is_none());
     let stopped = still.map(|(run, _)| Event::ClockStopped { run: run.clone() });
-    Ok(std::iter::once(Event::Closed { reason }).chain(stopped).collect())
+    Ok(std::iter::once(Event::Closed { reason })
+        .chain(stopped)
+        .collect())
 }
 
 /// Takes it up again.

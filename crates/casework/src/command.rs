@@ -1,5 +1,10 @@
 //! What someone asks to happen.
 
+#![allow(
+    missing_docs,
+    reason = "a variant's sentence and the types of its fields say what they are"
+)]
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -53,7 +58,11 @@ pub enum Command {
     /// Name who answers for the case.
     NameLead { lead: Lead, deputy: Option<Lead> },
     /// Take a step of the procedure.
-    TakeStep { track: TrackId, step: StepId, age_child: Option<bool> },
+    TakeStep {
+        track: TrackId,
+        step: StepId,
+        age_child: Option<bool>,
+    },
     /// Record a safeguard.
     RecordSafeguard { safeguard: SafeguardId },
     /// Open a joint step and sign it first.
@@ -65,11 +74,21 @@ pub enum Command {
         shown: String,
     },
     /// Sign what another institution opened.
-    Sign { proposal: ProposalId, opinion: Opinion, shown: String },
+    Sign {
+        proposal: ProposalId,
+        opinion: Opinion,
+        shown: String,
+    },
     /// Record a consent.
-    GiveConsent { consent: ConsentId, given: ConsentGiven },
+    GiveConsent {
+        consent: ConsentId,
+        given: ConsentGiven,
+    },
     /// Withdraw one.
-    WithdrawConsent { consent: ConsentId, withdrawal: Withdrawal },
+    WithdrawConsent {
+        consent: ConsentId,
+        withdrawal: Withdrawal,
+    },
     /// The person refuses a purpose for now.
     Refuse { purpose: Purpose, reason: OptionId },
     /// The person changes her mind.
@@ -107,11 +126,18 @@ pub enum Command {
     /// The keeper noticed that a clock ran out.
     ExpireClock { run: ClockRun, key: ClockKey },
     /// Give an institution a task.
-    GiveTask { task: TaskId, template: CommitmentId, institution: InstitutionId },
+    GiveTask {
+        task: TaskId,
+        template: CommitmentId,
+        institution: InstitutionId,
+    },
     /// End one.
     EndTask { task: TaskId, result: TaskResult },
     /// Put a service into the plan.
-    RequestService { entry: PlanEntryId, service: ServiceId },
+    RequestService {
+        entry: PlanEntryId,
+        service: ServiceId,
+    },
     /// Move one.
     MoveService {
         entry: PlanEntryId,
@@ -119,9 +145,17 @@ pub enum Command {
         provider: Option<InstitutionId>,
     },
     /// Write a note into a compartment.
-    WriteNote { note: NoteId, compartment: Compartment },
+    WriteNote {
+        note: NoteId,
+        compartment: Compartment,
+    },
     /// Seal a file.
-    AttachFile { attachment: AttachmentId, compartment: Compartment, size_bytes: u64, media_type: String },
+    AttachFile {
+        attachment: AttachmentId,
+        compartment: Compartment,
+        size_bytes: u64,
+        media_type: String,
+    },
     /// Link another case.
     Link { other: CaseId, kind: LinkKind },
     /// Undo it.
@@ -135,7 +169,10 @@ pub enum Command {
     /// Hide a record that was entered in error.
     EnterInError { version: u64 },
     /// Open a compartment for life or health.
-    OpenUrgently { urgent: UrgentId, compartment: Compartment },
+    OpenUrgently {
+        urgent: UrgentId,
+        compartment: Compartment,
+    },
     /// Review such an opening.
     ReviewUrgent { urgent: UrgentId, justified: bool },
     /// Close the case.

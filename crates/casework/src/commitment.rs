@@ -59,7 +59,10 @@ pub(crate) fn give(
     ensure(!case.tasks.contains_key(&task), Rule::AlreadyEnded)?;
     let known = ctx.mechanism.institution(institution.as_str()).is_some();
     ensure(known, Rule::NoSuchRecipient)?;
-    let definition = ctx.mechanism.commitment(template.as_str()).ok_or(Rule::NotFound)?;
+    let definition = ctx
+        .mechanism
+        .commitment(template.as_str())
+        .ok_or(Rule::NotFound)?;
     ensure(!case.bars_institution(&institution), Rule::Barred)?;
     let due_at = definition
         .due
@@ -67,7 +70,12 @@ pub(crate) fn give(
         .and_then(|key| ctx.mechanism.clock(key.as_str()))
         .and_then(|clock| clock.effective())
         .map(|(length, _)| calendar::due(ctx.now, length, &ctx.mechanism.calendar));
-    Ok(vec![Event::TaskGiven { task, template, institution, due_at }])
+    Ok(vec![Event::TaskGiven {
+        task,
+        template,
+        institution,
+        due_at,
+    }])
 }
 
 /// Tasks a step gives out by itself; their ids are made of the step's version and their place.
@@ -80,7 +88,11 @@ pub(crate) fn given_by_step(
         .iter()
         .enumerate()
         .filter_map(|(place, template)| {
-            let owed_by = ctx.mechanism.commitment(template.as_str())?.institution.clone();
+            let owed_by = ctx
+                .mechanism
+                .commitment(template.as_str())?
+                .institution
+                .clone();
             let id = TaskId::new(format!("{}.{place}", case.version + 1));
             give(case, ctx, id, template.clone(), owed_by).ok()
         })
@@ -103,7 +115,12 @@ pub(crate) fn end(case: &Case, ctx: &Context<'_>, task: TaskId, result: TaskResu
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     match event {
-        Event::TaskGiven { task, template, institution, due_at } => {
+        Event::TaskGiven {
+            task,
+            template,
+            institution,
+            due_at,
+        } => {
             let given = Task {
                 template: template.clone(),
                 institution: institution.clone(),

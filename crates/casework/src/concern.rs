@@ -43,16 +43,31 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
     let adult = concern.age == AgeClass::ClearlyAdult;
     ensure(!adult || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     let mut events = vec![
-        Event::Opened { id: concern.id, number: concern.number, region: concern.region },
-        Event::AgeStated { class: concern.age, years: concern.years },
+        Event::Opened {
+            id: concern.id,
+            number: concern.number,
+            region: concern.region,
+        },
+        Event::AgeStated {
+            class: concern.age,
+            years: concern.years,
+        },
         Event::FormFilled {
             form: FormId::new(FORM),
             answers: concern.answers,
             original_at: concern.original_at,
         },
-        Event::LeadNamed { lead: Lead::from(&ctx.actor.stamp()), deputy: None },
+        Event::LeadNamed {
+            lead: Lead::from(&ctx.actor.stamp()),
+            deputy: None,
+        },
     ];
-    let opening = ctx.mechanism.procedure.tracks.iter().filter(|track| track.opens_with_case);
+    let opening = ctx
+        .mechanism
+        .procedure
+        .tracks
+        .iter()
+        .filter(|track| track.opens_with_case);
     events.extend(opening.map(|track| Event::TrackOpened {
         track: track.id.clone(),
         state: track.initial.clone(),

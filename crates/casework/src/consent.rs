@@ -107,14 +107,20 @@ impl Case {
 /// costs nothing.
 pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: ConsentGiven) -> Decided {
     ensure(!case.consents.contains_key(&id), Rule::AlreadyEnded)?;
-    ensure(given.purpose != Purpose::Sharing || given.recipient.is_some(), Rule::NoSuchRecipient)?;
+    ensure(
+        given.purpose != Purpose::Sharing || given.recipient.is_some(),
+        Rule::NoSuchRecipient,
+    )?;
     if let Some(recipient) = &given.recipient {
         let known = ctx.mechanism.institution(recipient.as_str()).is_some();
         ensure(known, Rule::NoSuchRecipient)?;
     }
     let by_other = given.given_by != GivenBy::Person;
     ensure(!by_other || case.age.is_child(), Rule::ChildrenOnly)?;
-    ensure(!by_other || !case.guardian.suspected, Rule::GuardianSuspected)?;
+    ensure(
+        !by_other || !case.guardian.suspected,
+        Rule::GuardianSuspected,
+    )?;
     let purpose = given.purpose;
     let mut events = vec![Event::ConsentGiven { consent: id, given }];
     if case.refused.contains_key(&purpose) {
@@ -127,7 +133,10 @@ pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: Consent
 pub(crate) fn withdraw(case: &Case, id: ConsentId, withdrawal: Withdrawal) -> Decided {
     let consent = case.consents.get(&id).ok_or(Rule::NotFound)?;
     ensure(consent.withdrawn.is_none(), Rule::AlreadyEnded)?;
-    Ok(vec![Event::ConsentWithdrawn { consent: id, withdrawal }])
+    Ok(vec![Event::ConsentWithdrawn {
+        consent: id,
+        withdrawal,
+    }])
 }
 
 /// Folds.
@@ -137,10 +146,18 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             let version = case.version;
             case.consents.insert(
                 consent.clone(),
-                Consent { given: given.clone(), at, version, withdrawn: None },
+                Consent {
+                    given: given.clone(),
+                    at,
+                    version,
+                    withdrawn: None,
+                },
             );
         }
-        Event::ConsentWithdrawn { consent, withdrawal } => {
+        Event::ConsentWithdrawn {
+            consent,
+            withdrawal,
+        } => {
             if let Some(consent) = case.consents.get_mut(consent) {
                 consent.withdrawn = Some((at, *withdrawal));
             }

@@ -9,11 +9,11 @@ use crate::reach::{Member, Relation};
 use crate::referral::ReferralState;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::urgent::Urgent;
+use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, clock, closure, commitment, concern, consent, correction, emergency,
     form, guardian, lead, link, note, plan, referral, refuse, safeguard, signature, step, urgent,
 };
-use crate::{Case, Command, Context, Event, Recorded, Stamp};
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
 pub const EVENTS_MAX: u64 = 5_000;
@@ -28,7 +28,10 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     ensure(case.version < EVENTS_MAX, Rule::Limit)?;
     let raises = matches!(command, Command::RaiseConcern { .. });
     ensure(raises || case.version > 0, Rule::NotFound)?;
-    ensure(case.closure.is_none() || acts_on_closed(&command), Rule::CaseClosed)?;
+    ensure(
+        case.closure.is_none() || acts_on_closed(&command),
+        Rule::CaseClosed,
+    )?;
     decide_open(case, command, ctx)
 }
 
@@ -48,31 +51,59 @@ fn acts_on_closed(command: &Command) -> bool {
 
 fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     match command {
-        Command::RaiseConcern { id, number, region, age, years, answers, danger_now, original_at } => {
-            let concern =
-                Concern { id, number, region, age, years, answers, danger_now, original_at };
+        Command::RaiseConcern {
+            id,
+            number,
+            region,
+            age,
+            years,
+            answers,
+            danger_now,
+            original_at,
+        } => {
+            let concern = Concern {
+                id,
+                number,
+                region,
+                age,
+                years,
+                answers,
+                danger_now,
+                original_at,
+            };
             concern::raise(case, ctx, concern)
         }
-        Command::FillForm { form, answers, original_at } => {
-            form::fill(case, ctx, form, answers, original_at)
-        }
+        Command::FillForm {
+            form,
+            answers,
+            original_at,
+        } => form::fill(case, ctx, form, answers, original_at),
         Command::TickIndicators { list, count } => form::tick(ctx, list, count),
         Command::StateAge { class, years } => age::state(case, ctx, class, years),
         Command::NameLead { lead, deputy } => lead::name(case, ctx, lead, deputy),
-        Command::TakeStep { track, step, age_child } => {
-            step::take(case, ctx, &track, &step, age_child)
-        }
+        Command::TakeStep {
+            track,
+            step,
+            age_child,
+        } => step::take(case, ctx, &track, &step, age_child),
         Command::RecordSafeguard { safeguard } => safeguard::record(case, ctx, safeguard),
-        Command::OpenProposal { proposal, track, step, opinion, shown } => {
-            signature::open(case, ctx, proposal, track, step, opinion, shown)
-        }
-        Command::Sign { proposal, opinion, shown } => {
-            signature::sign(case, ctx, proposal, opinion, shown)
-        }
+        Command::OpenProposal {
+            proposal,
+            track,
+            step,
+            opinion,
+            shown,
+        } => signature::open(case, ctx, proposal, track, step, opinion, shown),
+        Command::Sign {
+            proposal,
+            opinion,
+            shown,
+        } => signature::sign(case, ctx, proposal, opinion, shown),
         Command::GiveConsent { consent, given } => consent::give(case, ctx, consent, given),
-        Command::WithdrawConsent { consent, withdrawal } => {
-            consent::withdraw(case, consent, withdrawal)
-        }
+        Command::WithdrawConsent {
+            consent,
+            withdrawal,
+        } => consent::withdraw(case, consent, withdrawal),
         Command::Refuse { purpose, reason } => refuse::refuse(case, purpose, reason),
         Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
         Command::AskFormal => Ok(vec![Event::FormalAsked]),
@@ -89,9 +120,11 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     match command {
         Command::OfferReferral { referral, offer } => referral::offer(case, ctx, referral, offer),
         Command::AcceptReferral { referral } => referral::accept(case, ctx, referral),
-        Command::DeclineReferral { referral, reason, suggests } => {
-            referral::decline(case, ctx, referral, reason, suggests)
-        }
+        Command::DeclineReferral {
+            referral,
+            reason,
+            suggests,
+        } => referral::decline(case, ctx, referral, reason, suggests),
         Command::WithdrawReferral { referral } => referral::withdraw(case, ctx, referral),
         Command::CompleteReferral { referral } => referral::complete(case, ctx, referral),
         Command::RecordDanger => emergency::record(case, ctx),
@@ -100,27 +133,35 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::ResumeClock { run } => clock::resume(case, ctx, run),
         Command::ExtendClock { run, until } => clock::extend(case, ctx, run, until),
         Command::ExpireClock { run, key } => clock::expire(case, ctx, run, key),
-        Command::GiveTask { task, template, institution } => {
-            commitment::give(case, ctx, task, template, institution)
-        }
+        Command::GiveTask {
+            task,
+            template,
+            institution,
+        } => commitment::give(case, ctx, task, template, institution),
         Command::EndTask { task, result } => commitment::end(case, ctx, task, result),
         Command::RequestService { entry, service } => plan::request(case, ctx, entry, service),
-        Command::MoveService { entry, status, provider } => {
-            plan::advance(case, ctx, entry, status, provider)
-        }
+        Command::MoveService {
+            entry,
+            status,
+            provider,
+        } => plan::advance(case, ctx, entry, status, provider),
         Command::WriteNote { note, compartment } => note::write(case, ctx, note, compartment),
-        Command::AttachFile { attachment, compartment, size_bytes, media_type } => {
-            attachment::attach(case, attachment, compartment, size_bytes, &media_type)
-        }
+        Command::AttachFile {
+            attachment,
+            compartment,
+            size_bytes,
+            media_type,
+        } => attachment::attach(case, attachment, compartment, size_bytes, &media_type),
         Command::Link { other, kind } => link::link(case, other, kind),
         Command::Unlink { other } => link::unlink(case, other),
         Command::SetBar { bar, barred } => bar::set(case, bar, barred),
         Command::LiftBar { bar } => bar::lift(case, bar),
         Command::ChangeGuardian { change } => guardian::change(case, ctx, change),
         Command::EnterInError { version } => correction::enter(case, ctx, version),
-        Command::OpenUrgently { urgent, compartment } => {
-            urgent::open(case, ctx, urgent, compartment)
-        }
+        Command::OpenUrgently {
+            urgent,
+            compartment,
+        } => urgent::open(case, ctx, urgent, compartment),
         Command::ReviewUrgent { urgent, justified } => urgent::review(case, ctx, urgent, justified),
         Command::Close { reason } => closure::close(case, ctx, reason),
         Command::Reopen { ground } => closure::reopen(case, ctx, ground),
@@ -199,7 +240,11 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
         Event::NoteWritten { note, compartment } => {
             case.notes.insert(note.clone(), (*compartment, version));
         }
-        Event::FileAttached { attachment, compartment, size_bytes } => {
+        Event::FileAttached {
+            attachment,
+            compartment,
+            size_bytes,
+        } => {
             let file = attachment::Attachment {
                 compartment: *compartment,
                 size_bytes: *size_bytes,
@@ -208,7 +253,11 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.attachments.insert(attachment.clone(), file);
         }
         Event::GuardianChanged { change } => guardian::apply(case, change),
-        Event::UrgentlyOpened { urgent, compartment, until } => {
+        Event::UrgentlyOpened {
+            urgent,
+            compartment,
+            until,
+        } => {
             let opened = Urgent {
                 person: by.person.clone(),
                 institution: by.institution.clone(),
@@ -247,9 +296,17 @@ fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
         }
         Event::EverythingRefused { reason } => {
             case.everything_refused = Some(reason.clone());
-            case.closure = Some(Closure { at, reason: closure::ClosureReason::PersonsWish });
+            case.closure = Some(Closure {
+                at,
+                reason: closure::ClosureReason::PersonsWish,
+            });
         }
-        Event::Closed { reason } => case.closure = Some(Closure { at, reason: *reason }),
+        Event::Closed { reason } => {
+            case.closure = Some(Closure {
+                at,
+                reason: *reason,
+            })
+        }
         Event::Reopened { .. } => case.closures_before.extend(case.closure.take()),
         Event::Erased { .. } => case.erased = true,
         _ => {}
@@ -259,29 +316,54 @@ fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
 /// Who takes part from now on.
 fn join(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     let (institution, unit, function, came_as, shared) = match event {
-        Event::Opened { .. } => {
-            (&by.institution, &by.unit, by.function, Relation::Opener, Vec::new())
-        }
-        Event::LeadNamed { lead, .. } => {
-            (&lead.institution, &lead.unit, None, Relation::Part, Vec::new())
-        }
+        Event::Opened { .. } => (
+            &by.institution,
+            &by.unit,
+            by.function,
+            Relation::Opener,
+            Vec::new(),
+        ),
+        Event::LeadNamed { lead, .. } => (
+            &lead.institution,
+            &lead.unit,
+            None,
+            Relation::Part,
+            Vec::new(),
+        ),
         Event::ReferralAccepted { referral, unit, .. } => {
-            let Some(referral) = case.referrals.get(referral) else { return };
+            let Some(referral) = case.referrals.get(referral) else {
+                return;
+            };
             let offered = matches!(referral.state, ReferralState::Offered);
             debug_assert!(offered, "only an open referral is accepted");
             let (function, shares) = (referral.offer.function, referral.offer.shares.clone());
-            (&by.institution, unit, Some(function), Relation::Part, shares)
+            (
+                &by.institution,
+                unit,
+                Some(function),
+                Relation::Part,
+                shares,
+            )
         }
-        Event::Signed { .. } => (&by.institution, &by.unit, by.function, Relation::Part, Vec::new()),
+        Event::Signed { .. } => (
+            &by.institution,
+            &by.unit,
+            by.function,
+            Relation::Part,
+            Vec::new(),
+        ),
         _ => return,
     };
-    let member = case.members.entry(institution.clone()).or_insert_with(|| Member {
-        unit: unit.clone(),
-        function,
-        since: at,
-        came_as,
-        shared: Vec::new(),
-    });
+    let member = case
+        .members
+        .entry(institution.clone())
+        .or_insert_with(|| Member {
+            unit: unit.clone(),
+            function,
+            since: at,
+            came_as,
+            shared: Vec::new(),
+        });
     if matches!(event, Event::ReferralAccepted { .. }) {
         member.came_as = came_as;
         member.function = function;

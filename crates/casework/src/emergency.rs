@@ -33,7 +33,12 @@ pub enum CallAnswer {
 
 impl CallAnswer {
     /// All answers in the order of the form.
-    pub const ALL: [Self; 4] = [Self::NoAnswer, Self::CallsBack, Self::NoPlace, Self::TakesOver];
+    pub const ALL: [Self; 4] = [
+        Self::NoAnswer,
+        Self::CallsBack,
+        Self::NoPlace,
+        Self::TakesOver,
+    ];
 
     /// The word of the answer.
     pub const fn as_str(self) -> &'static str {
@@ -76,10 +81,16 @@ pub(crate) fn record(case: &Case, ctx: &Context<'_>) -> Decided {
 
 /// Records a call. Taking over needs the name of a human.
 pub(crate) fn call(case: &Case, ctx: &Context<'_>, call: Call) -> Decided {
-    let known = ctx.mechanism.institution(call.institution.as_str()).is_some();
+    let known = ctx
+        .mechanism
+        .institution(call.institution.as_str())
+        .is_some();
     ensure(known, Rule::NoSuchRecipient)?;
     let takes_over = call.answer == CallAnswer::TakesOver;
-    ensure(!takes_over || ctx.has(crate::context::slot::SPOKE_TO), Rule::ReasonsMissing)?;
+    ensure(
+        !takes_over || ctx.has(crate::context::slot::SPOKE_TO),
+        Rule::ReasonsMissing,
+    )?;
     let institution = call.institution.clone();
     let mut events = vec![Event::CallMade { call }];
     if takes_over && case.danger.is_open() {

@@ -3,6 +3,11 @@
 //! INVARIANT: a shape once released stays loadable for ever; golden files prove it. New fields get
 //! a default, new meanings get a new variant.
 
+#![allow(
+    missing_docs,
+    reason = "a variant's sentence and the types of its fields say what they are"
+)]
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -52,7 +57,11 @@ pub struct Recorded {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Event {
     /// A concern became a case.
-    Opened { id: CaseId, number: CaseNumber, region: Option<RegionId> },
+    Opened {
+        id: CaseId,
+        number: CaseNumber,
+        region: Option<RegionId>,
+    },
     /// A form was filled, wholly or in part. `original_at` when it was first put on paper.
     FormFilled {
         form: FormId,
@@ -61,7 +70,11 @@ pub enum Event {
         original_at: Option<Timestamp>,
     },
     /// What the indicators of a list suggested: which were ticked. A finding, never a decision.
-    IndicatorsTicked { list: mechanism::IndicatorListId, kept: bool, count: u32 },
+    IndicatorsTicked {
+        list: mechanism::IndicatorListId,
+        kept: bool,
+        count: u32,
+    },
     /// Under 18, may be under 18, or clearly adult, as stated.
     AgeStated { class: AgeClass, years: Option<u8> },
     /// An age decision.
@@ -71,21 +84,45 @@ pub enum Event {
     /// A track opened.
     TrackOpened { track: TrackId, state: StateId },
     /// A track moved by a step.
-    StepTaken { track: TrackId, step: StepId, from: StateId, to: StateId },
+    StepTaken {
+        track: TrackId,
+        step: StepId,
+        from: StateId,
+        to: StateId,
+    },
     /// A formal interview was held or set; it counts.
     InterviewCounted { number: u32 },
     /// A safeguard was recorded.
     SafeguardRecorded { safeguard: SafeguardId },
     /// A joint step was opened by one institution and waits for the others.
-    ProposalOpened { proposal: ProposalId, track: TrackId, step: StepId, shown: String },
+    ProposalOpened {
+        proposal: ProposalId,
+        track: TrackId,
+        step: StepId,
+        shown: String,
+    },
     /// An institution signed with its own opinion and reasons.
-    Signed { proposal: ProposalId, group: usize, opinion: Opinion, shown: String },
+    Signed {
+        proposal: ProposalId,
+        group: usize,
+        opinion: Opinion,
+        shown: String,
+    },
     /// All signatures are there.
-    ProposalSettled { proposal: ProposalId, outcome: JointOutcome },
+    ProposalSettled {
+        proposal: ProposalId,
+        outcome: JointOutcome,
+    },
     /// A consent was given.
-    ConsentGiven { consent: ConsentId, given: ConsentGiven },
+    ConsentGiven {
+        consent: ConsentId,
+        given: ConsentGiven,
+    },
     /// A consent was withdrawn; sharing stops now.
-    ConsentWithdrawn { consent: ConsentId, withdrawal: Withdrawal },
+    ConsentWithdrawn {
+        consent: ConsentId,
+        withdrawal: Withdrawal,
+    },
     /// The person refused something.
     Refused { purpose: Purpose, refused: Refused },
     /// The person changed her mind, without any penalty.
@@ -99,7 +136,11 @@ pub enum Event {
     /// A referral was offered with a preview that names nobody.
     ReferralOffered { referral: ReferralId, offer: Offer },
     /// It was accepted; what was shared opens.
-    ReferralAccepted { referral: ReferralId, unit: UnitId, late: bool },
+    ReferralAccepted {
+        referral: ReferralId,
+        unit: UnitId,
+        late: bool,
+    },
     /// It was declined with a coded reason.
     ReferralDeclined {
         referral: ReferralId,
@@ -122,7 +163,10 @@ pub enum Event {
     /// A clock was paused for a recorded reason.
     ClockPaused { run: ClockRun },
     /// A paused clock went on.
-    ClockResumed { run: ClockRun, due_at: Option<Timestamp> },
+    ClockResumed {
+        run: ClockRun,
+        due_at: Option<Timestamp>,
+    },
     /// A clock stopped because what it waited for happened.
     ClockStopped { run: ClockRun },
     /// A clock ran out: someone is warned, nobody's status changes.
@@ -139,13 +183,27 @@ pub enum Event {
     /// The task ended.
     TaskEnded { task: TaskId, result: TaskResult },
     /// A service entered the plan.
-    ServiceRequested { entry: PlanEntryId, service: ServiceId },
+    ServiceRequested {
+        entry: PlanEntryId,
+        service: ServiceId,
+    },
     /// A service moved on.
-    ServiceMoved { entry: PlanEntryId, status: ServiceStatus, provider: Option<InstitutionId> },
+    ServiceMoved {
+        entry: PlanEntryId,
+        status: ServiceStatus,
+        provider: Option<InstitutionId>,
+    },
     /// A note was written.
-    NoteWritten { note: NoteId, compartment: Compartment },
+    NoteWritten {
+        note: NoteId,
+        compartment: Compartment,
+    },
     /// A file was sealed.
-    FileAttached { attachment: AttachmentId, compartment: Compartment, size_bytes: u64 },
+    FileAttached {
+        attachment: AttachmentId,
+        compartment: Compartment,
+        size_bytes: u64,
+    },
     /// Two cases were linked.
     Linked { other: CaseId, kind: LinkKind },
     /// The link was undone.
@@ -159,7 +217,11 @@ pub enum Event {
     /// A record was entered in error: hidden from every view, its keys destroyed.
     EnteredInError { version: u64 },
     /// Somebody opened a compartment urgently, for life or health.
-    UrgentlyOpened { urgent: UrgentId, compartment: Compartment, until: Timestamp },
+    UrgentlyOpened {
+        urgent: UrgentId,
+        compartment: Compartment,
+        until: Timestamp,
+    },
     /// An officer outside the user's institution reviewed the urgent access.
     UrgentReviewed { urgent: UrgentId, justified: bool },
     /// The case closed; the decision before stays.
@@ -167,5 +229,9 @@ pub enum Event {
     /// It was taken up again.
     Reopened { ground: ReopenGround },
     /// Keys were destroyed. A missing key with this event is a defined state.
-    Erased { what: Vec<Compartment>, basis: String, approvers: Vec<Stamp> },
+    Erased {
+        what: Vec<Compartment>,
+        basis: String,
+        approvers: Vec<Stamp>,
+    },
 }

@@ -21,10 +21,19 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     truth("asked.formal", case.asked_formal);
     truth("views.recorded", case.views_recorded);
     truth("guardian.suspected", case.guardian.suspected);
-    truth("safe_contact.recorded", case.answers.contains_key("safe_contact"));
+    truth(
+        "safe_contact.recorded",
+        case.answers.contains_key("safe_contact"),
+    );
     for purpose in Purpose::ALL {
-        truth(&format!("consent.{}", purpose.as_str()), case.consents_to(*purpose, None, ctx.now));
-        truth(&format!("refused.{}", purpose.as_str()), case.refused.contains_key(purpose));
+        truth(
+            &format!("consent.{}", purpose.as_str()),
+            case.consents_to(*purpose, None, ctx.now),
+        );
+        truth(
+            &format!("refused.{}", purpose.as_str()),
+            case.refused.contains_key(purpose),
+        );
     }
     for safeguard in case.safeguards.keys() {
         truth(&format!("safeguard.{safeguard}"), true);
@@ -32,12 +41,19 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     for form in case.forms.keys() {
         truth(&format!("recorded.{form}"), true);
     }
-    facts.counts.insert("interviews.held".to_owned(), i64::from(case.interviews));
+    facts
+        .counts
+        .insert("interviews.held".to_owned(), i64::from(case.interviews));
     for (track, record) in &case.tracks {
-        facts.words.insert(format!("track.{track}"), record.state.to_string());
+        facts
+            .words
+            .insert(format!("track.{track}"), record.state.to_string());
     }
     for (question, record) in &case.answers {
-        facts.words.insert(format!("answer.{question}"), record.answer.word().to_owned());
+        facts.words.insert(
+            format!("answer.{question}"),
+            record.answer.word().to_owned(),
+        );
     }
     facts
 }

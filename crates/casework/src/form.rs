@@ -46,10 +46,19 @@ pub(crate) fn fill(
 ) -> Decided {
     let definition = ctx.mechanism.form(form.as_str()).ok_or(Rule::NotFound)?;
     check(definition, &answers)?;
-    ensure(original_at.is_none_or(|original| original <= ctx.now), Rule::NotFound)?;
+    ensure(
+        original_at.is_none_or(|original| original <= ctx.now),
+        Rule::NotFound,
+    )?;
     let mut events = Vec::new();
-    let views = answers.get("views_of_child").is_some_and(|one| matches!(one, Answer::Known(_)));
-    events.push(Event::FormFilled { form, answers, original_at });
+    let views = answers
+        .get("views_of_child")
+        .is_some_and(|one| matches!(one, Answer::Known(_)));
+    events.push(Event::FormFilled {
+        form,
+        answers,
+        original_at,
+    });
     if views {
         events.push(Event::ViewsRecorded);
     }
@@ -69,7 +78,11 @@ pub fn check(form: &Form, answers: &BTreeMap<QuestionId, Answer>) -> Result<(), 
         })
         .map(|(id, _)| id.clone());
     let reasons: Vec<Reason> = unfit.map(|id| Reason::of(Rule::AnswerUnfit(id))).collect();
-    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+    if reasons.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal { reasons })
+    }
 }
 
 /// Whether one answer fits its question. INVARIANT: outside the course compartment only handles.
@@ -98,12 +111,18 @@ pub fn fits(question: &Question, answer: &Answer) -> bool {
 
 fn is_code(code: &str, length: std::ops::RangeInclusive<usize>) -> bool {
     length.contains(&code.len())
-        && code.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
 }
 
 /// Ticks indicators of a list; which ones is sealed in the account.
 pub(crate) fn tick(ctx: &Context<'_>, list: IndicatorListId, count: u32) -> Decided {
-    let known = ctx.mechanism.indicators.iter().any(|one| one.id == list && !one.absent);
+    let known = ctx
+        .mechanism
+        .indicators
+        .iter()
+        .any(|one| one.id == list && !one.absent);
     ensure(known, Rule::NotFound)?;
     let kept = ctx.has("indicators");
     Ok(vec![Event::IndicatorsTicked { list, kept, count }])
@@ -111,16 +130,31 @@ pub(crate) fn tick(ctx: &Context<'_>, list: IndicatorListId, count: u32) -> Deci
 
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
-    let Event::FormFilled { form, answers, original_at } = event else { return };
+    let Event::FormFilled {
+        form,
+        answers,
+        original_at,
+    } = event
+    else {
+        return;
+    };
     let version = case.version;
-    case.forms.entry(form.clone()).or_default().push(FormRecord {
-        version,
-        at,
-        original_at: *original_at,
-        by: by.clone(),
-    });
+    case.forms
+        .entry(form.clone())
+        .or_default()
+        .push(FormRecord {
+            version,
+            at,
+            original_at: *original_at,
+            by: by.clone(),
+        });
     for (question, answer) in answers {
-        let record = AnswerRecord { answer: answer.clone(), at, version, by: by.clone() };
+        let record = AnswerRecord {
+            answer: answer.clone(),
+            at,
+            version,
+            by: by.clone(),
+        };
         case.answers.insert(question.clone(), record);
     }
     if let Some(Answer::Known(Value::Region(region))) = answers.get("region") {

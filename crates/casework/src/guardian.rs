@@ -44,7 +44,9 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
     let suspected = change == GuardianChange::Suspected;
     let mut events = vec![Event::GuardianChanged { change }];
     if suspected && !case.guardian.asked {
-        events.push(Event::GuardianChanged { change: GuardianChange::Asked });
+        events.push(Event::GuardianChanged {
+            change: GuardianChange::Asked,
+        });
     }
     Ok(events)
 }

@@ -43,7 +43,9 @@ pub fn alarm(case: &Case, mechanism: &mechanism::Mechanism) -> Option<LeadAlarm>
     if case.closure.is_some() {
         return None;
     }
-    let Some(lead) = &case.lead else { return Some(LeadAlarm::NoLead) };
+    let Some(lead) = &case.lead else {
+        return Some(LeadAlarm::NoLead);
+    };
     if case.is_shut_out(mechanism, &lead.institution, &lead.unit, Some(&lead.person)) {
         return Some(LeadAlarm::LeadShutOut);
     }
@@ -51,15 +53,16 @@ pub fn alarm(case: &Case, mechanism: &mechanism::Mechanism) -> Option<LeadAlarm>
 }
 
 /// Names lead and deputy: by the lead, the desk, a manager or social service on the case.
-pub(crate) fn name(
-    case: &Case,
-    ctx: &Context<'_>,
-    lead: Lead,
-    deputy: Option<Lead>,
-) -> Decided {
+pub(crate) fn name(case: &Case, ctx: &Context<'_>, lead: Lead, deputy: Option<Lead>) -> Decided {
     let actor = ctx.actor;
-    let is_lead = case.lead.as_ref().is_some_and(|now| now.person == actor.person)
-        || case.deputy.as_ref().is_some_and(|now| now.person == actor.person);
+    let is_lead = case
+        .lead
+        .as_ref()
+        .is_some_and(|now| now.person == actor.person)
+        || case
+            .deputy
+            .as_ref()
+            .is_some_and(|now| now.person == actor.person);
     let may = is_lead
         || actor.has_any(&[Function::Secretariat, Function::AuthorityChair])
         || (case.has_member(&actor.institution)
@@ -67,12 +70,24 @@ pub(crate) fn name(
                 || actor.has_any(&[Function::SocialService, Function::ChildProtection])));
     ensure(may, Rule::NotYourFunction)?;
     for named in std::iter::once(&lead).chain(deputy.as_ref()) {
-        let known = ctx.mechanism.institution(named.institution.as_str()).is_some();
+        let known = ctx
+            .mechanism
+            .institution(named.institution.as_str())
+            .is_some();
         ensure(known, Rule::NoSuchRecipient)?;
-        let shut =
-            case.is_shut_out(ctx.mechanism, &named.institution, &named.unit, Some(&named.person));
+        let shut = case.is_shut_out(
+            ctx.mechanism,
+            &named.institution,
+            &named.unit,
+            Some(&named.person),
+        );
         ensure(!shut, Rule::LeadUnfit)?;
     }
-    ensure(deputy.as_ref().is_none_or(|deputy| deputy.person != lead.person), Rule::LeadUnfit)?;
+    ensure(
+        deputy
+            .as_ref()
+            .is_none_or(|deputy| deputy.person != lead.person),
+        Rule::LeadUnfit,
+    )?;
     Ok(vec![Event::LeadNamed { lead, deputy }])
 }

@@ -71,7 +71,10 @@ pub(crate) fn request(
     service: ServiceId,
 ) -> Decided {
     ensure(!case.plan.contains_key(&entry), Rule::AlreadyEnded)?;
-    ensure(ctx.mechanism.service(service.as_str()).is_some(), Rule::NotFound)?;
+    ensure(
+        ctx.mechanism.service(service.as_str()).is_some(),
+        Rule::NotFound,
+    )?;
     Ok(vec![Event::ServiceRequested { entry, service }])
 }
 
@@ -90,7 +93,11 @@ pub(crate) fn advance(
         let known = ctx.mechanism.institution(provider.as_str()).is_some();
         ensure(known, Rule::NoSuchRecipient)?;
     }
-    Ok(vec![Event::ServiceMoved { entry, status, provider }])
+    Ok(vec![Event::ServiceMoved {
+        entry,
+        status,
+        provider,
+    }])
 }
 
 /// Folds.
@@ -105,7 +112,11 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             };
             case.plan.insert(entry.clone(), requested);
         }
-        Event::ServiceMoved { entry, status, provider } => {
+        Event::ServiceMoved {
+            entry,
+            status,
+            provider,
+        } => {
             if let Some(line) = case.plan.get_mut(entry) {
                 line.status = *status;
                 line.moves.push((at, *status));

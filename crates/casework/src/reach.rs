@@ -90,7 +90,12 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
         person: Some(lead.person.clone()),
         relation: Relation::Lead,
     }));
-    if let Some(guardian) = case.guardian.named.as_ref().filter(|_| !case.guardian.suspected) {
+    if let Some(guardian) = case
+        .guardian
+        .named
+        .as_ref()
+        .filter(|_| !case.guardian.suspected)
+    {
         lines.push(line(guardian, None, Relation::Guardian));
     }
     lines.extend(standing_desks(mechanism));
@@ -105,7 +110,12 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
 }
 
 fn line(institution: &InstitutionId, unit: Option<&UnitId>, relation: Relation) -> Reach {
-    Reach { institution: institution.clone(), unit: unit.cloned(), person: None, relation }
+    Reach {
+        institution: institution.clone(),
+        unit: unit.cloned(),
+        person: None,
+        relation,
+    }
 }
 
 /// The secretariat and the chair, whose work is every case.
@@ -134,17 +144,36 @@ fn relation_of(
 ) -> Option<Relation> {
     let police = member.function.is_some_and(Function::is_law_enforcement)
         || mechanism.unit(member.unit.as_str()).is_some_and(|unit| {
-            unit.functions.iter().any(|function| function.is_law_enforcement())
+            unit.functions
+                .iter()
+                .any(|function| function.is_law_enforcement())
         });
     if police && !case.police_may_know(now) {
         let opened = member.came_as == Relation::Opener;
-        let leads = case.lead.as_ref().is_some_and(|lead| lead.institution == *institution);
-        return opened.then_some(if leads { Relation::Opener } else { Relation::RemovalNotice });
+        let leads = case
+            .lead
+            .as_ref()
+            .is_some_and(|lead| lead.institution == *institution);
+        return opened.then_some(if leads {
+            Relation::Opener
+        } else {
+            Relation::RemovalNotice
+        });
     }
     if member.came_as != Relation::Opener {
         return Some(member.came_as);
     }
-    let leads = case.lead.as_ref().is_some_and(|lead| lead.institution == *institution);
-    let others = case.members.iter().any(|(id, one)| id != institution && one.came_as == Relation::Part);
-    Some(if others && !leads { Relation::HandedOver } else { Relation::Opener })
+    let leads = case
+        .lead
+        .as_ref()
+        .is_some_and(|lead| lead.institution == *institution);
+    let others = case
+        .members
+        .iter()
+        .any(|(id, one)| id != institution && one.came_as == Relation::Part);
+    Some(if others && !leads {
+        Relation::HandedOver
+    } else {
+        Relation::Opener
+    })
 }

@@ -54,7 +54,9 @@ pub fn standing(case: &Case, now: Timestamp) -> Option<Recovery> {
 /// Whether removal is blocked now: recovery runs, or identification is open.
 pub fn removal_blocked(case: &Case, mechanism: &Mechanism, now: Timestamp) -> bool {
     let recovering = standing(case, now).is_some();
-    let open = case.standing(mechanism).is_none_or(|standing| standing.is_open());
+    let open = case
+        .standing(mechanism)
+        .is_none_or(|standing| standing.is_open());
     case.closure.is_none() && (recovering || open)
 }
 

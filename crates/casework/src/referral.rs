@@ -70,8 +70,13 @@ pub enum DeclineReason {
 
 impl DeclineReason {
     /// All reasons in the order of the form.
-    pub const ALL: [Self; 5] =
-        [Self::NoPlace, Self::NotOurs, Self::CannotMeetNeed, Self::NotSafe, Self::ConflictOfInterest];
+    pub const ALL: [Self; 5] = [
+        Self::NoPlace,
+        Self::NotOurs,
+        Self::CannotMeetNeed,
+        Self::NotSafe,
+        Self::ConflictOfInterest,
+    ];
 
     /// The word of the reason.
     pub const fn as_str(self) -> &'static str {
@@ -143,16 +148,24 @@ pub(crate) fn offer(case: &Case, ctx: &Context<'_>, id: ReferralId, offer: Offer
     recipient_fits(case, ctx, &offer)?;
     consent_allows(case, ctx, &offer)?;
     let clock = answer_clock(offer.urgency);
-    let mut events = vec![Event::ReferralOffered { referral: id, offer }];
+    let mut events = vec![Event::ReferralOffered {
+        referral: id,
+        offer,
+    }];
     events.extend(crate::clock::start(case, ctx, clock, 1));
     Ok(events)
 }
 
 fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
-    let institution =
-        ctx.mechanism.institution(offer.to.as_str()).ok_or(Rule::NoSuchRecipient)?;
+    let institution = ctx
+        .mechanism
+        .institution(offer.to.as_str())
+        .ok_or(Rule::NoSuchRecipient)?;
     ensure(institution.has(offer.function), Rule::NoSuchRecipient)?;
-    ensure(ctx.mechanism.service(offer.need.as_str()).is_some(), Rule::NotFound)?;
+    ensure(
+        ctx.mechanism.service(offer.need.as_str()).is_some(),
+        Rule::NotFound,
+    )?;
     let barred = case.bars_institution(&offer.to);
     ensure(!barred, Rule::Barred)?;
     let location = offer.shares.contains(&Compartment::Location);
@@ -165,7 +178,10 @@ fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
 fn consent_allows(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
     let child = case.age.is_child();
     if offer.function.is_law_enforcement() && !child {
-        ensure(!case.refused.contains_key(&Purpose::Police), Rule::PersonRefused(Purpose::Police))?;
+        ensure(
+            !case.refused.contains_key(&Purpose::Police),
+            Rule::PersonRefused(Purpose::Police),
+        )?;
         let given = case.consents_to(Purpose::Police, Some(&offer.to), ctx.now);
         return ensure(given, Rule::ConsentMissing(Purpose::Police));
     }
@@ -185,9 +201,18 @@ fn open_for_answer<'a>(
     id: &ReferralId,
 ) -> Result<&'a Referral, Refusal> {
     let referral = case.referrals.get(id).ok_or(Rule::NotFound)?;
-    ensure(referral.offer.to == ctx.actor.institution, Rule::NotTheRecipient)?;
-    ensure(ctx.actor.has_any(&[referral.offer.function]), Rule::NotYourFunction)?;
-    ensure(referral.state == ReferralState::Offered, Rule::ReferralAnswered)?;
+    ensure(
+        referral.offer.to == ctx.actor.institution,
+        Rule::NotTheRecipient,
+    )?;
+    ensure(
+        ctx.actor.has_any(&[referral.offer.function]),
+        Rule::NotYourFunction,
+    )?;
+    ensure(
+        referral.state == ReferralState::Offered,
+        Rule::ReferralAnswered,
+    )?;
     Ok(referral)
 }
 
@@ -202,10 +227,16 @@ pub(crate) fn accept(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided 
     let clock = answer_clock(referral.offer.urgency);
     let danger = case.danger.is_open() && referral.offer.urgency == Urgency::Emergency;
     let unit = ctx.actor.unit.clone();
-    let mut events = vec![Event::ReferralAccepted { referral: id, unit, late }];
+    let mut events = vec![Event::ReferralAccepted {
+        referral: id,
+        unit,
+        late,
+    }];
     events.extend(crate::clock::stop(case, clock));
     if danger {
-        events.push(Event::DangerTaken { institution: ctx.actor.institution.clone() });
+        events.push(Event::DangerTaken {
+            institution: ctx.actor.institution.clone(),
+        });
     }
     Ok(events)
 }
@@ -221,7 +252,12 @@ pub(crate) fn decline(
     let referral = open_for_answer(case, ctx, &id)?;
     let late = is_late(referral, ctx);
     let clock = answer_clock(referral.offer.urgency);
-    let mut events = vec![Event::ReferralDeclined { referral: id, reason, suggests, late }];
+    let mut events = vec![Event::ReferralDeclined {
+        referral: id,
+        reason,
+        suggests,
+        late,
+    }];
     events.extend(crate::clock::stop(case, clock));
     Ok(events)
 }
@@ -229,8 +265,14 @@ pub(crate) fn decline(
 /// Takes one back.
 pub(crate) fn withdraw(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
     let referral = case.referrals.get(&id).ok_or(Rule::NotFound)?;
-    ensure(referral.from.institution == ctx.actor.institution, Rule::NotTheSender)?;
-    ensure(referral.state == ReferralState::Offered, Rule::ReferralAnswered)?;
+    ensure(
+        referral.from.institution == ctx.actor.institution,
+        Rule::NotTheSender,
+    )?;
+    ensure(
+        referral.state == ReferralState::Offered,
+        Rule::ReferralAnswered,
+    )?;
     let clock = answer_clock(referral.offer.urgency);
     let mut events = vec![Event::ReferralWithdrawn { referral: id }];
     events.extend(crate::clock::stop(case, clock));
@@ -240,7 +282,10 @@ pub(crate) fn withdraw(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decide
 /// Says that it is done.
 pub(crate) fn complete(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
     let referral = case.referrals.get(&id).ok_or(Rule::NotFound)?;
-    ensure(referral.offer.to == ctx.actor.institution, Rule::NotTheRecipient)?;
+    ensure(
+        referral.offer.to == ctx.actor.institution,
+        Rule::NotTheRecipient,
+    )?;
     let accepted = matches!(referral.state, ReferralState::Accepted(_));
     ensure(accepted, Rule::ReferralAnswered)?;
     Ok(vec![Event::ReferralDone { referral: id }])
@@ -250,7 +295,12 @@ pub(crate) fn complete(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decide
 pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     let (id, to, late) = match event {
         Event::ReferralOffered { referral, offer } => {
-            let opened = Turn { at, by: by.clone(), to: ReferralState::Offered, late: false };
+            let opened = Turn {
+                at,
+                by: by.clone(),
+                to: ReferralState::Offered,
+                late: false,
+            };
             case.referrals.insert(
                 referral.clone(),
                 Referral {
@@ -263,23 +313,32 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             );
             return;
         }
-        Event::ReferralAccepted { referral, unit, late } => {
-            (referral, ReferralState::Accepted(unit.clone()), *late)
-        }
-        Event::ReferralDeclined { referral, reason, suggests, late } => {
-            (referral, ReferralState::Declined(*reason, suggests.clone()), *late)
-        }
+        Event::ReferralAccepted {
+            referral,
+            unit,
+            late,
+        } => (referral, ReferralState::Accepted(unit.clone()), *late),
+        Event::ReferralDeclined {
+            referral,
+            reason,
+            suggests,
+            late,
+        } => (
+            referral,
+            ReferralState::Declined(*reason, suggests.clone()),
+            *late,
+        ),
         Event::ReferralWithdrawn { referral } => (referral, ReferralState::Withdrawn, false),
         Event::ReferralDone { referral } => (referral, ReferralState::Done, false),
         _ => return,
     };
     if let Some(referral) = case.referrals.get_mut(id) {
-        referral.turns.push(Turn { at, by: by.clone(), to: to.clone(), late });
+        referral.turns.push(Turn {
+            at,
+            by: by.clone(),
+            to: to.clone(),
+            late,
+        });
         referral.state = to;
     }
-}
-
-/// Whether a message came with the offer; it opens on acceptance.
-pub fn has_message(ctx: &Context<'_>) -> bool {
-    ctx.has(slot::MESSAGE)
 }

@@ -155,13 +155,19 @@ impl Rule {
 impl Reason {
     /// A reason that the actor herself can mend.
     pub fn of(rule: Rule) -> Self {
-        Self { rule, source: None, mended_by: Vec::new() }
+        Self {
+            rule,
+            source: None,
+            mended_by: Vec::new(),
+        }
     }
 }
 
 impl From<Rule> for Refusal {
     fn from(rule: Rule) -> Self {
-        Self { reasons: vec![Reason::of(rule)] }
+        Self {
+            reasons: vec![Reason::of(rule)],
+        }
     }
 }
 

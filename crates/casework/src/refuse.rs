@@ -25,7 +25,10 @@ pub(crate) fn refuse(case: &Case, purpose: Purpose, reason: OptionId) -> Decided
             consent: id.clone(),
             withdrawal: crate::consent::Withdrawal::ByPerson,
         });
-    let refused = Event::Refused { purpose, refused: Refused { reason } };
+    let refused = Event::Refused {
+        purpose,
+        refused: Refused { reason },
+    };
     Ok(std::iter::once(refused).chain(withdrawn).collect())
 }
 
@@ -75,8 +78,9 @@ pub fn anonymous_record(
     now: Timestamp,
     reason: &OptionId,
 ) -> AnonymousRecord {
-    let zone = jiff::tz::TimeZone::get(&mechanism.calendar.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let day = now.to_zoned(zone).date();
+    let zone =
+        jiff::tz::TimeZone::get(&mechanism.calendar.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let day = now.to_zoned_datetime(zone).date();
     let citizenship = match case.answer_word("citizenship") {
         "" => CitizenshipFold::Unknown,
         word if word.eq_ignore_ascii_case(&mechanism.country) => CitizenshipFold::National,

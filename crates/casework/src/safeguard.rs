@@ -8,9 +8,18 @@ use crate::{Case, Context, Event};
 
 /// Records one. Who is present is a particular.
 pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> Decided {
-    let definition = ctx.mechanism.safeguard(safeguard.as_str()).ok_or(Rule::NotFound)?;
+    let definition = ctx
+        .mechanism
+        .safeguard(safeguard.as_str())
+        .ok_or(Rule::NotFound)?;
     let by: &[Function] = &definition.recorded_by;
-    ensure(by.is_empty() || ctx.actor.has_any(by), Rule::NotYourFunction)?;
-    ensure(case.has_member(&ctx.actor.institution), Rule::NotYourFunction)?;
+    ensure(
+        by.is_empty() || ctx.actor.has_any(by),
+        Rule::NotYourFunction,
+    )?;
+    ensure(
+        case.has_member(&ctx.actor.institution),
+        Rule::NotYourFunction,
+    )?;
     Ok(vec![Event::SafeguardRecorded { safeguard }])
 }

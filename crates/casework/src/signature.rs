@@ -70,19 +70,20 @@ pub struct Proposal {
 
 /// Which signature group the actor can fill: one of her functions, an institution that has not
 /// signed, a group that is empty.
-fn group_for(
-    outcomes: &Outcomes,
-    signed: &[Signature],
-    actor: &Actor,
-) -> Result<usize, Refusal> {
-    let already = signed.iter().any(|one| one.by.institution == actor.institution);
+fn group_for(outcomes: &Outcomes, signed: &[Signature], actor: &Actor) -> Result<usize, Refusal> {
+    let already = signed
+        .iter()
+        .any(|one| one.by.institution == actor.institution);
     ensure(!already, Rule::AlreadySigned)?;
     let fits = |group: &SignatureGroup| actor.has_any(&group.functions);
     ensure(outcomes.signatures.iter().any(fits), Rule::NotYourFunction)?;
-    let open = outcomes.signatures.iter().enumerate().find(|(place, group)| {
-        fits(group) && !signed.iter().any(|one| one.group == *place)
-    });
-    open.map(|(place, _)| place).ok_or_else(|| Rule::OtherInstitutionSigns.into())
+    let open = outcomes
+        .signatures
+        .iter()
+        .enumerate()
+        .find(|(place, group)| fits(group) && !signed.iter().any(|one| one.group == *place));
+    open.map(|(place, _)| place)
+        .ok_or_else(|| Rule::OtherInstitutionSigns.into())
 }
 
 fn joint_outcomes(act: &Act) -> Option<&Outcomes> {
@@ -108,7 +109,10 @@ pub(crate) fn open(
         .values()
         .any(|one| one.track == track && one.outcome.is_none());
     ensure(!waiting, Rule::NeedsSignatures)?;
-    let definition = ctx.mechanism.step(track.as_str(), step.as_str()).ok_or(Rule::NotFound)?;
+    let definition = ctx
+        .mechanism
+        .step(track.as_str(), step.as_str())
+        .ok_or(Rule::NotFound)?;
     let outcomes = joint_outcomes(&definition.act).ok_or(Rule::NotFound)?;
     crate::step::may_take(case, ctx, &track, definition)?;
     let opened = Event::ProposalOpened {
@@ -119,7 +123,12 @@ pub(crate) fn open(
     };
     let group = group_for(outcomes, &[], ctx.actor)?;
     sign_checks(ctx, outcomes, opinion)?;
-    let signed = Event::Signed { proposal: id.clone(), group, opinion, shown };
+    let signed = Event::Signed {
+        proposal: id.clone(),
+        group,
+        opinion,
+        shown,
+    };
     let mut events = vec![opened, signed];
     if outcomes.signatures.len() > 1 {
         events.extend(crate::clock::start(case, ctx, "formal.decide", 1));
@@ -133,7 +142,10 @@ pub(crate) fn open(
 fn sign_checks(ctx: &Context<'_>, outcomes: &Outcomes, opinion: Opinion) -> Result<(), Refusal> {
     ensure(ctx.actor.stepped_up, Rule::StepUpFirst)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    ensure(opinion != Opinion::SendsBack || outcomes.back.is_some(), Rule::NotFound)
+    ensure(
+        opinion != Opinion::SendsBack || outcomes.back.is_some(),
+        Rule::NotFound,
+    )
 }
 
 /// Signs what another institution opened.
@@ -155,7 +167,12 @@ pub(crate) fn sign(
     let group = group_for(outcomes, &proposal.signatures, ctx.actor)?;
     crate::step::safeguards_hold(case, ctx, definition)?;
     sign_checks(ctx, outcomes, opinion)?;
-    let signed = Event::Signed { proposal: id.clone(), group, opinion, shown };
+    let signed = Event::Signed {
+        proposal: id.clone(),
+        group,
+        opinion,
+        shown,
+    };
     let mut events = vec![signed];
     let after = crate::fold_more(case, ctx, &events);
     events.extend(settle(&after, ctx, &id)?);
@@ -176,10 +193,20 @@ fn settle(case: &Case, ctx: &Context<'_>, id: &ProposalId) -> Decided {
     }
     let outcome = outcome_of(&proposal.signatures);
     let to = target(outcomes, outcome).ok_or(Rule::NotFound)?.clone();
-    let mut events = vec![Event::ProposalSettled { proposal: id.clone(), outcome }];
+    let mut events = vec![Event::ProposalSettled {
+        proposal: id.clone(),
+        outcome,
+    }];
     events.extend(crate::clock::stop(case, "formal.decide"));
     let track = proposal.track.clone();
-    events.extend(crate::step::moved(case, ctx, &track, definition, to, events.len() as u64));
+    events.extend(crate::step::moved(
+        case,
+        ctx,
+        &track,
+        definition,
+        to,
+        events.len() as u64,
+    ));
     if outcome == JointOutcome::Split {
         let offset = events.len() as u64;
         events.extend(crate::clock::start(case, ctx, "ra.contested", offset));
@@ -212,7 +239,12 @@ fn target(outcomes: &Outcomes, outcome: JointOutcome) -> Option<&StateId> {
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     match event {
-        Event::ProposalOpened { proposal, track, step, shown } => {
+        Event::ProposalOpened {
+            proposal,
+            track,
+            step,
+            shown,
+        } => {
             let from = case.tracks.get(track).map(|one| one.state.clone());
             let opened = Proposal {
                 track: track.clone(),
@@ -224,7 +256,12 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             };
             case.proposals.insert(proposal.clone(), opened);
         }
-        Event::Signed { proposal, group, opinion, .. } => {
+        Event::Signed {
+            proposal,
+            group,
+            opinion,
+            ..
+        } => {
             let version = case.version;
             if let Some(proposal) = case.proposals.get_mut(proposal) {
                 proposal.signatures.push(Signature {

@@ -55,7 +55,11 @@ pub fn offers<'m>(case: &Case, ctx: &Context<'m>) -> Vec<Offered<'m>> {
                 continue;
             }
             let refused = may_take(case, ctx, &track.id, step).err();
-            offers.push(Offered { track: &track.id, step, refused });
+            offers.push(Offered {
+                track: &track.id,
+                step,
+                refused,
+            });
         }
     }
     offers
@@ -76,23 +80,39 @@ pub(crate) fn take(
     step: &StepId,
     age_child: Option<bool>,
 ) -> Decided {
-    let step = ctx.mechanism.step(track.as_str(), step.as_str()).ok_or(Rule::NotFound)?;
+    let step = ctx
+        .mechanism
+        .step(track.as_str(), step.as_str())
+        .ok_or(Rule::NotFound)?;
     may_take(case, ctx, track, step)?;
-    ensure(!step.reasons || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    ensure(
+        !step.reasons || ctx.has(slot::REASONS),
+        Rule::ReasonsMissing,
+    )?;
     let to = match &step.act {
         Act::Decide(_) | Act::Settle(_) => return Err(Rule::NeedsSignatures.into()),
         Act::DecideAge(outcomes) => {
             let child = age_child.ok_or(Rule::ReasonCodeMissing)?;
-            if child { outcomes.child.clone() } else { outcomes.adult.clone() }
+            if child {
+                outcomes.child.clone()
+            } else {
+                outcomes.adult.clone()
+            }
         }
-        act => act.targets().first().map(|to| (*to).clone()).ok_or(Rule::NotFound)?,
+        act => act
+            .targets()
+            .first()
+            .map(|to| (*to).clone())
+            .ok_or(Rule::NotFound)?,
     };
     let mut events = moved(case, ctx, track, step, to, 0);
     if let (Act::DecideAge(_), Some(child)) = (&step.act, age_child) {
         events.push(Event::AgeDecided { child });
     }
     if matches!(step.act, Act::Interview(_)) {
-        events.push(Event::InterviewCounted { number: case.interviews + 1 });
+        events.push(Event::InterviewCounted {
+            number: case.interviews + 1,
+        });
     }
     Ok(events)
 }
@@ -107,12 +127,23 @@ pub(crate) fn moved(
     to: StateId,
     offset: u64,
 ) -> Vec<Event> {
-    let from = case.tracks.get(track).map_or_else(|| StateId::new(""), |one| one.state.clone());
+    let from = case
+        .tracks
+        .get(track)
+        .map_or_else(|| StateId::new(""), |one| one.state.clone());
     let mut events = Vec::new();
     if !case.tracks.contains_key(track) {
-        events.push(Event::TrackOpened { track: track.clone(), state: to.clone() });
+        events.push(Event::TrackOpened {
+            track: track.clone(),
+            state: to.clone(),
+        });
     }
-    events.push(Event::StepTaken { track: track.clone(), step: step.id.clone(), from, to });
+    events.push(Event::StepTaken {
+        track: track.clone(),
+        step: step.id.clone(),
+        from,
+        to,
+    });
     for key in &step.stops {
         // INVARIANT (floor 3): no step's list of stopped clocks can end recovery; only the act can.
         if key.as_str() != crate::recovery::CLOCK || matches!(step.act, Act::EndRecovery(_)) {
@@ -124,19 +155,33 @@ pub(crate) fn moved(
         events.extend(crate::clock::start(case, ctx, key.as_str(), at));
     }
     let runs = crate::recovery::standing(case, ctx.now).is_some();
-    let listed = step.starts.iter().any(|key| key.as_str() == crate::recovery::CLOCK);
+    let listed = step
+        .starts
+        .iter()
+        .any(|key| key.as_str() == crate::recovery::CLOCK);
     if crate::recovery::starts(&step.act) && !runs && !listed {
         let at = offset + events.len() as u64;
         events.extend(crate::clock::start(case, ctx, crate::recovery::CLOCK, at));
     }
     if matches!(step.act, Act::EndRecovery(_)) {
         let stopped = crate::clock::stop(case, crate::recovery::CLOCK);
-        events.extend(stopped.into_iter().filter(|event| !events.contains(event)).collect::<Vec<_>>());
+        events.extend(
+            stopped
+                .into_iter()
+                .filter(|event| !events.contains(event))
+                .collect::<Vec<_>>(),
+        );
     }
-    let opens = step.opens.iter().filter(|id| !case.tracks.contains_key(*id) && *id != track);
+    let opens = step
+        .opens
+        .iter()
+        .filter(|id| !case.tracks.contains_key(*id) && *id != track);
     events.extend(opens.filter_map(|id| {
         let definition = ctx.mechanism.track(id.as_str())?;
-        Some(Event::TrackOpened { track: id.clone(), state: definition.initial.clone() })
+        Some(Event::TrackOpened {
+            track: id.clone(),
+            state: definition.initial.clone(),
+        })
     }));
     events.extend(crate::commitment::given_by_step(case, ctx, &step.commits));
     events
@@ -152,7 +197,10 @@ pub fn may_take(
     track: &TrackId,
     step: &Step,
 ) -> Result<(), Refusal> {
-    ensure(case.closure.is_none() || matches!(step.act, Act::Reopen(_)), Rule::CaseClosed)?;
+    ensure(
+        case.closure.is_none() || matches!(step.act, Act::Reopen(_)),
+        Rule::CaseClosed,
+    )?;
     ensure(starts_here(case, track, step), Rule::NotFromHere)?;
     ensure(ctx.actor.has_any(&step.by), Rule::NotYourFunction)?;
     if step.act.is_care() {
@@ -164,7 +212,11 @@ pub fn may_take(
     reasons.extend(unmet(case, ctx, step));
     reasons.extend(safeguards_missing(case, ctx, step));
     reasons.extend(floors(case, ctx, step));
-    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+    if reasons.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal { reasons })
+    }
 }
 
 fn form_missing(case: &Case, step: &Step) -> Option<Reason> {
@@ -173,12 +225,19 @@ fn form_missing(case: &Case, step: &Step) -> Option<Reason> {
         return None;
     }
     let rule = Rule::FormMissing(form.clone());
-    Some(Reason { rule, source: Some(step.source.clone()), mended_by: step.by.clone() })
+    Some(Reason {
+        rule,
+        source: Some(step.source.clone()),
+        mended_by: step.by.clone(),
+    })
 }
 
 fn unmet(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     let facts = guard_facts(case, ctx);
-    let fails = step.requires.iter().filter(|one| !one.guard.holds(&facts).unwrap_or(false));
+    let fails = step
+        .requires
+        .iter()
+        .filter(|one| !one.guard.holds(&facts).unwrap_or(false));
     fails
         .map(|one| Reason {
             rule: Rule::Requirement(one.id.clone()),
@@ -190,12 +249,18 @@ fn unmet(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
 
 fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     let facts = guard_facts(case, ctx);
-    let missing = step.safeguards.iter().filter(|id| !case.safeguards.contains_key(*id));
+    let missing = step
+        .safeguards
+        .iter()
+        .filter(|id| !case.safeguards.contains_key(*id));
     missing
         .filter_map(|id| ctx.mechanism.safeguard(id.as_str()))
         .filter(|safeguard| {
             // A guard that cannot be read counts as applying: the safer side.
-            safeguard.applies.as_ref().is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
+            safeguard
+                .applies
+                .as_ref()
+                .is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
         })
         .map(|safeguard| Reason {
             rule: Rule::SafeguardMissing(safeguard.id.clone()),
@@ -208,14 +273,26 @@ fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason
 /// Refuses while a safeguard that applies is not recorded.
 pub(crate) fn safeguards_hold(case: &Case, ctx: &Context<'_>, step: &Step) -> Result<(), Refusal> {
     let reasons = safeguards_missing(case, ctx, step);
-    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+    if reasons.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal { reasons })
+    }
 }
 
 /// What the floors add to whatever a pack says.
 fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     let child = case.age.is_child();
-    let mended_by = vec![Function::SocialService, Function::Outreach, Function::Shelter];
-    let reason = |rule| Reason { rule, source: None, mended_by: mended_by.clone() };
+    let mended_by = vec![
+        Function::SocialService,
+        Function::Outreach,
+        Function::Shelter,
+    ];
+    let reason = |rule| Reason {
+        rule,
+        source: None,
+        mended_by: mended_by.clone(),
+    };
     let mut reasons = Vec::new();
     match &step.act {
         // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked.
@@ -246,16 +323,26 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     let (track, step, to) = match event {
         Event::TrackOpened { track, state } => (track, None, state),
-        Event::StepTaken { track, step, to, .. } => (track, Some(step.clone()), to),
+        Event::StepTaken {
+            track, step, to, ..
+        } => (track, Some(step.clone()), to),
         _ => return,
     };
     let version = case.version;
-    let record = case.tracks.entry(track.clone()).or_insert_with(|| TrackRecord {
-        state: to.clone(),
-        since: at,
-        history: Vec::new(),
-    });
+    let record = case
+        .tracks
+        .entry(track.clone())
+        .or_insert_with(|| TrackRecord {
+            state: to.clone(),
+            since: at,
+            history: Vec::new(),
+        });
     record.state = to.clone();
     record.since = at;
-    record.history.push(Move { at, step, to: to.clone(), version });
+    record.history.push(Move {
+        at,
+        step,
+        to: to.clone(),
+        version,
+    });
 }

@@ -46,20 +46,24 @@ pub(crate) fn open(
     ensure(!shut, Rule::NotFound)?;
     let police = ctx.actor.is_law_enforcement();
     ensure(!police || case.police_may_know(ctx.now), Rule::NotFound)?;
-    let until = ctx.now.saturating_add(SignedDuration::from_mins(URGENT_LENGTH_MINUTES));
+    let until = ctx
+        .now
+        .saturating_add(SignedDuration::from_mins(URGENT_LENGTH_MINUTES));
     let until = until.unwrap_or(ctx.now);
-    Ok(vec![Event::UrgentlyOpened { urgent, compartment, until }])
+    Ok(vec![Event::UrgentlyOpened {
+        urgent,
+        compartment,
+        until,
+    }])
 }
 
 /// Reviews one.
-pub(crate) fn review(
-    case: &Case,
-    ctx: &Context<'_>,
-    urgent: UrgentId,
-    justified: bool,
-) -> Decided {
+pub(crate) fn review(case: &Case, ctx: &Context<'_>, urgent: UrgentId, justified: bool) -> Decided {
     let opened = case.urgent.get(&urgent).ok_or(Rule::NotFound)?;
-    ensure(opened.institution != ctx.actor.institution, Rule::OutsideReviewer)?;
+    ensure(
+        opened.institution != ctx.actor.institution,
+        Rule::OutsideReviewer,
+    )?;
     ensure(opened.justified.is_none(), Rule::AlreadyEnded)?;
     Ok(vec![Event::UrgentReviewed { urgent, justified }])
 }
