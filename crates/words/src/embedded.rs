@@ -28,6 +28,7 @@ areas! {
     "frame",
     "looked",
     "members",
+    "places",
     "plan",
     "referral",
     "refusals",

@@ -116,10 +116,11 @@ pub fn compare(uses: &[Use], sources: &[Source<'_>]) -> Report {
     }
 }
 
-/// The keys this crate uses by itself, to say dates and lists.
+/// The keys this crate uses by itself, to say dates, lists and places.
 fn own_uses() -> Vec<Use> {
-    const SOURCES: [(&str, &str); 2] = [
+    const SOURCES: [(&str, &str); 3] = [
         ("words/src/list.rs", include_str!("list.rs")),
+        ("words/src/places.rs", include_str!("places.rs")),
         ("words/src/time.rs", include_str!("time.rs")),
     ];
     SOURCES

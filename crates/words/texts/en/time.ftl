@@ -74,3 +74,21 @@ time-length-days = { $count ->
 ## The recovery period: the day is told, never a countdown
 time-recovery = day { $number }, at least until { $date }
 time-recovery-past-least = day { $number }, the shortest length was reached on { $date }
+
+## The length of a deadline, in the unit of the procedure
+length-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+length-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+length-calendar-days = { $count ->
+    [one] { $count } calendar day
+   *[other] { $count } calendar days
+}
+length-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}

@@ -62,3 +62,9 @@ time-length-days = { $count } ditë
 ## Periudha e rikuperimit: thuhet dita, nuk numërohet mbrapsht
 time-recovery = dita { $number }, të paktën deri më { $date }
 time-recovery-past-least = dita { $number }, kohëzgjatja më e shkurtër u plotësua më { $date }
+
+## Gjatësia e një afati, në njësinë e procedurës
+length-hours = { $count } orë
+length-working-days = { $count } ditë pune
+length-calendar-days = { $count } ditë kalendarike
+length-months = { $count } muaj
