@@ -81,7 +81,7 @@ create table events (
     facts {bytes} not null,
     -- Hash of the canonical envelope (journal/FORMAT.md). Clear: made of ciphertext and clear columns only.
     leaf {bytes} not null,
-    -- Dense position in the witness's log, null until the sequencer gives one. Clear: order of recording, as recorded_at.
+    -- Dense position in the witness's log, null until the sequencer gives one. Clear: the order of recording, as events.recorded_at.
     position bigint,
     primary key (stream, version),
     check (version > 0)
@@ -89,9 +89,9 @@ create table events (
 create unique index events_position on events (position);
 
 create table particulars (
-    -- The event's stream. Clear: as in events.
+    -- The event's stream. Clear: as the same column of events.
     stream {text} not null,
-    -- The event's version. Clear: as in events.
+    -- The event's version. Clear: as the same column of events.
     version bigint not null,
     -- Which compartment it belongs to. Clear: that something was recorded about health, say, never what; guards need it.
     compartment {text} not null,
@@ -108,13 +108,13 @@ create table cases (
     case_id {text} not null primary key,
     -- The number people say to each other. Clear: random with a check letter.
     number {text} not null,
-    -- Version of the stream this row was projected at. Clear: as in events.
+    -- Version of the stream this row was projected at. Clear: as the same column of events.
     version bigint not null,
     -- The edition the case follows. Clear: packs are public.
     edition {text} not null,
     -- Whether the case is open. Clear: lists and counts filter on it; no status, no reason.
     open boolean not null,
-    -- When it was opened, microseconds UTC. Clear: as recorded_at of its first event.
+    -- When it was opened, microseconds UTC. Clear: as events.recorded_at of its first event.
     opened_at bigint not null,
     -- The nearest date by which somebody must act, microseconds UTC. Clear: lists are ordered by it; not what is due.
     next_due_at bigint,
@@ -126,7 +126,7 @@ create index cases_due on cases ((coalesce(next_due_at, 9223372036854775807)), c
 create index cases_opened on cases (opened_at, case_id);
 
 create table reach (
-    -- The case. Clear: as in cases.
+    -- The case. Clear: as the same column of cases.
     case_id {text} not null,
     -- Whose desks it may appear on; '' in a bar means every institution. Clear: the one filter of lists and counts.
     institution {text} not null,
@@ -146,19 +146,19 @@ create index reach_institution on reach (institution, case_id);
 create table desk (
     -- The thing that waits. Clear: random, says nothing.
     item_id {text} not null primary key,
-    -- The stream it was projected from and is replaced with. Clear: as in events.
+    -- The stream it was projected from and is replaced with. Clear: as events.stream.
     stream {text} not null,
-    -- The case it is about, if any. Clear: as in cases.
+    -- The case it is about, if any. Clear: as the same column of cases.
     case_id {text},
-    -- Whose desk. Clear: lists filter on it.
+    -- Whose desk. Clear: the desk's list filters on it.
     institution {text} not null,
-    -- Only for this function, '' for every function. Clear: lists filter on it.
+    -- Only for this function, '' for every function. Clear: the desk's list filters on it.
     function {text} not null,
-    -- Only for this person, '' for everyone. Clear: a pseudonym.
+    -- Only for this person, '' for everyone. Clear: a pseudonym, resolved only through sealed staff records.
     person {text} not null,
     -- By when, microseconds UTC. Clear: the desk is ordered by time left.
     due_at bigint,
-    -- Since when it waits, microseconds UTC. Clear: as recorded_at.
+    -- Since when it waits, microseconds UTC. Clear: as events.recorded_at.
     created_at bigint not null,
     -- Sealed: what waits, under the stream's course key.
     body {bytes} not null
@@ -169,7 +169,7 @@ create index desk_due on desk (institution, (coalesce(due_at, 922337203685477580
 create table referrals (
     -- The referral. Clear: random, says nothing.
     referral_id {text} not null primary key,
-    -- The case it is about. Clear: as in cases.
+    -- The case it is about. Clear: as the same column of cases.
     case_id {text} not null,
     -- Who asks. Clear: its list of what it sent filters on it.
     from_institution {text} not null,
@@ -177,7 +177,7 @@ create table referrals (
     to_institution {text} not null,
     -- Whether it still waits for somebody. Clear: inboxes filter on it; not how it ended.
     open boolean not null,
-    -- When it was offered, microseconds UTC. Clear: as recorded_at.
+    -- When it was offered, microseconds UTC. Clear: as events.recorded_at.
     offered_at bigint not null,
     -- By when an answer is expected, microseconds UTC. Clear: inboxes are ordered by it.
     answer_due_at bigint,
@@ -189,11 +189,11 @@ create index referrals_inbox on referrals (to_institution, open, (coalesce(answe
 create index referrals_sent on referrals (from_institution, open, offered_at, referral_id);
 
 create table name_cards (
-    -- The case. Clear: as in cases.
+    -- The case. Clear: as the same column of cases.
     case_id {text} not null primary key,
-    -- Version of the stream this card was projected at. Clear: as in events.
+    -- Version of the stream this card was projected at. Clear: as the same column of events.
     version bigint not null,
-    -- Order of change, from 1: a node that knows all up to here asks for what is newer. Clear: order, as recorded_at.
+    -- Order of change, from 1: a node that knows all up to here asks for what is newer. Clear: order, as events.recorded_at.
     position bigint not null,
     -- Sealed: the names a search compares, under the case's identity key; null once the name is gone.
     card {bytes}
@@ -203,15 +203,15 @@ create unique index name_cards_position on name_cards (position);
 create table attachments (
     -- The attachment. Clear: random, says nothing.
     attachment_id {text} not null primary key,
-    -- Its case. Clear: as in cases.
+    -- Its case. Clear: as the same column of cases.
     case_id {text} not null,
-    -- The compartment that opens it. Clear: as in particulars.
+    -- The compartment that opens it. Clear: as particulars.compartment.
     compartment {text} not null,
     -- The key its bytes are sealed under. Clear: names a key, is none.
     key_id {text} not null,
     -- Size of the sealed file in bytes. Clear: visible from the file itself.
     size_bytes bigint not null,
-    -- When it was added, microseconds UTC. Clear: as recorded_at.
+    -- When it was added, microseconds UTC. Clear: as events.recorded_at.
     created_at bigint not null,
     -- Sealed: file name, media type, description, under the attachment's key.
     meta {bytes} not null
@@ -230,19 +230,19 @@ create table access_log (
     read_id {text} not null,
     -- When, microseconds UTC. Clear: who looked must stay answerable when every key is gone.
     at bigint not null,
-    -- Who, a pseudonym. Clear: as at; resolved only through sealed staff records.
+    -- Who, a pseudonym. Clear: as access_log.at; resolved only through sealed staff records.
     person {text} not null,
-    -- Of which institution. Clear: as at.
+    -- Of which institution. Clear: as access_log.at.
     institution {text} not null,
-    -- In which function. Clear: as at.
+    -- In which function. Clear: as access_log.at.
     function {text} not null,
-    -- Which case was shown, '' if none. Clear: as at.
+    -- Which case was shown, '' if none. Clear: as access_log.at.
     case_id {text} not null,
-    -- Which page, by its name and not its address. Clear: as at.
+    -- Which page, by its name and not its address. Clear: as access_log.at.
     page {text} not null,
-    -- Which compartments were open on it, codes with commas. Clear: as at.
+    -- Which compartments were open on it, codes with commas. Clear: as access_log.at.
     compartments {text} not null,
-    -- For which purpose, a code. Clear: as at.
+    -- For which purpose, a code. Clear: as access_log.at.
     purpose {text} not null,
     primary key (read_id, case_id)
 );
@@ -252,7 +252,7 @@ create index access_log_person on access_log (person, at, read_id);
 create table outbox (
     -- The message. Clear: random, says nothing.
     message_id {text} not null primary key,
-    -- When it was put here, microseconds UTC. Clear: as recorded_at.
+    -- When it was put here, microseconds UTC. Clear: as events.recorded_at.
     created_at bigint not null,
     -- When it is to be tried next, microseconds UTC. Clear: dispatch is ordered by it.
     next_at bigint not null,
@@ -276,7 +276,7 @@ create table idempotency (
     digest {bytes} not null,
     -- Pointer to the result, such as an id. Clear: an id, says nothing.
     result {text} not null,
-    -- Until when the row is kept, microseconds UTC. Clear: housekeeping.
+    -- Until when the row is kept, microseconds UTC. Clear: housekeeping must delete it in time.
     kept_until bigint not null,
     primary key (person, operation, key)
 );
@@ -289,7 +289,7 @@ create table drafts (
     author {text} not null,
     -- When it was begun, microseconds UTC. Clear: shown to the author, says nothing of the person.
     created_at bigint not null,
-    -- When it ends, microseconds UTC. Clear: housekeeping.
+    -- When it ends, microseconds UTC. Clear: housekeeping must delete it in time.
     expires_at bigint not null,
     -- Sealed: which form and what was typed, under a key of the draft's own.
     body {bytes} not null

@@ -44,7 +44,7 @@ queries! {
     READS_OF_CASE =
         "select ", read_columns!(), " from access_log where case_id = $1 and (at, read_id) < ($2, $3) \
          order by at desc, read_id desc limit $4";
-    READS_OF_CASE_COUNT = "select count(*) from access_log where case_id = $1";
+    READS_OF_CASE_COUNT = "select count(*) as total from access_log where case_id = $1";
     READS_BY_PERSON =
         "select ", read_columns!(), " from access_log where person = $1 and (at, read_id) < ($2, $3) \
          order by at desc, read_id desc, case_id limit $4";
@@ -54,8 +54,15 @@ queries! {
 pub(crate) async fn write(tx: &mut Connection<'_>, reads: &[ReadRow]) -> Result<(), Failure> {
     for read in reads {
         let row = values![
-            read.read_id, read.at, read.person, read.institution, read.function, read.case_id, read.page,
-            read.compartments, read.purpose
+            read.read_id,
+            read.at,
+            read.person,
+            read.institution,
+            read.function,
+            read.case_id,
+            read.page,
+            read.compartments,
+            read.purpose
         ];
         tx.run(READ_ADD, row).await?;
     }
@@ -63,7 +70,10 @@ pub(crate) async fn write(tx: &mut Connection<'_>, reads: &[ReadRow]) -> Result<
 }
 
 fn cursor(row: &ReadRow) -> Cursor {
-    Cursor { at: row.at, id: row.read_id.clone() }
+    Cursor {
+        at: row.at,
+        id: row.read_id.clone(),
+    }
 }
 
 impl Store {
@@ -82,13 +92,22 @@ impl Store {
 
     /// How often a case was shown.
     pub async fn reads_of_case_count(&self, case_id: &str) -> Result<i64, ReadError> {
-        self.pools().number(READS_OF_CASE_COUNT, values![case_id]).await
+        self.pools()
+            .number(READS_OF_CASE_COUNT, values![case_id])
+            .await
     }
 
     /// What one person looked at, newest first, for those who review it: every case of the newest
     /// showings, at most `limit` rows before an instant (`i64::MAX` for the newest).
-    pub async fn reads_by_person(&self, person: &str, before: i64, limit: u32) -> Result<Vec<ReadRow>, ReadError> {
+    pub async fn reads_by_person(
+        &self,
+        person: &str,
+        before: i64,
+        limit: u32,
+    ) -> Result<Vec<ReadRow>, ReadError> {
         let limit = rows_to_ask(limit) - 1;
-        self.pools().all(READS_BY_PERSON, values![person, before, "", limit]).await
+        self.pools()
+            .all(READS_BY_PERSON, values![person, before, "", limit])
+            .await
     }
 }

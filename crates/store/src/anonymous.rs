@@ -57,7 +57,12 @@ pub(crate) async fn draw(tx: &mut Connection<'_>, ids: &[String]) -> Result<(), 
     }
     let expected = ids.len() as i64;
     if found != expected {
-        return Err(CommitError::Conflict { stream: "anonymous_pool".into(), expected, found }.into());
+        return Err(CommitError::Conflict {
+            stream: "anonymous_pool".into(),
+            expected,
+            found,
+        }
+        .into());
     }
     Ok(())
 }
@@ -65,7 +70,10 @@ pub(crate) async fn draw(tx: &mut Connection<'_>, ids: &[String]) -> Result<(), 
 impl Store {
     /// The records of the pool in the order of their random ids, which is a shuffle, or nothing
     /// while there are fewer than `rows_min`. Commit them with `Batch::anonymous_drawn`.
-    pub async fn anonymous_draw(&self, rows_min: usize) -> Result<Option<Vec<AnonymousRow>>, ReadError> {
+    pub async fn anonymous_draw(
+        &self,
+        rows_min: usize,
+    ) -> Result<Option<Vec<AnonymousRow>>, ReadError> {
         let pool: Vec<AnonymousRow> = self.pools().all(POOL, &[]).await?;
         Ok((pool.len() >= rows_min && !pool.is_empty()).then_some(pool))
     }

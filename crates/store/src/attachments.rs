@@ -40,10 +40,19 @@ queries! {
 }
 
 /// Keeps what is known of new files.
-pub(crate) async fn write(tx: &mut Connection<'_>, attachments: &[AttachmentRow]) -> Result<(), Failure> {
+pub(crate) async fn write(
+    tx: &mut Connection<'_>,
+    attachments: &[AttachmentRow],
+) -> Result<(), Failure> {
     for row in attachments {
         let row = values![
-            row.attachment_id, row.case_id, row.compartment, row.key_id, row.size_bytes, row.created_at, row.meta
+            row.attachment_id,
+            row.case_id,
+            row.compartment,
+            row.key_id,
+            row.size_bytes,
+            row.created_at,
+            row.meta
         ];
         tx.run(ATTACHMENT_ADD, row).await?;
     }
@@ -52,7 +61,10 @@ pub(crate) async fn write(tx: &mut Connection<'_>, attachments: &[AttachmentRow]
 
 impl Store {
     /// One attachment.
-    pub async fn attachment(&self, attachment_id: &str) -> Result<Option<AttachmentRow>, ReadError> {
+    pub async fn attachment(
+        &self,
+        attachment_id: &str,
+    ) -> Result<Option<AttachmentRow>, ReadError> {
         self.pools().first(ATTACHMENT, values![attachment_id]).await
     }
 

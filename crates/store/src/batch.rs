@@ -3,13 +3,13 @@
 use crate::connection::{Connection, Failure};
 use crate::error::CommitError;
 use crate::{
-    AnonymousRow, Append, AttachmentRow, CaseRow, DeskOf, DraftWrite, DutyOf, EditionRow, EpochRow, FolderKind,
-    IdempotencyRow, KeyRow, NameCardRow, OutboxOutcome, OutboxRow, Projections, ReachOf, ReadRow, ReferralRow,
-    SessionWrite, StaffRow, StreamHead,
+    AnonymousRow, Append, AttachmentRow, CaseRow, DeskOf, DraftWrite, DutyOf, EditionRow, EpochRow,
+    FolderKind, IdempotencyRow, KeyRow, NameCardRow, OutboxOutcome, OutboxRow, Projections,
+    ReachOf, ReadRow, ReferralRow, SessionWrite, StaffRow, StreamHead,
 };
 use crate::{
-    access_log, anonymous, attachments, cases, desk, drafts, editions, events, folder, idempotency, keys, name_cards,
-    outbox, projections, reach, referrals, roster, sessions, staff,
+    access_log, anonymous, attachments, cases, desk, drafts, editions, events, folder, idempotency,
+    keys, name_cards, outbox, projections, reach, referrals, roster, sessions, staff,
 };
 
 /// Most rows a batch holds, so that one caller cannot keep the writer from the others.
@@ -82,12 +82,20 @@ pub struct Committed {
 impl Batch {
     /// An empty batch of a use case, decided at an instant (microseconds UTC).
     pub fn named(name: &'static str, at: i64) -> Self {
-        Batch { name, at, ..Batch::default() }
+        Batch {
+            name,
+            at,
+            ..Batch::default()
+        }
     }
 
     /// Refuses what no correct caller builds, before a transaction begins.
     pub(crate) fn check(&self) -> Result<(), CommitError> {
-        let malformed = |what: &str| Err(CommitError::Malformed { what: what.to_owned() });
+        let malformed = |what: &str| {
+            Err(CommitError::Malformed {
+                what: what.to_owned(),
+            })
+        };
         let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
         if self.name.is_empty() || self.name.len() > 60 || !self.name.bytes().all(is_name) {
             return malformed("its name is not a short word in snake_case");
@@ -95,7 +103,11 @@ impl Batch {
         if self.appends.iter().any(|append| append.events.is_empty()) {
             return malformed("an append without events guards nothing");
         }
-        let mut streams: Vec<&str> = self.appends.iter().map(|append| append.stream.as_str()).collect();
+        let mut streams: Vec<&str> = self
+            .appends
+            .iter()
+            .map(|append| append.stream.as_str())
+            .collect();
         streams.sort_unstable();
         if streams.windows(2).any(|pair| pair[0] == pair[1]) {
             return malformed("two appends to one stream");
@@ -116,9 +128,18 @@ impl Batch {
         let appended: usize = events.map(|event| 1 + event.particulars.len()).sum();
         let reach: usize = self.reach.iter().map(|reach| reach.rows.len()).sum();
         let desk: usize = self.desk.iter().map(|desk| desk.items.len()).sum();
-        let single = self.keys.len() + self.cases.len() + self.referrals.len() + self.name_cards.len();
-        let kept = self.attachments.len() + self.anonymous.len() + self.reads.len() + self.outbox.len();
-        appended + reach + desk + single + kept + self.drafts.len() + self.sessions.len() + self.staff.len()
+        let single =
+            self.keys.len() + self.cases.len() + self.referrals.len() + self.name_cards.len();
+        let kept =
+            self.attachments.len() + self.anonymous.len() + self.reads.len() + self.outbox.len();
+        appended
+            + reach
+            + desk
+            + single
+            + kept
+            + self.drafts.len()
+            + self.sessions.len()
+            + self.staff.len()
     }
 
     /// Writes the batch inside an open transaction.

@@ -79,7 +79,10 @@ impl CaseOrder {
     fn cursor(self, row: &CaseRow) -> Cursor {
         match self {
             CaseOrder::DueFirst => Cursor::by_date(row.next_due_at, &row.case_id),
-            CaseOrder::NewestFirst => Cursor { at: row.opened_at, id: row.case_id.clone() },
+            CaseOrder::NewestFirst => Cursor {
+                at: row.opened_at,
+                id: row.case_id.clone(),
+            },
         }
     }
 }
@@ -94,7 +97,10 @@ macro_rules! case_columns {
 /// The filter that lists and counts share: the viewer's reach, and the standing in `$11`.
 macro_rules! listed {
     () => {
-        concat!("($11 = 'all' or c.open = ($11 = 'open')) and ", in_reach!("c"))
+        concat!(
+            "($11 = 'all' or c.open = ($11 = 'open')) and ",
+            in_reach!("c")
+        )
     };
 }
 
@@ -116,14 +122,20 @@ queries! {
     CASES_BY_AGE =
         "select ", case_columns!(), " from cases c where (c.opened_at, c.case_id) < ($12, $13) and ", listed!(),
         " order by c.opened_at desc, c.case_id desc limit $14";
-    CASES_COUNT = "select count(*) from cases c where ", listed!();
+    CASES_COUNT = "select count(*) as total from cases c where ", listed!();
 }
 
 /// Keeps cases as they stand now.
 pub(crate) async fn write(tx: &mut Connection<'_>, cases: &[CaseRow]) -> Result<(), Failure> {
     for case in cases {
         let row = values![
-            case.case_id, case.number, case.version, case.edition, case.open, case.opened_at, case.next_due_at,
+            case.case_id,
+            case.number,
+            case.version,
+            case.edition,
+            case.open,
+            case.opened_at,
+            case.next_due_at,
             case.card
         ];
         tx.run(CASE_KEEP, row).await?;
@@ -153,24 +165,48 @@ impl Store {
             Value::Text(&after.id),
             Value::Number(rows_to_ask(limit)),
         ];
-        let rows = self.pools().all(order.query(), &viewer.values_and(&own)).await?;
+        let rows = self
+            .pools()
+            .all(order.query(), &viewer.values_and(&own))
+            .await?;
         Ok(page(rows, limit, |row| order.cursor(row)))
     }
 
     /// How many cases that list holds.
-    pub async fn cases_in_reach_count(&self, viewer: &Viewer, standing: CaseStanding) -> Result<i64, ReadError> {
+    pub async fn cases_in_reach_count(
+        &self,
+        viewer: &Viewer,
+        standing: CaseStanding,
+    ) -> Result<i64, ReadError> {
         let own = [Value::Text(standing.word())];
-        self.pools().number(CASES_COUNT, &viewer.values_and(&own)).await
+        self.pools()
+            .number(CASES_COUNT, &viewer.values_and(&own))
+            .await
     }
 
     /// A case by id if the viewer may know of it. None is a 404, whatever the reason.
-    pub async fn case_in_reach(&self, viewer: &Viewer, case_id: &str) -> Result<Option<CaseRow>, ReadError> {
-        self.pools().first(CASE_IN_REACH, &viewer.values_and(&[Value::Text(case_id)])).await
+    pub async fn case_in_reach(
+        &self,
+        viewer: &Viewer,
+        case_id: &str,
+    ) -> Result<Option<CaseRow>, ReadError> {
+        self.pools()
+            .first(CASE_IN_REACH, &viewer.values_and(&[Value::Text(case_id)]))
+            .await
     }
 
     /// A case by number if the viewer may know of it. None is a 404, whatever the reason.
-    pub async fn case_in_reach_by_number(&self, viewer: &Viewer, number: &str) -> Result<Option<CaseRow>, ReadError> {
-        self.pools().first(CASE_IN_REACH_BY_NUMBER, &viewer.values_and(&[Value::Text(number)])).await
+    pub async fn case_in_reach_by_number(
+        &self,
+        viewer: &Viewer,
+        number: &str,
+    ) -> Result<Option<CaseRow>, ReadError> {
+        self.pools()
+            .first(
+                CASE_IN_REACH_BY_NUMBER,
+                &viewer.values_and(&[Value::Text(number)]),
+            )
+            .await
     }
 
     /// A case by id for the program itself (commands, rebuild); never for showing.

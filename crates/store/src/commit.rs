@@ -29,7 +29,9 @@ pub(crate) async fn commit_postgres(pool: PgPool, batch: Batch) -> Result<Commit
     let task = tokio::spawn(run_until_settled(pool, batch).instrument(span));
     match task.await {
         Ok(result) => result,
-        Err(error) => Err(CommitError::Unavailable { reason: format!("the commit's task ended: {error}") }),
+        Err(error) => Err(CommitError::Unavailable {
+            reason: format!("the commit's task ended: {error}"),
+        }),
     }
 }
 
@@ -49,9 +51,14 @@ async fn run_until_settled(pool: PgPool, batch: Batch) -> Result<Committed, Comm
 async fn run_once(pool: &PgPool, batch: &Batch) -> Result<Committed, Failure> {
     // The name is checked to be a word in snake_case, so nothing but a word enters the text.
     let begin = AssertSqlSafe(format!("begin /* {} */", batch.name));
-    let mut transaction = pool.begin_with(begin).await.map_err(|error| Failure::Engine(error.to_string()))?;
+    let mut transaction = pool
+        .begin_with(begin)
+        .await
+        .map_err(|error| Failure::Engine(error.to_string()))?;
     // A failure drops the transaction, which rolls it back.
-    let committed = batch.write(&mut Connection::Postgres(&mut transaction)).await?;
+    let committed = batch
+        .write(&mut Connection::Postgres(&mut transaction))
+        .await?;
     if let Err(error) = transaction.commit().await {
         end_the_process(&error);
     }

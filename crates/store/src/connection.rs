@@ -35,10 +35,12 @@ impl Connection<'_> {
     pub(crate) async fn run(&mut self, query: Query, values: &[Value<'_>]) -> Result<u64, Failure> {
         check_sizes(query, values)?;
         let done = match self {
-            Connection::Sqlite(connection) => sqlx::query_with(query.sql, sqlite_arguments(values).map_err(encoding)?)
-                .execute(&mut **connection)
-                .await
-                .map(|done| done.rows_affected()),
+            Connection::Sqlite(connection) => {
+                sqlx::query_with(query.sql, sqlite_arguments(values).map_err(encoding)?)
+                    .execute(&mut **connection)
+                    .await
+                    .map(|done| done.rows_affected())
+            }
             Connection::Postgres(connection) => {
                 sqlx::query_with(query.sql, postgres_arguments(values).map_err(encoding)?)
                     .execute(&mut **connection)
@@ -50,7 +52,11 @@ impl Connection<'_> {
     }
 
     /// Runs a question and gives its rows.
-    pub(crate) async fn all<T: Row>(&mut self, query: Query, values: &[Value<'_>]) -> Result<Vec<T>, Failure> {
+    pub(crate) async fn all<T: Row>(
+        &mut self,
+        query: Query,
+        values: &[Value<'_>],
+    ) -> Result<Vec<T>, Failure> {
         check_sizes(query, values)?;
         let rows = match self {
             Connection::Sqlite(connection) => {
@@ -68,14 +74,20 @@ impl Connection<'_> {
     }
 
     /// The first row of the answer, if any.
-    pub(crate) async fn first<T: Row>(&mut self, query: Query, values: &[Value<'_>]) -> Result<Option<T>, Failure> {
+    pub(crate) async fn first<T: Row>(
+        &mut self,
+        query: Query,
+        values: &[Value<'_>],
+    ) -> Result<Option<T>, Failure> {
         Ok(self.all(query, values).await?.into_iter().next())
     }
 }
 
 fn check_sizes(query: Query, values: &[Value<'_>]) -> Result<(), Failure> {
     for value in values {
-        value.check_size().map_err(|error| malformed(format!("{}: {error}", query.name)))?;
+        value
+            .check_size()
+            .map_err(|error| malformed(format!("{}: {error}", query.name)))?;
     }
     Ok(())
 }
@@ -101,9 +113,15 @@ fn classify(query: Query, error: &sqlx::Error) -> Failure {
     }
     match said.kind() {
         ErrorKind::UniqueViolation => Failure::Refused(CommitError::Taken { query: query.name }),
-        ErrorKind::ForeignKeyViolation => malformed(format!("{} names a row that is not kept", query.name)),
-        ErrorKind::NotNullViolation | ErrorKind::CheckViolation => malformed(format!("{} breaks a check", query.name)),
-        _ if is_trigger(&code) => malformed(format!("{} would change what may only grow", query.name)),
+        ErrorKind::ForeignKeyViolation => {
+            malformed(format!("{} names a row that is not kept", query.name))
+        }
+        ErrorKind::NotNullViolation | ErrorKind::CheckViolation => {
+            malformed(format!("{} breaks a check", query.name))
+        }
+        _ if is_trigger(&code) => {
+            malformed(format!("{} would change what may only grow", query.name))
+        }
         _ => Failure::Engine(format!("{}: {}", query.name, said.message())),
     }
 }

@@ -63,8 +63,8 @@ queries! {
         "select ", desk_columns!(), " from desk d \
          where (coalesce(d.due_at, 9223372036854775807), d.item_id) > ($11, $12) and ", waits_for_viewer!(),
         " order by coalesce(d.due_at, 9223372036854775807), d.item_id limit $13";
-    DESK_COUNT = "select count(*) from desk d where ", waits_for_viewer!();
-    DESK_OVERDUE_COUNT = "select count(*) from desk d where d.due_at < $11 and ", waits_for_viewer!();
+    DESK_COUNT = "select count(*) as total from desk d where ", waits_for_viewer!();
+    DESK_OVERDUE_COUNT = "select count(*) as total from desk d where d.due_at < $11 and ", waits_for_viewer!();
     DESK_OF = "select ", desk_columns!(), " from desk d where d.stream = $1 order by d.item_id";
 }
 
@@ -74,8 +74,15 @@ pub(crate) async fn write(tx: &mut Connection<'_>, desks: &[DeskOf]) -> Result<(
         remove(tx, &desk.stream).await?;
         for item in &desk.items {
             let row = values![
-                item.item_id, desk.stream, item.case_id, item.institution, item.function, item.person, item.due_at,
-                item.created_at, item.body
+                item.item_id,
+                desk.stream,
+                item.case_id,
+                item.institution,
+                item.function,
+                item.person,
+                item.due_at,
+                item.created_at,
+                item.body
             ];
             tx.run(DESK_ADD, row).await?;
         }
@@ -90,11 +97,25 @@ pub(crate) async fn remove(tx: &mut Connection<'_>, stream: &str) -> Result<(), 
 
 impl Store {
     /// One page of what waits for a viewer, least time left first, what has no date last.
-    pub async fn desk(&self, viewer: &Viewer, after: Option<Cursor>, limit: u32) -> Result<Page<DeskRow>, ReadError> {
+    pub async fn desk(
+        &self,
+        viewer: &Viewer,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> Result<Page<DeskRow>, ReadError> {
         let after = after.unwrap_or_else(Cursor::lowest);
-        let own = [Value::Number(after.at), Value::Text(&after.id), Value::Number(rows_to_ask(limit))];
-        let rows = self.pools().all(DESK_BY_DUE, &viewer.values_and(&own)).await?;
-        Ok(page(rows, limit, |row: &DeskRow| Cursor::by_date(row.due_at, &row.item_id)))
+        let own = [
+            Value::Number(after.at),
+            Value::Text(&after.id),
+            Value::Number(rows_to_ask(limit)),
+        ];
+        let rows = self
+            .pools()
+            .all(DESK_BY_DUE, &viewer.values_and(&own))
+            .await?;
+        Ok(page(rows, limit, |row: &DeskRow| {
+            Cursor::by_date(row.due_at, &row.item_id)
+        }))
     }
 
     /// How many things wait for a viewer.
@@ -104,7 +125,12 @@ impl Store {
 
     /// How many of them were due before an instant.
     pub async fn desk_overdue_count(&self, viewer: &Viewer, now: i64) -> Result<i64, ReadError> {
-        self.pools().number(DESK_OVERDUE_COUNT, &viewer.values_and(&[Value::Number(now)])).await
+        self.pools()
+            .number(
+                DESK_OVERDUE_COUNT,
+                &viewer.values_and(&[Value::Number(now)]),
+            )
+            .await
     }
 
     /// Everything a stream has on desks, in canonical order; for the program itself.

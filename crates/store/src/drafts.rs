@@ -58,9 +58,18 @@ pub(crate) async fn write(tx: &mut Connection<'_>, drafts: &[DraftWrite]) -> Res
     for draft in drafts {
         match draft {
             DraftWrite::Keep(row) => {
-                let kept = values![row.draft_id, row.author, row.created_at, row.expires_at, row.body];
+                let kept = values![
+                    row.draft_id,
+                    row.author,
+                    row.created_at,
+                    row.expires_at,
+                    row.body
+                ];
                 if tx.run(DRAFT_KEEP, kept).await? != 1 {
-                    return Err(CommitError::Taken { query: DRAFT_KEEP.name }.into());
+                    return Err(CommitError::Taken {
+                        query: DRAFT_KEEP.name,
+                    }
+                    .into());
                 }
             }
             DraftWrite::End { draft_id, author } => {
@@ -78,8 +87,15 @@ pub(crate) async fn forget(tx: &mut Connection<'_>, now: i64) -> Result<(), Fail
 
 impl Store {
     /// A draft, for its author and before it expires.
-    pub async fn draft(&self, draft_id: &str, author: &str, now: i64) -> Result<Option<DraftRow>, ReadError> {
-        self.pools().first(DRAFT, values![draft_id, author, now]).await
+    pub async fn draft(
+        &self,
+        draft_id: &str,
+        author: &str,
+        now: i64,
+    ) -> Result<Option<DraftRow>, ReadError> {
+        self.pools()
+            .first(DRAFT, values![draft_id, author, now])
+            .await
     }
 
     /// The newest hundred drafts of an author that have not expired, newest first.

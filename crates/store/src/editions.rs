@@ -36,7 +36,17 @@ queries! {
 /// Keeps editions; one that is kept already stays as it is.
 pub(crate) async fn write(tx: &mut Connection<'_>, editions: &[EditionRow]) -> Result<(), Failure> {
     for row in editions {
-        tx.run(EDITION_KEEP, values![row.hash, row.mechanism, row.edition, row.pack, row.adopted_at]).await?;
+        tx.run(
+            EDITION_KEEP,
+            values![
+                row.hash,
+                row.mechanism,
+                row.edition,
+                row.pack,
+                row.adopted_at
+            ],
+        )
+        .await?;
     }
     Ok(())
 }

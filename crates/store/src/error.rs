@@ -4,7 +4,9 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommitError {
     /// Somebody else wrote first. Load the stream again, decide again, commit again.
-    #[error("{stream} stands at version {found}, the batch expected {expected}: load, decide and commit again")]
+    #[error(
+        "{stream} stands at version {found}, the batch expected {expected}: load, decide and commit again"
+    )]
     Conflict {
         /// The stream that moved.
         stream: String,
@@ -23,7 +25,9 @@ pub enum CommitError {
     #[error("this key was used for other input: refuse, and show what was done with it")]
     KeyReused,
     /// A number or id that must be unique is in use. Draw another and commit again.
-    #[error("{query}: an id or number of this batch is already in use: draw another and commit again")]
+    #[error(
+        "{query}: an id or number of this batch is already in use: draw another and commit again"
+    )]
     Taken {
         /// The statement that refused.
         query: &'static str,

@@ -129,7 +129,10 @@ queries! {
 /// Adds events to their streams, each at the version it was decided at.
 // INVARIANT: a stream's versions are 1, 2, 3 and on without a gap: the head is compared first, and
 // the primary key refuses whoever compared at the same moment.
-pub(crate) async fn write(tx: &mut Connection<'_>, appends: &[Append]) -> Result<Vec<StreamHead>, Failure> {
+pub(crate) async fn write(
+    tx: &mut Connection<'_>,
+    appends: &[Append],
+) -> Result<Vec<StreamHead>, Failure> {
     // One order for everybody: two batches on the same two streams can never wait for each other.
     let mut ordered: Vec<&Append> = appends.iter().collect();
     ordered.sort_by(|left, right| left.stream.cmp(&right.stream));
@@ -144,36 +147,67 @@ async fn write_stream(tx: &mut Connection<'_>, append: &Append) -> Result<Stream
     let head: Option<(i64,)> = tx.first(STREAM_HEAD, values![append.stream]).await?;
     let found = head.map_or(0, |(version,)| version);
     if found != append.expected {
-        return Err(CommitError::Conflict { stream: append.stream.clone(), expected: append.expected, found }.into());
+        return Err(CommitError::Conflict {
+            stream: append.stream.clone(),
+            expected: append.expected,
+            found,
+        }
+        .into());
     }
     let mut version = found;
     for event in &append.events {
         version += 1;
         if version > STREAM_EVENTS_MAX {
-            return Err(CommitError::StreamFull { stream: append.stream.clone(), limit: STREAM_EVENTS_MAX }.into());
+            return Err(CommitError::StreamFull {
+                stream: append.stream.clone(),
+                limit: STREAM_EVENTS_MAX,
+            }
+            .into());
         }
         write_event(tx, &append.stream, version, event).await?;
     }
-    Ok(StreamHead { stream: append.stream.clone(), version })
+    Ok(StreamHead {
+        stream: append.stream.clone(),
+        version,
+    })
 }
 
-async fn write_event(tx: &mut Connection<'_>, stream: &String, version: i64, event: &NewEvent) -> Result<(), Failure> {
+async fn write_event(
+    tx: &mut Connection<'_>,
+    stream: &String,
+    version: i64,
+    event: &NewEvent,
+) -> Result<(), Failure> {
     let appended = tx
         .run(
             EVENT_APPEND,
             values![
-                *stream, version, event.recorded_at, event.actor, event.edition, event.facts_key, event.facts,
+                *stream,
+                version,
+                event.recorded_at,
+                event.actor,
+                event.edition,
+                event.facts_key,
+                event.facts,
                 event.leaf
             ],
         )
         .await;
     match appended {
         // Another node compared the head at the same moment and was faster: the head tells when we look again.
-        Err(Failure::Refused(CommitError::Taken { query })) => return Err(Failure::Again(query.to_owned())),
+        Err(Failure::Refused(CommitError::Taken { query })) => {
+            return Err(Failure::Again(query.to_owned()));
+        }
         other => other?,
     };
     for particular in &event.particulars {
-        let row = values![*stream, version, particular.compartment, particular.key_id, particular.sealed];
+        let row = values![
+            *stream,
+            version,
+            particular.compartment,
+            particular.key_id,
+            particular.sealed
+        ];
         tx.run(PARTICULAR_APPEND, row).await?;
     }
     Ok(())
@@ -186,15 +220,28 @@ impl Store {
     }
 
     /// All events of a stream after a version, in order.
-    pub async fn events_after(&self, stream: &str, version: i64) -> Result<Vec<EventRow>, ReadError> {
-        self.pools().all(STREAM_EVENTS, values![stream, version, STREAM_EVENTS_MAX]).await
+    pub async fn events_after(
+        &self,
+        stream: &str,
+        version: i64,
+    ) -> Result<Vec<EventRow>, ReadError> {
+        self.pools()
+            .all(STREAM_EVENTS, values![stream, version, STREAM_EVENTS_MAX])
+            .await
     }
 
     /// Events of a stream before a version, newest first: one page of a timeline. Ask with
     /// `i64::MAX` for the first page and with the last row's version for the next.
-    pub async fn timeline(&self, stream: &str, before: i64, limit: u32) -> Result<Vec<EventRow>, ReadError> {
+    pub async fn timeline(
+        &self,
+        stream: &str,
+        before: i64,
+        limit: u32,
+    ) -> Result<Vec<EventRow>, ReadError> {
         let limit = rows_to_ask(limit) - 1;
-        self.pools().all(STREAM_TIMELINE, values![stream, before, limit]).await
+        self.pools()
+            .all(STREAM_TIMELINE, values![stream, before, limit])
+            .await
     }
 
     /// Sealed particulars of the named compartments (at most eight), for versions from `first` to
@@ -206,7 +253,11 @@ impl Store {
         last: i64,
         compartments: &[&str],
     ) -> Result<Vec<ParticularRow>, ReadError> {
-        let mut asked = vec![Value::Text(stream), Value::Number(first), Value::Number(last)];
+        let mut asked = vec![
+            Value::Text(stream),
+            Value::Number(first),
+            Value::Number(last),
+        ];
         // No compartment is called '', so the places that stay empty match nothing.
         let named = compartments.iter().copied().chain(std::iter::repeat(""));
         asked.extend(named.take(COMPARTMENTS_ASKED_MAX).map(Value::Text));
@@ -214,7 +265,11 @@ impl Store {
     }
 
     /// Streams and where they stand, in order of their ids, after the given id ('' for the first).
-    pub async fn stream_heads(&self, after: &str, limit: u32) -> Result<Vec<StreamHead>, ReadError> {
+    pub async fn stream_heads(
+        &self,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<StreamHead>, ReadError> {
         let limit = rows_to_ask(limit) - 1;
         self.pools().all(STREAM_HEADS, values![after, limit]).await
     }

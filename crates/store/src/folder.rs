@@ -25,7 +25,9 @@ impl FolderKind {
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [FolderKind::Practice, FolderKind::Real].into_iter().find(|kind| kind.word() == word)
+        [FolderKind::Practice, FolderKind::Real]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 }
 
@@ -37,9 +39,13 @@ queries! {
 }
 
 /// Fixes what the record is for, unless that is fixed already.
-pub(crate) async fn write(tx: &mut Connection<'_>, kind: Option<FolderKind>) -> Result<(), Failure> {
+pub(crate) async fn write(
+    tx: &mut Connection<'_>,
+    kind: Option<FolderKind>,
+) -> Result<(), Failure> {
     if let Some(kind) = kind {
-        tx.run(META_SET_ONCE, values!["folder", kind.word()]).await?;
+        tx.run(META_SET_ONCE, values!["folder", kind.word()])
+            .await?;
     }
     Ok(())
 }
@@ -53,13 +59,25 @@ impl Store {
 
     /// Fixes what a new record is for; refuses one that was made for something else.
     pub async fn claim(&self, wanted: FolderKind) -> Result<(), OpenError> {
-        let batch = Batch { folder_kind: Some(wanted), ..Batch::named("claim_folder", 0) };
+        let batch = Batch {
+            folder_kind: Some(wanted),
+            ..Batch::named("claim_folder", 0)
+        };
         self.commit(batch).await.map_err(unreachable_by_commit)?;
-        let found = self.folder_kind().await.map_err(|error| OpenError::Unreachable(error.source))?;
+        let found = self
+            .folder_kind()
+            .await
+            .map_err(|error| OpenError::Unreachable(error.source))?;
         match found {
             Some(kind) if kind == wanted => Ok(()),
-            Some(kind) => Err(OpenError::OtherKind { found: kind.word(), wanted: wanted.word() }),
-            None => Err(OpenError::OtherKind { found: "neither practice nor real", wanted: wanted.word() }),
+            Some(kind) => Err(OpenError::OtherKind {
+                found: kind.word(),
+                wanted: wanted.word(),
+            }),
+            None => Err(OpenError::OtherKind {
+                found: "neither practice nor real",
+                wanted: wanted.word(),
+            }),
         }
     }
 }

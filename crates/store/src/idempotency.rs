@@ -39,17 +39,29 @@ queries! {
 // INVARIANT: the claim is the first statement of its transaction: of two sendings at the same
 // moment, the second waits for the first and then finds it.
 pub(crate) async fn write(tx: &mut Connection<'_>, row: &IdempotencyRow) -> Result<(), Failure> {
-    let claim = values![row.person, row.operation, row.key, row.digest, row.result, row.kept_until];
+    let claim = values![
+        row.person,
+        row.operation,
+        row.key,
+        row.digest,
+        row.result,
+        row.kept_until
+    ];
     if tx.run(IDEMPOTENCY_ADD, claim).await? == 1 {
         return Ok(());
     }
-    let earlier: Option<IdempotencyRow> = tx.first(IDEMPOTENCY, values![row.person, row.operation, row.key]).await?;
+    let earlier: Option<IdempotencyRow> = tx
+        .first(IDEMPOTENCY, values![row.person, row.operation, row.key])
+        .await?;
     match earlier {
-        Some(earlier) if earlier.digest == row.digest => {
-            Err(CommitError::Repeated { result: earlier.result }.into())
+        Some(earlier) if earlier.digest == row.digest => Err(CommitError::Repeated {
+            result: earlier.result,
         }
+        .into()),
         Some(_) => Err(CommitError::KeyReused.into()),
-        None => Err(Failure::Again("an idempotency key was forgotten while it was claimed".into())),
+        None => Err(Failure::Again(
+            "an idempotency key was forgotten while it was claimed".into(),
+        )),
     }
 }
 
@@ -66,6 +78,8 @@ impl Store {
         operation: &str,
         key: &str,
     ) -> Result<Option<IdempotencyRow>, ReadError> {
-        self.pools().first(IDEMPOTENCY, values![person, operation, key]).await
+        self.pools()
+            .first(IDEMPOTENCY, values![person, operation, key])
+            .await
     }
 }

@@ -60,20 +60,29 @@ pub struct WrappedKey {
 
 impl fmt::Debug for EpochRow {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("EpochRow").field("epoch", &self.epoch).finish_non_exhaustive()
+        formatter
+            .debug_struct("EpochRow")
+            .field("epoch", &self.epoch)
+            .finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for KeyRow {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("KeyRow").field("key_id", &self.key_id).finish_non_exhaustive()
+        formatter
+            .debug_struct("KeyRow")
+            .field("key_id", &self.key_id)
+            .finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for WrappedKey {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = formatter.debug_struct("WrappedKey");
-        shown.field("key_id", &self.key_id).field("destroyed_at", &self.destroyed_at).finish_non_exhaustive()
+        shown
+            .field("key_id", &self.key_id)
+            .field("destroyed_at", &self.destroyed_at)
+            .finish_non_exhaustive()
     }
 }
 
@@ -96,9 +105,18 @@ queries! {
 }
 
 /// Keeps epochs; one that is known takes its new wrapping or its end.
-pub(crate) async fn write_epochs(tx: &mut Connection<'_>, epochs: &[EpochRow]) -> Result<(), Failure> {
+pub(crate) async fn write_epochs(
+    tx: &mut Connection<'_>,
+    epochs: &[EpochRow],
+) -> Result<(), Failure> {
     for epoch in epochs {
-        let row = values![epoch.epoch, epoch.root, epoch.wrapped, epoch.opened_at, epoch.retired_at];
+        let row = values![
+            epoch.epoch,
+            epoch.root,
+            epoch.wrapped,
+            epoch.opened_at,
+            epoch.retired_at
+        ];
         tx.run(EPOCH_KEEP, row).await?;
     }
     Ok(())
@@ -107,14 +125,22 @@ pub(crate) async fn write_epochs(tx: &mut Connection<'_>, epochs: &[EpochRow]) -
 /// Keeps new wrapped keys.
 pub(crate) async fn write(tx: &mut Connection<'_>, keys: &[KeyRow]) -> Result<(), Failure> {
     for key in keys {
-        tx.run(KEY_ADD, values![key.key_id, key.owner, key.slot, key.epoch, key.wrapped]).await?;
+        tx.run(
+            KEY_ADD,
+            values![key.key_id, key.owner, key.slot, key.epoch, key.wrapped],
+        )
+        .await?;
     }
     Ok(())
 }
 
 /// Destroys wrapped keys; what they sealed is never read again.
 // INVARIANT: a destroyed key is named by exactly one batch; to destroy it twice is a mistake that must show.
-pub(crate) async fn destroy(tx: &mut Connection<'_>, key_ids: &[String], at: i64) -> Result<(), Failure> {
+pub(crate) async fn destroy(
+    tx: &mut Connection<'_>,
+    key_ids: &[String],
+    at: i64,
+) -> Result<(), Failure> {
     for key_id in key_ids {
         if tx.run(KEY_DESTROY, values![*key_id, at]).await? != 1 {
             let what = "a key to destroy is unknown or was destroyed before".to_owned();

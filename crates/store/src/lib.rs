@@ -53,7 +53,9 @@ pub use desk::{DeskOf, DeskRow};
 pub use drafts::{DraftRow, DraftWrite};
 pub use editions::EditionRow;
 pub use error::{CommitError, OpenError, ReadError};
-pub use events::{Append, EventRow, NewEvent, NewParticular, ParticularRow, STREAM_EVENTS_MAX, StreamHead};
+pub use events::{
+    Append, EventRow, NewEvent, NewParticular, ParticularRow, STREAM_EVENTS_MAX, StreamHead,
+};
 pub use folder::FolderKind;
 pub use idempotency::IdempotencyRow;
 pub use keys::{EpochRow, KeyRow, WrappedKey};

@@ -38,7 +38,10 @@ impl Migration {
             Engine::Sqlite => ("text", "blob", self.sqlite),
             Engine::Postgres => ("text collate \"C\"", "bytea", self.postgres),
         };
-        let portable = self.portable.replace("{text}", text).replace("{bytes}", bytes);
+        let portable = self
+            .portable
+            .replace("{text}", text)
+            .replace("{bytes}", bytes);
         let done = format!(
             "insert into meta (name, value) values ('schema', '{}') \
              on conflict (name) do update set value = excluded.value;",
@@ -52,9 +55,15 @@ const KNOWN: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
 
 fn missing(found: i64) -> Result<&'static [Migration], OpenError> {
     if found > KNOWN {
-        return Err(OpenError::NewerSchema { found, known: KNOWN });
+        return Err(OpenError::NewerSchema {
+            found,
+            known: KNOWN,
+        });
     }
-    let first = MIGRATIONS.iter().position(|migration| migration.version > found).unwrap_or(MIGRATIONS.len());
+    let first = MIGRATIONS
+        .iter()
+        .position(|migration| migration.version > found)
+        .unwrap_or(MIGRATIONS.len());
     Ok(&MIGRATIONS[first..])
 }
 
@@ -66,29 +75,51 @@ const SCHEMA: &str = "select value from meta where name = 'schema'";
 
 /// Brings a SQLite file to the newest schema, in one transaction.
 pub(crate) async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), OpenError> {
-    connection.execute("begin immediate /* migrate */").await.map_err(OpenError::Unreachable)?;
-    let (tables,): (i64,) = sqlx::query_as("select count(*) from sqlite_master where type = 'table' and name = 'meta'")
-        .fetch_one(&mut *connection)
+    connection
+        .execute("begin immediate /* migrate */")
         .await
         .map_err(OpenError::Unreachable)?;
+    let (tables,): (i64,) = sqlx::query_as(
+        "select count(*) as total from sqlite_master where type = 'table' and name = 'meta'",
+    )
+    .fetch_one(&mut *connection)
+    .await
+    .map_err(OpenError::Unreachable)?;
     let found = match tables {
         0 => 0,
-        _ => schema_number(sqlx::query_as(SCHEMA).fetch_optional(&mut *connection).await.map_err(OpenError::Unreachable)?),
+        _ => schema_number(
+            sqlx::query_as(SCHEMA)
+                .fetch_optional(&mut *connection)
+                .await
+                .map_err(OpenError::Unreachable)?,
+        ),
     };
     for migration in missing(found)? {
         let text = AssertSqlSafe(migration.text(Engine::Sqlite));
         let done = sqlx::raw_sql(text).execute(&mut *connection).await;
-        done.map_err(|source| OpenError::Migration { name: migration.name, source })?;
+        done.map_err(|source| OpenError::Migration {
+            name: migration.name,
+            source,
+        })?;
     }
-    connection.execute("commit").await.map(drop).map_err(OpenError::Unreachable)
+    connection
+        .execute("commit")
+        .await
+        .map(drop)
+        .map_err(OpenError::Unreachable)
 }
 
 /// Brings a PostgreSQL database to the newest schema, in one transaction. Nodes that start at the
 /// same moment wait for each other.
 pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
-    let mut transaction = pool.begin_with("begin /* migrate */").await.map_err(OpenError::Unreachable)?;
+    let mut transaction = pool
+        .begin_with("begin /* migrate */")
+        .await
+        .map_err(OpenError::Unreachable)?;
     // The number is arbitrary and ours alone: the letters of the name.
-    let lock = sqlx::query("select pg_advisory_xact_lock(1650815841)").execute(&mut *transaction).await;
+    let lock = sqlx::query("select pg_advisory_xact_lock(1650815841)")
+        .execute(&mut *transaction)
+        .await;
     lock.map_err(OpenError::Unreachable)?;
     let (meta,): (bool,) = sqlx::query_as("select to_regclass('meta') is not null")
         .fetch_one(&mut *transaction)
@@ -96,12 +127,20 @@ pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
         .map_err(OpenError::Unreachable)?;
     let found = match meta {
         false => 0,
-        true => schema_number(sqlx::query_as(SCHEMA).fetch_optional(&mut *transaction).await.map_err(OpenError::Unreachable)?),
+        true => schema_number(
+            sqlx::query_as(SCHEMA)
+                .fetch_optional(&mut *transaction)
+                .await
+                .map_err(OpenError::Unreachable)?,
+        ),
     };
     for migration in missing(found)? {
         let text = AssertSqlSafe(migration.text(Engine::Postgres));
         let done = sqlx::raw_sql(text).execute(&mut *transaction).await;
-        done.map_err(|source| OpenError::Migration { name: migration.name, source })?;
+        done.map_err(|source| OpenError::Migration {
+            name: migration.name,
+            source,
+        })?;
     }
     transaction.commit().await.map_err(OpenError::Unreachable)
 }

@@ -52,8 +52,13 @@ queries! {
 pub(crate) async fn write(tx: &mut Connection<'_>, cards: &[NameCardRow]) -> Result<(), Failure> {
     for card in cards {
         let counted: Option<(i64,)> = tx.first(NAME_CARD_POSITION, &[]).await?;
-        let (position,) = counted.ok_or_else(|| Failure::Engine("the counter name_cards is missing".into()))?;
-        tx.run(NAME_CARD_KEEP, values![card.case_id, card.version, position, card.card]).await?;
+        let (position,) =
+            counted.ok_or_else(|| Failure::Engine("the counter name_cards is missing".into()))?;
+        tx.run(
+            NAME_CARD_KEEP,
+            values![card.case_id, card.version, position, card.card],
+        )
+        .await?;
     }
     Ok(())
 }
@@ -61,9 +66,15 @@ pub(crate) async fn write(tx: &mut Connection<'_>, cards: &[NameCardRow]) -> Res
 impl Store {
     /// Name cards that changed after a position (0 for all), in order of change. An empty answer
     /// means that the caller knows everything that was committed before it asked.
-    pub async fn name_cards_after(&self, position: i64, limit: u32) -> Result<Vec<NameCardChange>, ReadError> {
+    pub async fn name_cards_after(
+        &self,
+        position: i64,
+        limit: u32,
+    ) -> Result<Vec<NameCardChange>, ReadError> {
         let limit = rows_to_ask(limit) - 1;
-        self.pools().all(NAME_CARDS_AFTER, values![position, limit]).await
+        self.pools()
+            .all(NAME_CARDS_AFTER, values![position, limit])
+            .await
     }
 
     /// The newest position given out; a node that stands there knows every name.

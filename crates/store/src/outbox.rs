@@ -68,10 +68,18 @@ pub(crate) async fn write(
     outcomes: &[OutboxOutcome],
 ) -> Result<(), Failure> {
     for row in added {
-        tx.run(OUTBOX_ADD, values![row.message_id, row.created_at, row.next_at, row.body]).await?;
+        tx.run(
+            OUTBOX_ADD,
+            values![row.message_id, row.created_at, row.next_at, row.body],
+        )
+        .await?;
     }
     for outcome in outcomes {
-        tx.run(OUTBOX_OUTCOME, values![outcome.message_id, outcome.sent_at, outcome.next_at]).await?;
+        tx.run(
+            OUTBOX_OUTCOME,
+            values![outcome.message_id, outcome.sent_at, outcome.next_at],
+        )
+        .await?;
     }
     Ok(())
 }

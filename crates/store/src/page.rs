@@ -19,17 +19,26 @@ pub struct Cursor {
 impl Cursor {
     /// Before everything in a list that rises.
     pub(crate) fn lowest() -> Self {
-        Cursor { at: i64::MIN, id: String::new() }
+        Cursor {
+            at: i64::MIN,
+            id: String::new(),
+        }
     }
 
     /// Before everything in a list that falls.
     pub(crate) fn highest() -> Self {
-        Cursor { at: i64::MAX, id: String::new() }
+        Cursor {
+            at: i64::MAX,
+            id: String::new(),
+        }
     }
 
     /// A cursor on a date that may be missing; rows without one come last.
     pub(crate) fn by_date(at: Option<i64>, id: &str) -> Self {
-        Cursor { at: at.unwrap_or(i64::MAX), id: id.to_owned() }
+        Cursor {
+            at: at.unwrap_or(i64::MAX),
+            id: id.to_owned(),
+        }
     }
 }
 
@@ -53,7 +62,10 @@ impl FromStr for Cursor {
             return Err(NotACursor);
         }
         let at = at.parse().map_err(|_| NotACursor)?;
-        Ok(Cursor { at, id: id.to_owned() })
+        Ok(Cursor {
+            at,
+            id: id.to_owned(),
+        })
     }
 }
 
@@ -88,15 +100,27 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_an_address() {
-        let cursor = Cursor { at: -5, id: "a.b".into() };
+        let cursor = Cursor {
+            at: -5,
+            id: "a.b".into(),
+        };
         assert_eq!(cursor.to_string().parse(), Ok(cursor));
         assert_eq!("nowhere".parse::<Cursor>(), Err(NotACursor));
     }
 
     #[test]
     fn a_full_page_without_a_surplus_row_is_the_last() {
-        let cursor = |number: &i64| Cursor { at: *number, id: String::new() };
+        let cursor = |number: &i64| Cursor {
+            at: *number,
+            id: String::new(),
+        };
         assert_eq!(page(vec![1, 2], 2, cursor).next, None);
-        assert_eq!(page(vec![1, 2, 3], 2, cursor), Page { rows: vec![1, 2], next: Some(cursor(&2)) });
+        assert_eq!(
+            page(vec![1, 2, 3], 2, cursor),
+            Page {
+                rows: vec![1, 2],
+                next: Some(cursor(&2))
+            }
+        );
     }
 }

@@ -9,8 +9,12 @@ use crate::error::ReadError;
 use crate::value::{Engine, Value, postgres_arguments, sqlite_arguments};
 
 /// A row that both engines can give.
-pub(crate) trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
-impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+pub(crate) trait Row:
+    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
 
 /// Where questions are answered.
 #[derive(Clone)]
@@ -30,27 +34,50 @@ impl Pools {
     }
 
     /// Every row of the answer.
-    pub(crate) async fn all<T: Row>(&self, query: Query, values: &[Value<'_>]) -> Result<Vec<T>, ReadError> {
+    pub(crate) async fn all<T: Row>(
+        &self,
+        query: Query,
+        values: &[Value<'_>],
+    ) -> Result<Vec<T>, ReadError> {
         let answer = match self {
             Pools::Sqlite(pool) => match sqlite_arguments(values) {
-                Ok(arguments) => sqlx::query_as_with(query.sql, arguments).fetch_all(pool).await,
+                Ok(arguments) => {
+                    sqlx::query_as_with(query.sql, arguments)
+                        .fetch_all(pool)
+                        .await
+                }
                 Err(error) => Err(error),
             },
             Pools::Postgres(pool) => match postgres_arguments(values) {
-                Ok(arguments) => sqlx::query_as_with(query.sql, arguments).fetch_all(pool).await,
+                Ok(arguments) => {
+                    sqlx::query_as_with(query.sql, arguments)
+                        .fetch_all(pool)
+                        .await
+                }
                 Err(error) => Err(error),
             },
         };
-        answer.map_err(|source| ReadError { query: query.name, source })
+        answer.map_err(|source| ReadError {
+            query: query.name,
+            source,
+        })
     }
 
     /// The first row of the answer, if any.
-    pub(crate) async fn first<T: Row>(&self, query: Query, values: &[Value<'_>]) -> Result<Option<T>, ReadError> {
+    pub(crate) async fn first<T: Row>(
+        &self,
+        query: Query,
+        values: &[Value<'_>],
+    ) -> Result<Option<T>, ReadError> {
         Ok(self.all(query, values).await?.into_iter().next())
     }
 
     /// The one number of the answer; 0 if there is none.
-    pub(crate) async fn number(&self, query: Query, values: &[Value<'_>]) -> Result<i64, ReadError> {
+    pub(crate) async fn number(
+        &self,
+        query: Query,
+        values: &[Value<'_>],
+    ) -> Result<i64, ReadError> {
         let row: Option<(i64,)> = self.first(query, values).await?;
         Ok(row.map_or(0, |(number,)| number))
     }

@@ -23,14 +23,32 @@ pub struct Projections {
 }
 
 /// Replaces every projected row of a case.
-pub(crate) async fn replace(tx: &mut Connection<'_>, case_id: &str, rows: &Projections) -> Result<(), Failure> {
+pub(crate) async fn replace(
+    tx: &mut Connection<'_>,
+    case_id: &str,
+    rows: &Projections,
+) -> Result<(), Failure> {
     cases::remove(tx, case_id).await?;
     reach::remove(tx, case_id).await?;
     desk::remove(tx, case_id).await?;
     referrals::remove(tx, case_id).await?;
     cases::write(tx, rows.case.as_slice()).await?;
-    reach::write(tx, &[ReachOf { case_id: case_id.to_owned(), rows: rows.reach.clone() }]).await?;
-    desk::write(tx, &[DeskOf { stream: case_id.to_owned(), items: rows.desk.clone() }]).await?;
+    reach::write(
+        tx,
+        &[ReachOf {
+            case_id: case_id.to_owned(),
+            rows: rows.reach.clone(),
+        }],
+    )
+    .await?;
+    desk::write(
+        tx,
+        &[DeskOf {
+            stream: case_id.to_owned(),
+            items: rows.desk.clone(),
+        }],
+    )
+    .await?;
     referrals::write(tx, &rows.referrals).await?;
     name_cards::write(tx, rows.name_card.as_slice()).await
 }
@@ -57,6 +75,10 @@ impl Store {
         at: i64,
     ) -> Result<Committed, CommitError> {
         let replaced = vec![(case_id.to_owned(), rows)];
-        self.commit(Batch { replaced, ..Batch::named("replace_projections", at) }).await
+        self.commit(Batch {
+            replaced,
+            ..Batch::named("replace_projections", at)
+        })
+        .await
     }
 }

@@ -48,7 +48,14 @@ pub(crate) async fn write(tx: &mut Connection<'_>, reaches: &[ReachOf]) -> Resul
     for reach in reaches {
         remove(tx, &reach.case_id).await?;
         for row in &reach.rows {
-            let row = values![reach.case_id, row.institution, row.function, row.person, row.relation, row.barred];
+            let row = values![
+                reach.case_id,
+                row.institution,
+                row.function,
+                row.person,
+                row.relation,
+                row.barred
+            ];
             tx.run(REACH_ADD, row).await?;
         }
     }

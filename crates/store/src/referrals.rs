@@ -49,19 +49,28 @@ queries! {
         "select ", referral_columns!(), " from referrals where to_institution = $1 and open = $2 \
          and (coalesce(answer_due_at, 9223372036854775807), referral_id) > ($3, $4) \
          order by coalesce(answer_due_at, 9223372036854775807), referral_id limit $5";
-    REFERRALS_RECEIVED_COUNT = "select count(*) from referrals where to_institution = $1 and open = $2";
+    REFERRALS_RECEIVED_COUNT = "select count(*) as total from referrals where to_institution = $1 and open = $2";
     REFERRALS_SENT =
         "select ", referral_columns!(), " from referrals where from_institution = $1 and open = $2 \
          and (offered_at, referral_id) < ($3, $4) order by offered_at desc, referral_id desc limit $5";
-    REFERRALS_SENT_COUNT = "select count(*) from referrals where from_institution = $1 and open = $2";
+    REFERRALS_SENT_COUNT = "select count(*) as total from referrals where from_institution = $1 and open = $2";
 }
 
 /// Keeps referrals as they stand now.
-pub(crate) async fn write(tx: &mut Connection<'_>, referrals: &[ReferralRow]) -> Result<(), Failure> {
+pub(crate) async fn write(
+    tx: &mut Connection<'_>,
+    referrals: &[ReferralRow],
+) -> Result<(), Failure> {
     for referral in referrals {
         let row = values![
-            referral.referral_id, referral.case_id, referral.from_institution, referral.to_institution,
-            referral.open, referral.offered_at, referral.answer_due_at, referral.body
+            referral.referral_id,
+            referral.case_id,
+            referral.from_institution,
+            referral.to_institution,
+            referral.open,
+            referral.offered_at,
+            referral.answer_due_at,
+            referral.body
         ];
         tx.run(REFERRAL_KEEP, row).await?;
     }
@@ -85,12 +94,20 @@ impl Store {
         let after = after.unwrap_or_else(Cursor::lowest);
         let asked = values![institution, open, after.at, after.id, rows_to_ask(limit)];
         let rows = self.pools().all(REFERRALS_RECEIVED, asked).await?;
-        Ok(page(rows, limit, |row: &ReferralRow| Cursor::by_date(row.answer_due_at, &row.referral_id)))
+        Ok(page(rows, limit, |row: &ReferralRow| {
+            Cursor::by_date(row.answer_due_at, &row.referral_id)
+        }))
     }
 
     /// How many referrals that list holds.
-    pub async fn referrals_received_count(&self, institution: &str, open: bool) -> Result<i64, ReadError> {
-        self.pools().number(REFERRALS_RECEIVED_COUNT, values![institution, open]).await
+    pub async fn referrals_received_count(
+        &self,
+        institution: &str,
+        open: bool,
+    ) -> Result<i64, ReadError> {
+        self.pools()
+            .number(REFERRALS_RECEIVED_COUNT, values![institution, open])
+            .await
     }
 
     /// One page of what an institution asked others, newest first.
@@ -104,12 +121,21 @@ impl Store {
         let after = after.unwrap_or_else(Cursor::highest);
         let asked = values![institution, open, after.at, after.id, rows_to_ask(limit)];
         let rows = self.pools().all(REFERRALS_SENT, asked).await?;
-        Ok(page(rows, limit, |row: &ReferralRow| Cursor { at: row.offered_at, id: row.referral_id.clone() }))
+        Ok(page(rows, limit, |row: &ReferralRow| Cursor {
+            at: row.offered_at,
+            id: row.referral_id.clone(),
+        }))
     }
 
     /// How many referrals that list holds.
-    pub async fn referrals_sent_count(&self, institution: &str, open: bool) -> Result<i64, ReadError> {
-        self.pools().number(REFERRALS_SENT_COUNT, values![institution, open]).await
+    pub async fn referrals_sent_count(
+        &self,
+        institution: &str,
+        open: bool,
+    ) -> Result<i64, ReadError> {
+        self.pools()
+            .number(REFERRALS_SENT_COUNT, values![institution, open])
+            .await
     }
 
     /// One referral.

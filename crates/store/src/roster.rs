@@ -51,9 +51,16 @@ queries! {
 /// Replaces rosters.
 pub(crate) async fn write(tx: &mut Connection<'_>, rosters: &[DutyOf]) -> Result<(), Failure> {
     for roster in rosters {
-        tx.run(DUTY_REMOVE, values![roster.institution, roster.function]).await?;
+        tx.run(DUTY_REMOVE, values![roster.institution, roster.function])
+            .await?;
         for (person, from_at, until_at) in &roster.duties {
-            let row = values![roster.institution, roster.function, *person, *from_at, *until_at];
+            let row = values![
+                roster.institution,
+                roster.function,
+                *person,
+                *from_at,
+                *until_at
+            ];
             tx.run(DUTY_ADD, row).await?;
         }
     }
@@ -62,12 +69,26 @@ pub(crate) async fn write(tx: &mut Connection<'_>, rosters: &[DutyOf]) -> Result
 
 impl Store {
     /// Who is on duty for a function at an instant.
-    pub async fn on_duty(&self, institution: &str, function: &str, at: i64) -> Result<Vec<DutyRow>, ReadError> {
-        self.pools().all(DUTY_AT, values![institution, function, at]).await
+    pub async fn on_duty(
+        &self,
+        institution: &str,
+        function: &str,
+        at: i64,
+    ) -> Result<Vec<DutyRow>, ReadError> {
+        self.pools()
+            .all(DUTY_AT, values![institution, function, at])
+            .await
     }
 
     /// An institution's duties that touch a span of time, at most a thousand.
-    pub async fn duties_between(&self, institution: &str, from: i64, until: i64) -> Result<Vec<DutyRow>, ReadError> {
-        self.pools().all(DUTIES_BETWEEN, values![institution, from, until]).await
+    pub async fn duties_between(
+        &self,
+        institution: &str,
+        from: i64,
+        until: i64,
+    ) -> Result<Vec<DutyRow>, ReadError> {
+        self.pools()
+            .all(DUTIES_BETWEEN, values![institution, from, until])
+            .await
     }
 }

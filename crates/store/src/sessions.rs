@@ -30,7 +30,10 @@ pub struct SessionRow {
 impl fmt::Debug for SessionRow {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = formatter.debug_struct("SessionRow");
-        shown.field("person", &self.person).field("ended_at", &self.ended_at).finish_non_exhaustive()
+        shown
+            .field("person", &self.person)
+            .field("ended_at", &self.ended_at)
+            .finish_non_exhaustive()
     }
 }
 
@@ -99,19 +102,35 @@ queries! {
 }
 
 /// Applies what happened to sessions; an ended session stays ended.
-pub(crate) async fn write(tx: &mut Connection<'_>, sessions: &[SessionWrite]) -> Result<(), Failure> {
+pub(crate) async fn write(
+    tx: &mut Connection<'_>,
+    sessions: &[SessionWrite],
+) -> Result<(), Failure> {
     for session in sessions {
         match session {
             SessionWrite::Start(row) => {
                 let started = values![
-                    row.token_hash, row.person, row.created_at, row.last_seen_at, row.step_up_at, row.ended_at
+                    row.token_hash,
+                    row.person,
+                    row.created_at,
+                    row.last_seen_at,
+                    row.step_up_at,
+                    row.ended_at
                 ];
                 tx.run(SESSION_START, started).await?
             }
-            SessionWrite::Seen { token_hash, at } => tx.run(SESSION_SEEN, values![*token_hash, *at]).await?,
-            SessionWrite::StepUp { token_hash, at } => tx.run(SESSION_STEP_UP, values![*token_hash, *at]).await?,
-            SessionWrite::End { token_hash, at } => tx.run(SESSION_END, values![*token_hash, *at]).await?,
-            SessionWrite::EndAll { person, at } => tx.run(SESSIONS_END_ALL, values![*person, *at]).await?,
+            SessionWrite::Seen { token_hash, at } => {
+                tx.run(SESSION_SEEN, values![*token_hash, *at]).await?
+            }
+            SessionWrite::StepUp { token_hash, at } => {
+                tx.run(SESSION_STEP_UP, values![*token_hash, *at]).await?
+            }
+            SessionWrite::End { token_hash, at } => {
+                tx.run(SESSION_END, values![*token_hash, *at]).await?
+            }
+            SessionWrite::EndAll { person, at } => {
+                tx.run(SESSIONS_END_ALL, values![*person, *at]).await?
+            }
         };
     }
     Ok(())

@@ -37,7 +37,11 @@ queries! {
 /// Keeps professionals as they stand now.
 pub(crate) async fn write(tx: &mut Connection<'_>, staff: &[StaffRow]) -> Result<(), Failure> {
     for row in staff {
-        tx.run(STAFF_KEEP, values![row.person, row.institution, row.active, row.body]).await?;
+        tx.run(
+            STAFF_KEEP,
+            values![row.person, row.institution, row.active, row.body],
+        )
+        .await?;
     }
     Ok(())
 }
@@ -49,9 +53,16 @@ impl Store {
     }
 
     /// Professionals of an institution by pseudonym, after the given one (`""` for the first).
-    pub async fn staff_of(&self, institution: &str, after: &str, limit: u32) -> Result<Vec<StaffRow>, ReadError> {
+    pub async fn staff_of(
+        &self,
+        institution: &str,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<StaffRow>, ReadError> {
         let limit = rows_to_ask(limit) - 1;
-        self.pools().all(STAFF_OF, values![institution, after, limit]).await
+        self.pools()
+            .all(STAFF_OF, values![institution, after, limit])
+            .await
     }
 
     /// All professionals by pseudonym, after the given one (`""` for the first).

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
+use sqlx::ConnectOptions;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::ConnectOptions;
 
 use crate::batch::{Batch, Committed};
 use crate::commit::commit_postgres;
@@ -58,7 +58,10 @@ impl Store {
             .connect_with(options.pragma("query_only", "on"))
             .await
             .map_err(OpenError::Unreachable)?;
-        Ok(Store { pools: Pools::Sqlite(readers), writer: Some(Writer::start(connection)) })
+        Ok(Store {
+            pools: Pools::Sqlite(readers),
+            writer: Some(Writer::start(connection)),
+        })
     }
 
     /// Opens a PostgreSQL database by its address and brings it to the newest schema.
@@ -67,7 +70,9 @@ impl Store {
     /// When the server cannot be reached, or a newer program wrote the database.
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         let options: PgConnectOptions = url.parse().map_err(OpenError::Unreachable)?;
-        let options = options.application_name("besa").statement_cache_capacity(STATEMENTS_KEPT);
+        let options = options
+            .application_name("besa")
+            .statement_cache_capacity(STATEMENTS_KEPT);
         let pool = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(PATIENCE)
@@ -75,7 +80,10 @@ impl Store {
             .await
             .map_err(OpenError::Unreachable)?;
         migrate_postgres(&pool).await?;
-        Ok(Store { pools: Pools::Postgres(pool), writer: None })
+        Ok(Store {
+            pools: Pools::Postgres(pool),
+            writer: None,
+        })
     }
 
     /// Commits a batch whole or not at all. Returns only once it is durable.
@@ -88,7 +96,9 @@ impl Store {
         match (&self.writer, &self.pools) {
             (Some(writer), _) => writer.commit(batch).await,
             (None, Pools::Postgres(pool)) => commit_postgres(pool.clone(), batch).await,
-            (None, Pools::Sqlite(_)) => Err(CommitError::Unavailable { reason: "the store is closed".into() }),
+            (None, Pools::Sqlite(_)) => Err(CommitError::Unavailable {
+                reason: "the store is closed".into(),
+            }),
         }
     }
 

@@ -44,11 +44,16 @@ impl Value<'_> {
     pub(crate) fn check_size(&self) -> Result<(), TooLarge> {
         let (found_bytes, limit_bytes) = match self {
             Value::Text(text) | Value::OptionalText(Some(text)) => (text.len(), TEXT_BYTES_MAX),
-            Value::Sealed(bytes) | Value::OptionalSealed(Some(bytes)) => (bytes.len(), SEALED_BYTES_MAX),
+            Value::Sealed(bytes) | Value::OptionalSealed(Some(bytes)) => {
+                (bytes.len(), SEALED_BYTES_MAX)
+            }
             _ => return Ok(()),
         };
         if found_bytes > limit_bytes {
-            return Err(TooLarge { found_bytes, limit_bytes });
+            return Err(TooLarge {
+                found_bytes,
+                limit_bytes,
+            });
         }
         Ok(())
     }
@@ -80,7 +85,9 @@ impl Value<'_> {
 pub(crate) fn sqlite_arguments(values: &[Value<'_>]) -> Result<SqliteArguments, sqlx::Error> {
     let mut arguments = SqliteArguments::default();
     for value in values {
-        value.check_size().map_err(|error| sqlx::Error::Encode(error.into()))?;
+        value
+            .check_size()
+            .map_err(|error| sqlx::Error::Encode(error.into()))?;
         value.add(&mut arguments).map_err(sqlx::Error::Encode)?;
     }
     Ok(arguments)
@@ -90,7 +97,9 @@ pub(crate) fn sqlite_arguments(values: &[Value<'_>]) -> Result<SqliteArguments, 
 pub(crate) fn postgres_arguments(values: &[Value<'_>]) -> Result<PgArguments, sqlx::Error> {
     let mut arguments = PgArguments::default();
     for value in values {
-        value.check_size().map_err(|error| sqlx::Error::Encode(error.into()))?;
+        value
+            .check_size()
+            .map_err(|error| sqlx::Error::Encode(error.into()))?;
         value.add(&mut arguments).map_err(sqlx::Error::Encode)?;
     }
     Ok(arguments)

@@ -21,7 +21,11 @@ impl Viewer {
     /// functions. Missing functions repeat the empty one, which stands for *every function*.
     pub(crate) fn values(&self) -> Vec<Value<'_>> {
         let mut values = vec![Value::Text(&self.institution), Value::Text(&self.person)];
-        let functions = self.functions.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let functions = self
+            .functions
+            .iter()
+            .map(String::as_str)
+            .chain(std::iter::repeat(""));
         values.extend(functions.take(VIEWER_FUNCTIONS_MAX).map(Value::Text));
         values
     }
@@ -38,8 +42,13 @@ impl Viewer {
 macro_rules! for_viewer {
     ($alias:literal) => {
         concat!(
-            "(", $alias, ".institution = $1 and ", $alias, ".person in ('', $2) and ",
-            $alias, ".function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
+            "(",
+            $alias,
+            ".institution = $1 and ",
+            $alias,
+            ".person in ('', $2) and ",
+            $alias,
+            ".function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
         )
     };
 }
@@ -49,7 +58,9 @@ pub(crate) use for_viewer;
 macro_rules! not_barred {
     ($alias:literal) => {
         concat!(
-            "not exists (select 1 from reach bar where bar.case_id = ", $alias, ".case_id and bar.barred \
+            "not exists (select 1 from reach bar where bar.case_id = ",
+            $alias,
+            ".case_id and bar.barred \
              and bar.institution in ('', $1) and bar.person in ('', $2) \
              and bar.function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
         )
@@ -63,8 +74,12 @@ pub(crate) use not_barred;
 macro_rules! in_reach {
     ($alias:literal) => {
         concat!(
-            "exists (select 1 from reach way where way.case_id = ", $alias, ".case_id and not way.barred and ",
-            $crate::viewer::for_viewer!("way"), ") and ", $crate::viewer::not_barred!($alias)
+            "exists (select 1 from reach way where way.case_id = ",
+            $alias,
+            ".case_id and not way.barred and ",
+            $crate::viewer::for_viewer!("way"),
+            ") and ",
+            $crate::viewer::not_barred!($alias)
         )
     };
 }

@@ -39,9 +39,14 @@ impl Writer {
 
     /// Queues a batch and waits until it is durable or refused.
     pub(crate) async fn commit(&self, batch: Batch) -> Answer {
-        let gone = || CommitError::Unavailable { reason: "the writer has ended".to_owned() };
+        let gone = || CommitError::Unavailable {
+            reason: "the writer has ended".to_owned(),
+        };
         let (answer, answered) = oneshot::channel();
-        self.queue.send(Job { batch, answer }).await.map_err(|_| gone())?;
+        self.queue
+            .send(Job { batch, answer })
+            .await
+            .map_err(|_| gone())?;
         answered.await.map_err(|_| gone())?
     }
 }
@@ -62,7 +67,8 @@ async fn run(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
 
 /// Runs a group in one transaction and answers everybody after COMMIT.
 async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
-    let (batches, answers): (Vec<Batch>, Vec<_>) = group.into_iter().map(|job| (job.batch, job.answer)).unzip();
+    let (batches, answers): (Vec<Batch>, Vec<_>) =
+        group.into_iter().map(|job| (job.batch, job.answer)).unzip();
     let results = match write_group(connection, &batches).await {
         Ok(results) => {
             if let Err(error) = connection.execute("commit").await {
@@ -75,7 +81,11 @@ async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
             if let Err(error) = connection.execute("rollback").await {
                 tracing::warn!(%error, "nothing was left to roll back");
             }
-            let unavailable = || Err(CommitError::Unavailable { reason: reason.clone() });
+            let unavailable = || {
+                Err(CommitError::Unavailable {
+                    reason: reason.clone(),
+                })
+            };
             answers.iter().map(|_| unavailable()).collect()
         }
     };
@@ -87,10 +97,16 @@ async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
 
 /// Writes each batch in a savepoint. An error of the engine ends the whole group: it may have
 /// rolled everything back, and a savepoint outside a transaction would begin one of its own.
-async fn write_group(connection: &mut SqliteConnection, batches: &[Batch]) -> Result<Vec<Answer>, String> {
+async fn write_group(
+    connection: &mut SqliteConnection,
+    batches: &[Batch],
+) -> Result<Vec<Answer>, String> {
     // IMMEDIATE: a transaction that reads first and then writes must hold the write lock from the
     // start, or it gets a lock error that no timeout waits for.
-    connection.execute("begin immediate /* group */").await.map_err(|error| error.to_string())?;
+    connection
+        .execute("begin immediate /* group */")
+        .await
+        .map_err(|error| error.to_string())?;
     let mut results = Vec::with_capacity(batches.len());
     for batch in batches {
         let span = tracing::debug_span!("commit", batch = batch.name);
@@ -100,14 +116,20 @@ async fn write_group(connection: &mut SqliteConnection, batches: &[Batch]) -> Re
 }
 
 async fn write_batch(connection: &mut SqliteConnection, batch: &Batch) -> Result<Answer, String> {
-    connection.execute("savepoint batch").await.map_err(|error| error.to_string())?;
+    connection
+        .execute("savepoint batch")
+        .await
+        .map_err(|error| error.to_string())?;
     let written = batch.write(&mut Connection::Sqlite(connection)).await;
     let (end, answer) = match written {
         Ok(committed) => ("release batch", Ok(committed)),
         Err(Failure::Refused(error)) => ("rollback to batch; release batch", Err(error)),
         Err(Failure::Again(reason) | Failure::Engine(reason)) => return Err(reason),
     };
-    connection.execute(end).await.map_err(|error| error.to_string())?;
+    connection
+        .execute(end)
+        .await
+        .map_err(|error| error.to_string())?;
     Ok(answer)
 }
 

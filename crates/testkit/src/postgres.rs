@@ -100,7 +100,12 @@ impl Postgres {
                 databases: AtomicU32::new(0),
                 _holder: holder,
             }),
-            None => Err(StartError::Server(said.lines().map_while(Result::ok).collect::<Vec<_>>().join("\n"))),
+            None => Err(StartError::Server(
+                said.lines()
+                    .map_while(Result::ok)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )),
         }
     }
 
@@ -120,7 +125,19 @@ impl Postgres {
     /// When the SQL fails.
     pub fn run_sql(&self, database: &str, sql: &str) -> String {
         let mut psql = Command::new(self.programs.join("psql"))
-            .args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-U", "besa", "-d", database, "-h"])
+            .args([
+                "-X",
+                "-q",
+                "-A",
+                "-t",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-U",
+                "besa",
+                "-d",
+                database,
+                "-h",
+            ])
             .arg(&self.folder)
             .current_dir("/")
             .stdin(Stdio::piped())
@@ -128,50 +145,90 @@ impl Postgres {
             .stderr(Stdio::piped())
             .spawn()
             .expect("find_programs saw psql here");
-        psql.stdin.take().expect("its input was asked to be a pipe").write_all(sql.as_bytes()).expect("psql reads");
+        psql.stdin
+            .take()
+            .expect("its input was asked to be a pipe")
+            .write_all(sql.as_bytes())
+            .expect("psql reads");
         let done = psql.wait_with_output().expect("psql ends");
-        assert!(done.status.success(), "{sql}: {}", String::from_utf8_lossy(&done.stderr));
+        assert!(
+            done.status.success(),
+            "{sql}: {}",
+            String::from_utf8_lossy(&done.stderr)
+        );
         String::from_utf8_lossy(&done.stdout).into_owned()
     }
 
     fn address(&self, database: &str) -> String {
-        format!("postgres://besa@localhost/{database}?host={}", self.folder.display())
+        format!(
+            "postgres://besa@localhost/{database}?host={}",
+            self.folder.display()
+        )
     }
 }
 
 /// The folder with the server's programs and `psql`: on PATH, or the newest of Debian's.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "only the environment knows where programs are installed, and this is for tests"
+)]
 fn find_programs() -> Option<PathBuf> {
-    let is_whole = |folder: &PathBuf| ["initdb", "pg_ctl", "psql"].iter().all(|name| folder.join(name).is_file());
+    let is_whole = |folder: &PathBuf| {
+        ["initdb", "pg_ctl", "psql"]
+            .iter()
+            .all(|name| folder.join(name).is_file())
+    };
     let path = std::env::var_os("PATH").unwrap_or_default();
     if let Some(folder) = std::env::split_paths(&path).find(is_whole) {
         return Some(folder);
     }
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
-    let mut folders: Vec<PathBuf> = versions.flatten().map(|version| version.path().join("bin")).collect();
+    let mut folders: Vec<PathBuf> = versions
+        .flatten()
+        .map(|version| version.path().join("bin"))
+        .collect();
     folders.retain(is_whole);
     folders.sort_by_key(|folder| version_of(folder));
     folders.pop()
 }
 
 fn version_of(folder: &Path) -> u32 {
-    let version = folder.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+    let version = folder
+        .parent()
+        .and_then(Path::file_name)
+        .and_then(|name| name.to_str());
     version.and_then(|text| text.parse().ok()).unwrap_or(0)
 }
 
 /// A command that runs as this user, or as `postgres` or `nobody` if this user is root.
 fn unprivileged(program: &str) -> Result<Command, StartError> {
-    if !output_of("id", &["-u"]).is_some_and(|id| id == "0") {
+    if output_of("id", &["-u"]).is_none_or(|id| id != "0") {
         return Ok(Command::new(program));
     }
-    let user = ["postgres", "nobody"].into_iter().find(|user| output_of("id", &["-u", user]).is_some());
+    let user = ["postgres", "nobody"]
+        .into_iter()
+        .find(|user| output_of("id", &["-u", user]).is_some());
     let user = user.ok_or(StartError::NoUser)?;
     let group = output_of("id", &["-g", user]).ok_or(StartError::NoUser)?;
     let mut command = Command::new("setpriv");
-    command.args(["--reuid", user, "--regid", &group, "--clear-groups", program]);
+    command.args([
+        "--reuid",
+        user,
+        "--regid",
+        &group,
+        "--clear-groups",
+        program,
+    ]);
     Ok(command)
 }
 
 fn output_of(program: &str, arguments: &[&str]) -> Option<String> {
-    let done = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
-    done.status.success().then(|| String::from_utf8_lossy(&done.stdout).trim().to_owned())
+    let done = Command::new(program)
+        .args(arguments)
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    done.status
+        .success()
+        .then(|| String::from_utf8_lossy(&done.stdout).trim().to_owned())
 }

@@ -3,7 +3,7 @@
 use store::{Batch, CommitError, StreamHead};
 
 use crate::ground::stories;
-use crate::samples::{adopt_edition, append, appending, event, particular, NOW};
+use crate::samples::{NOW, adopt_edition, append, appending, event, particular};
 
 stories! {
     /// What was appended is found again, in order, with the particulars that were asked for only.

@@ -54,14 +54,22 @@ pub async fn sqlite() -> Ground {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let address = Address::Sqlite(folder.path().join("besa.sqlite"));
     let store = address.open().await.expect("a new file opens");
-    Ground { store, address, _folder: Some(folder) }
+    Ground {
+        store,
+        address,
+        _folder: Some(folder),
+    }
 }
 
 /// An empty store on PostgreSQL.
 pub async fn postgres() -> Ground {
     let address = Address::Postgres(testkit::postgres().fresh_database());
     let store = address.open().await.expect("a new database opens");
-    Ground { store, address, _folder: None }
+    Ground {
+        store,
+        address,
+        _folder: None,
+    }
 }
 
 /// Tells stories on both engines: each becomes two tests.
@@ -70,6 +78,7 @@ macro_rules! stories {
         $(
             $(#[$about])*
             mod $name {
+                #[allow(unused_imports, reason = "a story may need nothing but its ground")]
                 use super::*;
 
                 async fn story($ground: $crate::ground::Ground) $story

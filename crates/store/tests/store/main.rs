@@ -1,5 +1,19 @@
 //! Stories of the store, each on SQLite and on PostgreSQL, and what holds both engines together.
 
 mod append;
+mod catalogue;
+mod clear_columns;
+mod desk;
+mod durability;
 mod ground;
+mod group;
+mod immutable;
+mod names;
+mod once;
+mod open;
+mod people;
+mod reach;
+mod rebuild;
+mod referrals;
+mod refusals;
 mod samples;

@@ -1,6 +1,8 @@
 //! Rows for stories. Nothing here is sealed: the store never looks into bytes.
 
-use store::{Append, Batch, CaseRow, EditionRow, NewEvent, NewParticular, ReachOf, ReachRow, Store, Viewer};
+use store::{
+    Append, Batch, CaseRow, EditionRow, NewEvent, NewParticular, ReachOf, ReachRow, Store, Viewer,
+};
 
 /// An instant to count from: microseconds UTC.
 pub const NOW: i64 = 1_700_000_000_000_000;
@@ -14,7 +16,10 @@ pub async fn adopt_edition(store: &Store) {
         pack: b"pack".to_vec(),
         adopted_at: NOW,
     };
-    let batch = Batch { editions: vec![edition], ..Batch::named("adopt_edition", NOW) };
+    let batch = Batch {
+        editions: vec![edition],
+        ..Batch::named("adopt_edition", NOW)
+    };
     store.commit(batch).await.expect("an edition is adopted");
 }
 
@@ -42,12 +47,19 @@ pub fn particular(compartment: &str) -> NewParticular {
 
 /// One event on a stream at a version.
 pub fn append(stream: &str, expected: i64, word: &str) -> Append {
-    Append { stream: stream.into(), expected, events: vec![event(word)] }
+    Append {
+        stream: stream.into(),
+        expected,
+        events: vec![event(word)],
+    }
 }
 
 /// A batch of one append.
 pub fn appending(stream: &str, expected: i64, word: &str) -> Batch {
-    Batch { appends: vec![append(stream, expected, word)], ..Batch::named("append", NOW) }
+    Batch {
+        appends: vec![append(stream, expected, word)],
+        ..Batch::named("append", NOW)
+    }
 }
 
 /// An open case.
@@ -77,16 +89,30 @@ pub fn way(institution: &str, function: &str, person: &str) -> ReachRow {
 
 /// A bar for the same.
 pub fn bar(institution: &str, function: &str, person: &str) -> ReachRow {
-    ReachRow { relation: "bar".into(), barred: true, ..way(institution, function, person) }
+    ReachRow {
+        relation: "bar".into(),
+        barred: true,
+        ..way(institution, function, person)
+    }
 }
 
 /// The whole reach of a case.
 pub fn reach(case_id: &str, rows: &[ReachRow]) -> ReachOf {
-    ReachOf { case_id: case_id.into(), rows: rows.to_vec() }
+    ReachOf {
+        case_id: case_id.into(),
+        rows: rows.to_vec(),
+    }
 }
 
 /// Somebody who asks.
 pub fn viewer(institution: &str, functions: &[&str], person: &str) -> Viewer {
-    let functions = functions.iter().map(|function| (*function).to_owned()).collect();
-    Viewer { institution: institution.into(), functions, person: person.into() }
+    let functions = functions
+        .iter()
+        .map(|function| (*function).to_owned())
+        .collect();
+    Viewer {
+        institution: institution.into(),
+        functions,
+        person: person.into(),
+    }
 }

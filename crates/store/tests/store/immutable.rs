@@ -1,0 +1,145 @@
+//! What may never change is refused by the database itself, also to whoever goes behind the store.
+
+use store::{Batch, CommitError, EpochRow, KeyRow, ReadRow};
+
+use crate::ground::stories;
+use crate::samples::{NOW, adopt_edition, appending, particular};
+
+/// A read of a case.
+fn read(id: &str, case_id: &str, at: i64) -> ReadRow {
+    ReadRow {
+        read_id: id.into(),
+        at,
+        person: "person-a".into(),
+        institution: "police".into(),
+        function: "border".into(),
+        case_id: case_id.into(),
+        page: "case".into(),
+        compartments: "course,identity".into(),
+        purpose: "casework".into(),
+    }
+}
+
+fn keys() -> Batch {
+    let epoch = EpochRow {
+        epoch: "epoch-1".into(),
+        root: "root-1".into(),
+        wrapped: vec![1],
+        opened_at: NOW,
+        retired_at: None,
+    };
+    let key = KeyRow {
+        key_id: "key-1".into(),
+        owner: "case-1".into(),
+        slot: "identity".into(),
+        epoch: "epoch-1".into(),
+        wrapped: b"wrapped".to_vec(),
+    };
+    Batch {
+        epochs: vec![epoch],
+        keys: vec![key],
+        ..Batch::named("make_keys", NOW)
+    }
+}
+
+stories! {
+    /// Events, particulars, reads and editions neither change nor go away.
+    async fn the_record_only_grows(ground: Ground) {
+        adopt_edition(&ground.store).await;
+        let mut batch = appending("case-1", 0, "raised");
+        batch.appends[0].events[0].particulars = vec![particular("identity")];
+        batch.reads = vec![read("read-1", "case-1", NOW)];
+        ground.store.commit(batch).await.expect("it commits");
+        for sql in [
+            "update events set facts = leaf",
+            "update events set recorded_at = 1",
+            "update events set position = null",
+            "delete from events",
+            "update particulars set sealed = sealed",
+            "delete from particulars",
+            "update access_log set person = 'another'",
+            "delete from access_log",
+            "update editions set edition = 'other'",
+            "delete from editions",
+        ] {
+            let refused = ground.address.behind(sql).await.expect_err(sql).to_string();
+            assert!(refused.contains("append-only"), "{sql}: {refused}");
+        }
+    }
+
+    /// Only the witness's position may come later, and only once.
+    async fn an_event_gets_its_position_once(ground: Ground) {
+        adopt_edition(&ground.store).await;
+        ground.store.commit(appending("case-1", 0, "raised")).await.expect("it commits");
+        ground.address.behind("update events set position = 1").await.expect("the first position is taken");
+        ground.address.behind("update events set position = 2").await.expect_err("the second is refused");
+        let events = ground.store.events_after("case-1", 0).await.expect("it answers");
+        assert_eq!(events[0].position, Some(1));
+    }
+
+    /// A destroyed key is gone and stays gone; that it was there is still known.
+    async fn a_destroyed_key_never_returns(ground: Ground) {
+        ground.store.commit(keys()).await.expect("it commits");
+        let destroy = || Batch { destroyed_keys: vec!["key-1".into()], ..Batch::named("erase", NOW + 5) };
+        ground.store.commit(destroy()).await.expect("it commits");
+        let key = ground.store.key("key-1").await.expect("it answers").expect("the row stays");
+        assert_eq!((key.wrapped, key.destroyed_at), (None, Some(NOW + 5)));
+        let again = ground.store.commit(destroy()).await.expect_err("it is gone");
+        assert!(matches!(again, CommitError::Malformed { .. }));
+        for sql in ["update wrapped_keys set destroyed_at = null, wrapped = '\\x01'", "delete from wrapped_keys"] {
+            ground.address.behind(sql).await.expect_err(sql);
+        }
+    }
+
+    /// Who looked is found by case and by person, newest first, page by page.
+    async fn who_looked_is_found(ground: Ground) {
+        let reads = (0..5).map(|n| read(&format!("read-{n}"), "case-1", NOW + n)).chain([read("read-9", "case-2", NOW)]);
+        let batch = Batch { reads: reads.collect(), ..Batch::named("show", NOW) };
+        ground.store.commit(batch).await.expect("it commits");
+        let store = &ground.store;
+        let first = store.reads_of_case("case-1", None, 3).await.expect("it answers");
+        let second = store.reads_of_case("case-1", first.next.clone(), 3).await.expect("it answers");
+        let seen: Vec<&str> = first.rows.iter().chain(&second.rows).map(|row| row.read_id.as_str()).collect();
+        assert_eq!(seen, ["read-4", "read-3", "read-2", "read-1", "read-0"]);
+        assert_eq!(second.next, None);
+        assert_eq!(store.reads_of_case_count("case-1").await.expect("it answers"), 5);
+        assert_eq!(store.reads_by_person("person-a", i64::MAX, 10).await.expect("it answers").len(), 6);
+    }
+}
+
+/// On SQLite the bytes of a destroyed key are in no file of the folder any more.
+#[tokio::test]
+async fn no_byte_of_a_destroyed_key_is_left() {
+    let ground = crate::ground::sqlite().await;
+    let crate::ground::Address::Sqlite(path) = &ground.address else {
+        unreachable!("it is SQLite")
+    };
+    let folder = path.parent().expect("it is in a folder");
+    let holds_key = || {
+        let files = std::fs::read_dir(folder)
+            .expect("the folder is readable")
+            .flatten();
+        files.into_iter().any(|file| {
+            let bytes = std::fs::read(file.path()).unwrap_or_default();
+            bytes
+                .windows(24)
+                .any(|window| window == b"canary-of-a-wrapped-key!")
+        })
+    };
+    let mut batch = keys();
+    batch.keys[0].wrapped = b"canary-of-a-wrapped-key!".to_vec();
+    ground.store.commit(batch).await.expect("it commits");
+    assert!(holds_key(), "the search must find what is there");
+    let destroy = Batch {
+        destroyed_keys: vec!["key-1".into()],
+        ..Batch::named("erase", NOW)
+    };
+    ground.store.commit(destroy).await.expect("it commits");
+    // The log is emptied right after the answer, by the writer; the next commit comes after it.
+    ground
+        .store
+        .commit(Batch::named("nothing", NOW))
+        .await
+        .expect("it commits");
+    assert!(!holds_key(), "the wrapped key is still in a file");
+}

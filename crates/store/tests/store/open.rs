@@ -1,0 +1,41 @@
+//! Opening: again, by a newer program, for another purpose.
+
+use store::{FolderKind, OpenError};
+
+use crate::ground::stories;
+use crate::samples::{adopt_edition, appending};
+
+stories! {
+    /// What was kept is there after the store was closed and opened again.
+    async fn what_was_kept_is_there_again(ground: Ground) {
+        adopt_edition(&ground.store).await;
+        ground.store.commit(appending("case-1", 0, "x")).await.expect("it commits");
+        ground.store.clone().close().await;
+        let again = ground.address.open().await.expect("it opens again");
+        assert_eq!(again.stream_version("case-1").await.expect("it answers"), 1);
+    }
+
+    /// A record that a newer program wrote is not touched.
+    async fn a_newer_schema_is_refused(ground: Ground) {
+        ground.address.behind("update meta set value = '999' where name = 'schema'").await.expect("it runs");
+        let refused = ground.address.open().await.err().expect("it is newer");
+        assert!(matches!(refused, OpenError::NewerSchema { found: 999, .. }), "{refused}");
+    }
+
+    /// A practice record never becomes a real one.
+    async fn a_practice_record_stays_one(ground: Ground) {
+        let store = &ground.store;
+        assert_eq!(store.folder_kind().await.expect("it answers"), None);
+        store.claim(FolderKind::Practice).await.expect("it is new");
+        store.claim(FolderKind::Practice).await.expect("it is the same");
+        let refused = store.claim(FolderKind::Real).await.expect_err("it is practice");
+        assert!(matches!(refused, OpenError::OtherKind { found: "practice", wanted: "real" }));
+        assert_eq!(store.folder_kind().await.expect("it answers"), Some(FolderKind::Practice));
+    }
+
+    /// Nodes that start at the same moment wait for each other.
+    async fn two_nodes_start_at_once(ground: Ground) {
+        let (left, right) = tokio::join!(ground.address.open(), ground.address.open());
+        assert!(left.is_ok() && right.is_ok());
+    }
+}

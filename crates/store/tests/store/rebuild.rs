@@ -1,0 +1,78 @@
+//! Every projected row of a case can be replaced and compared.
+
+use store::{Batch, DeskOf, DeskRow, NameCardRow, Projections, ReferralRow};
+
+use crate::ground::stories;
+use crate::samples::{NOW, bar, case, reach, way};
+
+fn desk(id: &str) -> DeskRow {
+    DeskRow {
+        item_id: id.into(),
+        case_id: Some("case-1".into()),
+        institution: "police".into(),
+        function: String::new(),
+        person: String::new(),
+        due_at: Some(NOW),
+        created_at: NOW,
+        body: b"sealed".to_vec(),
+    }
+}
+
+fn referral(id: &str) -> ReferralRow {
+    ReferralRow {
+        referral_id: id.into(),
+        case_id: "case-1".into(),
+        from_institution: "police".into(),
+        to_institution: "shelter".into(),
+        open: true,
+        offered_at: NOW,
+        answer_due_at: None,
+        body: b"sealed".to_vec(),
+    }
+}
+
+fn projections() -> Projections {
+    Projections {
+        case: Some(case("case-1", NOW, Some(NOW + 1))),
+        reach: vec![bar("", "", "person-x"), way("police", "", "")],
+        desk: vec![desk("item-1"), desk("item-2")],
+        referrals: vec![referral("referral-1")],
+        name_card: Some(NameCardRow {
+            case_id: "case-1".into(),
+            version: 1,
+            card: Some(b"sealed".to_vec()),
+        }),
+    }
+}
+
+stories! {
+    /// Rows written one by one and rows written by a rebuild are the same rows.
+    async fn a_rebuild_gives_the_same_rows(ground: Ground) {
+        let store = &ground.store;
+        let rows = projections();
+        let live = Batch {
+            cases: rows.case.iter().cloned().collect(),
+            reach: vec![reach("case-1", &[way("police", "", ""), bar("", "", "person-x")])],
+            desk: vec![DeskOf { stream: "case-1".into(), items: vec![desk("item-2"), desk("item-1")] }],
+            referrals: rows.referrals.clone(),
+            name_cards: rows.name_card.iter().cloned().collect(),
+            ..Batch::named("live", NOW)
+        };
+        store.commit(live).await.expect("it commits");
+        assert_eq!(store.projections_of("case-1").await.expect("it answers"), rows);
+        store.replace_projections("case-1", rows.clone(), NOW).await.expect("it commits");
+        assert_eq!(store.projections_of("case-1").await.expect("it answers"), rows);
+    }
+
+    /// A rebuild removes what should not be there, and only of its own case.
+    async fn a_rebuild_removes_what_is_too_much(ground: Ground) {
+        let store = &ground.store;
+        store.replace_projections("case-1", projections(), NOW).await.expect("it commits");
+        let other = Batch { cases: vec![case("case-2", NOW, None)], ..Batch::named("other", NOW) };
+        store.commit(other).await.expect("it commits");
+        let less = Projections { desk: vec![desk("item-3")], referrals: vec![], ..projections() };
+        store.replace_projections("case-1", less.clone(), NOW).await.expect("it commits");
+        assert_eq!(store.projections_of("case-1").await.expect("it answers"), less);
+        assert!(store.case("case-2").await.expect("it answers").is_some());
+    }
+}
