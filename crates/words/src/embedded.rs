@@ -35,6 +35,7 @@ areas! {
     "search",
     "signin",
     "time",
+    "timeline",
     "tracks",
 }
 

@@ -87,16 +87,39 @@ case-people-opens = What it opens
 case-people-bar = Shut out of the case
 case-people-bar-hint = The person or the case lead may shut out someone, a unit, an institution or a region.
 case-people-barred = Shut out since { $date }
+case-bar-person = one professional
+case-bar-unit = a unit
+case-bar-institution = a whole institution
+case-bar-region = every unit of a region
+case-bar-lift = Lift the bar
+case-relation-lead = answers for the case
+case-relation-part = takes part
+case-relation-opener = raised the concern
+case-relation-handed-over = raised the concern and handed over: sees only accepted and done
+case-relation-removal-notice = sees only: do not remove, call the desk
+case-relation-guardian = guardian of the child
+case-relation-desk = the desk: number and status
+case-relation-chair = the chair: number and status
 case-people-none = Nobody else has access.
 case-people-change-lead = Change the case lead
 
 ## Linked cases
 case-links-heading = Linked cases
-case-link-sibling = sibling
+case-link-siblings = brothers and sisters
 case-link-same-event = same event
-case-link-earlier = earlier case of the same person
+case-link-parent-and-child = parent and child
 case-links-none = There are no linked cases you may see.
 case-link-add = Link to another case
+
+## The child's guardian
+case-guardian-heading = Guardian
+case-guardian-asked = an independent guardian was asked for
+case-guardian-named = named: { $institution }
+case-guardian-suspected = under suspicion: access is closed
+case-guardian-cleared = the suspicion was cleared
+case-guardian-ask = Ask for an independent guardian
+case-guardian-suspect = Record the suspicion
+case-guardian-suspect-hint = Access closes at once, before any notice, and consents given no longer count.
 
 ## Notes
 case-note-heading = Note
@@ -108,8 +131,19 @@ case-note-correct-hint = The note disappears from every view, its key is destroy
 
 ## Closing and reopening
 case-close = Close the case
+case-closure-question = What is the reason for closing?
+case-closure-reintegrated = the plan is fulfilled, the person lives independently
+case-closure-other-route = no indicators; another route was named
+case-closure-persons-wish = the person wishes it to end
+case-closure-other-country = the case goes on in another country
+case-closure-duplicate = the same person has another file, which goes on
 case-close-warning = Services end only after a needs assessment made with the person.
 case-reopen = Reopen the case
+case-reopen-question = What is the reason for reopening?
+case-reopen-new-facts = new facts
+case-reopen-new-exploitation = new exploitation
+case-reopen-person-returns = the person came back
+case-reopen-mistake = it was closed by mistake
 case-reopen-hint = The old decision stays; the new one is added.
 
 ## Urgent access

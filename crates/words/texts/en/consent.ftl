@@ -39,9 +39,9 @@ consent-answer-yes = Yes
 consent-answer-no = No
 consent-answer-later = Wants time to think
 consent-how-informed = How the person was informed
-consent-how-read-out = read out
-consent-how-leaflet = with a leaflet
-consent-how-recording = with a recording in their language
+consent-informed-read-out = read out in the person's language
+consent-informed-given-to-read = given to read
+consent-informed-interpreted = explained with an interpreter
 consent-language = In which language
 consent-interpreter = Interpreter
 consent-until = Valid until
@@ -56,6 +56,10 @@ consent-read-out-who = Only { $recipient } will know.
 ## Withdrawal
 consent-withdraw = Withdraw the consent
 consent-withdraw-lead = Sharing stops at once. Whoever received the data is told to stop or to delete it.
+consent-withdrawal-question = Who withdraws it
+consent-withdrawal-by-person = the person
+consent-withdrawal-by-representative = the guardian or representative
+consent-withdrawal-mistaken = it was recorded by mistake
 consent-withdraw-tasks = Who has to stop
 consent-withdrawn-banner = The consent was withdrawn; { $count ->
     [one] { $count } recipient was told

@@ -11,7 +11,7 @@ documents-column-size = Size
 ## Adding
 documents-add = Add a document
 documents-file = File
-documents-file-hint = PDF, JPEG or PNG, up to { $limit }.
+documents-file-hint = PDF, Word, OpenDocument or plain text, up to { $limit }. Photos and videos are not accepted; send scanned papers as PDF.
 documents-name = What it is
 documents-name-hint = For example: needs assessment. Write no names of people.
 documents-compartment = Who needs to see it

@@ -51,7 +51,7 @@ error-conflict-key-text = The same form was sent with other contents. Only the f
 error-too-large-title = The file is too large
 error-too-large-text = The limit is { $limit }. Split the file or scan it at a lower quality.
 error-type-title = This type of file is not accepted
-error-type-text = Send PDF, JPEG or PNG. Images of abuse are never kept here: record only who holds them.
+error-type-text = Send PDF, Word, OpenDocument or plain text. Photos and videos are not accepted: images of abuse are never kept here.
 
 ## 429
 error-too-many-title = Too many requests at once

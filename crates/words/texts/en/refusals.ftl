@@ -1,4 +1,5 @@
 ### When a rule stops an action: which rule, what makes it possible, who can help.
+### $what names the safeguard, form, question, purpose or condition that is missing.
 
 ## Shared parts
 refusal-title = This cannot be done now
@@ -8,63 +9,90 @@ refusal-cure = What makes it possible
 refusal-mended-by = Who can help: { $functions }
 refusal-kept-draft = What you wrote is kept as a draft.
 
-## Floors that no country can lower
-refusal-care-unconditional = No condition may be put on care.
-refusal-care-unconditional-cure = Take the condition out: shelter, emergency care and the protection of a child are given without it.
-refusal-services-go-on = A decision about status does not end services.
-refusal-services-go-on-cure = Make a needs assessment with the person.
-refusal-child-rules = Whoever may be under 18 is treated as a child.
-refusal-child-rules-cure = Go on under the rules for children, or record the age decision.
-refusal-child-views = The child's views have to be recorded.
-refusal-child-views-cure = Ask the child in a fitting way and record what the child thinks.
+## The person: what no country can take away
+refusal-consent-missing = Consent is missing for: { $what }
+refusal-consent-missing-cure = Ask the person and record the answer. No is a full answer.
+refusal-person-refused = The person does not wish it for now: { $what }
+refusal-person-refused-cure = Respect it. If the person has a change of mind, record that.
 refusal-guardian-suspected = This guardian or parent is under suspicion; their consent does not count.
 refusal-guardian-suspected-cure = Ask for an independent guardian.
-refusal-recovery-running = The recovery period is not cut short.
-refusal-recovery-running-cure = Wait at least until { $date }, or record the person's own wish.
-refusal-removal-blocked = The person is not removed while recovery or identification runs.
+refusal-adults-only = This is for adults only. Whoever may be under 18 is protected as a child.
+refusal-adults-only-cure = Go on under the rules for children.
+refusal-children-only = This is only for a child, or for whoever may be one.
+refusal-children-only-cure = If the person may be under 18, record the age.
+refusal-recovery-runs = The recovery period is not cut short.
+refusal-recovery-runs-cure = Wait until its shortest length is over, or record the person's own wish.
+refusal-removal-blocked = The person is not removed while identification is open or recovery runs.
 refusal-removal-blocked-cure = Call the desk of the Responsible Authority.
-refusal-human-decides = A person decides a status, with written reasons.
-refusal-human-decides-cure = Write the reasons.
-refusal-joint-decision = This decision needs signatures from different institutions.
-refusal-joint-decision-cure = Waiting for the signature of: { $functions }
-refusal-same-institution = Your institution has already signed this decision.
-refusal-same-institution-cure = The other signature comes from another institution.
-refusal-consent-missing = Consent is missing for: { $purpose }
-refusal-consent-missing-cure = Ask the person and record the answer. No is a full answer.
-refusal-person-declined = The person does not wish this.
-refusal-person-declined-cure = Respect it. The person may change their mind at any time.
-refusal-no-name-kept = The person wants nothing for now; no name is kept.
-refusal-no-name-kept-cure = Record only the general codes.
-refusal-no-abuse-images = Images of abuse are never kept.
-refusal-no-abuse-images-cure = Record who holds them and the reference number.
-refusal-companion-interpreter = A companion cannot be the interpreter.
-refusal-companion-interpreter-cure = Ask for an interpreter, by telephone if need be.
+refusal-danger-open = Nobody with a name has taken the danger in hand yet.
+refusal-danger-open-cure = Keep calling until somebody accepts.
+refusal-location-closed = Location cannot be part of this.
+refusal-location-closed-cure = Take location out. Whoever keeps it shares it themselves.
+refusal-barred = This recipient does not take part in this case.
+refusal-barred-cure = Choose another recipient.
 
-## How the case moves
-refusal-wrong-state = This step is not taken from where the case stands.
-refusal-wrong-state-cure = See under tracks where the case stands.
-refusal-wrong-function = This step does not belong to your function.
-refusal-wrong-function-cure = It may be taken by: { $functions }
-refusal-safeguard-missing = A safeguard is missing: { $safeguard }
+## The procedure
+refusal-not-from-here = This step is not taken from where the case stands.
+refusal-not-from-here-cure = See under tracks where the case stands.
+refusal-not-your-function = This step does not belong to your function.
+refusal-not-your-function-cure = Ask whoever has that function.
+refusal-requirement = Missing: { $what }
+refusal-requirement-cure = Meet the condition and try again.
+refusal-safeguard-missing = A safeguard is missing: { $what }
 refusal-safeguard-missing-cure = Arrange and record it before this step.
-refusal-requirement-missing = Missing: { $requirement }
-refusal-reasons-missing = Reasons have to be written.
-refusal-reasons-missing-cure = Write what supports the step.
-refusal-form-missing = A form is missing: { $form }
+refusal-form-missing = A form is missing: { $what }
 refusal-form-missing-cure = Fill it in before this step.
-refusal-case-lead-required = An open case is never without a lead.
-refusal-case-lead-required-cure = Name the new case lead first.
-refusal-case-closed = The case is closed.
-refusal-case-closed-cure = Reopen the case if there are new facts.
-refusal-already-done = This was already done.
-refusal-already-done-cure = See the timeline.
-refusal-referral-answered = Somebody has already answered this referral.
+refusal-reasons-missing = Reasons have to be written.
+refusal-reasons-missing-cure = Write what supports this step.
+refusal-answer-unfit = The answer does not fit the question: { $what }
+refusal-answer-unfit-cure = Choose one of the possible answers.
+refusal-needs-signatures = Nobody can take this step alone.
+refusal-needs-signatures-cure = Open it for signature: different institutions sign.
+refusal-other-institution-signs = This signature comes from another institution.
+refusal-other-institution-signs-cure = Wait for the other institution to sign.
+refusal-already-signed = Your institution has already signed.
+refusal-already-signed-cure = See the signatures under tracks.
+refusal-shown-changed = What you are signing has changed in the meantime.
+refusal-shown-changed-cure = Read it again and sign it as it is now.
+refusal-step-up-first = For this you prove again who you are.
+refusal-step-up-first-cure = Confirm who you are and try again.
+
+## Referrals
+refusal-referral-answered = This referral already has its answer.
 refusal-referral-answered-cure = See the answer under referrals.
-refusal-emergency-needs-human = An emergency referral counts as accepted only when somebody with a name accepts it.
-refusal-emergency-needs-human-cure = Keep calling.
-refusal-too-long = The text is too long.
-refusal-too-long-cure = Shorten it to { $count } characters.
-refusal-too-many = The case has reached its limit of events.
-refusal-too-many-cure = Contact the desk of the Responsible Authority.
-refusal-time-future = The time entered is in the future.
-refusal-time-future-cure = Enter when it happened.
+refusal-not-the-recipient = Only the institution it was offered to answers.
+refusal-not-the-recipient-cure = Wait for its answer.
+refusal-not-the-sender = Only the institution that offered it can do this.
+refusal-not-the-sender-cure = Contact the sending institution.
+refusal-no-such-recipient = There is no such institution with this function.
+refusal-no-such-recipient-cure = Choose from the list of members.
+
+## Deadlines, tasks and plan
+refusal-clock-not-running = This deadline is not running, or may not be paused.
+refusal-clock-not-running-cure = See the deadlines in the overview.
+refusal-only-longer = This length can only grow.
+refusal-only-longer-cure = Enter a later date.
+refusal-not-expired = The deadline has not passed yet.
+refusal-not-expired-cure = There is nothing to do.
+refusal-already-ended = This has already ended.
+refusal-already-ended-cure = See the timeline.
+refusal-reason-code-missing = When something is not available the reason is needed.
+refusal-reason-code-missing-cure = Choose the reason.
+
+## Answering for the case
+refusal-lead-needed = An open case is never without a lead.
+refusal-lead-needed-cure = Name a case lead first.
+refusal-lead-unfit = The lead is not of an institution that the person shut out.
+refusal-lead-unfit-cure = Name a lead of another institution.
+refusal-outside-reviewer = Only an officer of another institution reviews this.
+refusal-outside-reviewer-cure = Wait for the outside reviewer.
+refusal-case-closed = The case is closed.
+refusal-case-closed-cure = Reopen it if there are new facts.
+refusal-case-exists = This case is already open.
+refusal-case-exists-cure = Open the case and go on there.
+refusal-same-case = A case is not linked to itself.
+refusal-same-case-cure = Enter the number of the other case.
+refusal-not-found = Not here, or not yours to see.
+refusal-not-found-cure = Contact the desk of the Responsible Authority.
+refusal-limit = A limit of the system is reached.
+refusal-limit-cure = Shorten or split it; otherwise contact the desk.

@@ -87,16 +87,39 @@ case-people-opens = Çfarë hap
 case-people-bar = Përjashto nga rasti
 case-people-bar-hint = Personi ose përgjegjësi i rastit mund të përjashtojë një njeri, një njësi, një institucion ose një rajon.
 case-people-barred = I përjashtuar që nga { $date }
+case-bar-person = një punonjës
+case-bar-unit = një njësi
+case-bar-institution = një institucion i tërë
+case-bar-region = të gjitha njësitë e një rajoni
+case-bar-lift = Hiq përjashtimin
+case-relation-lead = përgjigjet për rastin
+case-relation-part = merr pjesë
+case-relation-opener = e njoftoi shqetësimin
+case-relation-handed-over = e njoftoi dhe e dorëzoi: sheh vetëm që u pranua dhe u krye
+case-relation-removal-notice = sheh vetëm: mos e largoni, telefononi sportelin
+case-relation-guardian = kujdestari i fëmijës
+case-relation-desk = sporteli: numri dhe gjendja
+case-relation-chair = kryetari: numri dhe gjendja
 case-people-none = Askush tjetër nuk ka qasje.
 case-people-change-lead = Ndrysho përgjegjësin e rastit
 
 ## Rastet e lidhura
 case-links-heading = Raste të lidhura
-case-link-sibling = motër ose vëlla
+case-link-siblings = motra dhe vëllezër
 case-link-same-event = e njëjta ngjarje
-case-link-earlier = rast i mëparshëm i të njëjtit person
+case-link-parent-and-child = prind dhe fëmijë
 case-links-none = Nuk ka raste të lidhura që mund t'i shihni.
 case-link-add = Lidh me një rast tjetër
+
+## Kujdestari i fëmijës
+case-guardian-heading = Kujdestari
+case-guardian-asked = u kërkua kujdestar i pavarur
+case-guardian-named = u caktua: { $institution }
+case-guardian-suspected = nën dyshim: qasja u mbyll
+case-guardian-cleared = dyshimi u hoq
+case-guardian-ask = Kërko kujdestar të pavarur
+case-guardian-suspect = Shëno dyshimin
+case-guardian-suspect-hint = Qasja mbyllet menjëherë, para çdo njoftimi, dhe pëlqimet e tij nuk vlejnë më.
 
 ## Shënimet
 case-note-heading = Shënim
@@ -108,8 +131,19 @@ case-note-correct-hint = Shënimi fshihet kudo, çelësi i tij shkatërrohet dhe
 
 ## Mbyllja dhe rihapja
 case-close = Mbyll rastin
+case-closure-question = Pse mbyllet
+case-closure-reintegrated = plani u përmbush, personi jeton i pavarur
+case-closure-other-route = pa tregues; u gjet një rrugë tjetër
+case-closure-persons-wish = e dëshiron personi
+case-closure-other-country = rasti vazhdon në një vend tjetër
+case-closure-duplicate = i njëjti person ka një dosje tjetër, që vazhdon
 case-close-warning = Shërbimet mbarojnë vetëm pas një vlerësimi nevojash të bërë bashkë me personin.
 case-reopen = Rihap rastin
+case-reopen-question = Pse rihapet
+case-reopen-new-facts = fakte të reja
+case-reopen-new-exploitation = shfrytëzim i ri
+case-reopen-person-returns = personi u kthye
+case-reopen-mistake = ishte mbyllur gabimisht
 case-reopen-hint = Vendimi i vjetër mbetet; ky i ri i shtohet.
 
 ## Qasja urgjente

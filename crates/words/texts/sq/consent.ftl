@@ -39,9 +39,9 @@ consent-answer-yes = Po
 consent-answer-no = Jo
 consent-answer-later = Dëshiron të mendohet
 consent-how-informed = Si u informua
-consent-how-read-out = iu lexua
-consent-how-leaflet = me fletëpalosje
-consent-how-recording = me regjistrim në gjuhën e tij
+consent-informed-read-out = iu lexua në gjuhën e tij
+consent-informed-given-to-read = iu dha për ta lexuar
+consent-informed-interpreted = iu shpjegua me përkthyes
 consent-language = Në cilën gjuhë
 consent-interpreter = Përkthyesi
 consent-until = Vlen deri më
@@ -56,6 +56,10 @@ consent-read-out-who = Do ta dijë vetëm { $recipient }.
 ## Tërheqja
 consent-withdraw = Tërhiq pëlqimin
 consent-withdraw-lead = Ndarja ndalet menjëherë. Kush i ka marrë të dhënat njoftohet të ndalojë ose t'i fshijë.
+consent-withdrawal-question = Kush e tërheq
+consent-withdrawal-by-person = vetë personi
+consent-withdrawal-by-representative = kujdestari ose përfaqësuesi
+consent-withdrawal-mistaken = ishte shënuar gabimisht
 consent-withdraw-tasks = Kush duhet të ndalojë
 consent-withdrawn-banner = Pëlqimi u tërhoq; u njoftuan { $count ->
     [one] { $count } marrës

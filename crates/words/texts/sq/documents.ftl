@@ -11,7 +11,7 @@ documents-column-size = Madhësia
 ## Shtimi
 documents-add = Shto dokument
 documents-file = Skedari
-documents-file-hint = PDF, JPEG ose PNG, deri në { $limit }.
+documents-file-hint = PDF, Word, OpenDocument ose tekst, deri në { $limit }. Foto dhe video nuk pranohen; dokumentet e skanuara dërgojini si PDF.
 documents-name = Çfarë është
 documents-name-hint = P.sh. vlerësimi i nevojave. Mos shkruani emra personash.
 documents-compartment = Kush duhet ta shohë

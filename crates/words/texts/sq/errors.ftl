@@ -51,7 +51,7 @@ error-conflict-key-text = I njëjti formular u dërgua me përmbajtje tjetër. U
 error-too-large-title = Skedari është tepër i madh
 error-too-large-text = Kufiri është { $limit }. Ndajeni skedarin ose ulni cilësinë e skanimit.
 error-type-title = Ky lloj skedari nuk pranohet
-error-type-text = Dërgoni PDF, JPEG ose PNG. Imazhet e abuzimit nuk ruhen kurrë këtu: shënoni vetëm kush i ka.
+error-type-text = Dërgoni PDF, Word, OpenDocument ose tekst. Foto dhe video nuk pranohen: imazhet e abuzimit nuk ruhen kurrë këtu.
 
 ## 429
 error-too-many-title = Tepër kërkesa njëherësh

@@ -1,4 +1,5 @@
 ### Kur një rregull e ndal një veprim: cili rregull, çfarë e bën të mundur, kush mund ta zgjidhë.
+### $what emërton garancinë, formularin, pyetjen, qëllimin ose kushtin që mungon.
 
 ## Pjesët e përbashkëta
 refusal-title = Ky veprim nuk mund të kryhet tani
@@ -8,63 +9,90 @@ refusal-cure = Çfarë e bën të mundur
 refusal-mended-by = Kush mund ta zgjidhë: { $functions }
 refusal-kept-draft = Ajo që shkruat u ruajt si draft.
 
-## Kufijtë që asnjë vend nuk mund t'i ulë
-refusal-care-unconditional = Kujdesi nuk mund të kushtëzohet.
-refusal-care-unconditional-cure = Hiqni kushtin: streha, urgjenca dhe mbrojtja e fëmijës jepen pa të.
-refusal-services-go-on = Shërbimet nuk ndërpriten nga një vendim për statusin.
-refusal-services-go-on-cure = Bëni bashkë me personin një vlerësim të nevojave.
-refusal-child-rules = Kush mund të jetë nën 18 vjeç trajtohet si fëmijë.
-refusal-child-rules-cure = Vazhdoni sipas rregullave për fëmijët, ose shënoni vendimin për moshën.
-refusal-child-views = Mendimi i fëmijës duhet shënuar.
-refusal-child-views-cure = Pyeteni fëmijën në mënyrë të përshtatshme dhe shënoni çfarë mendon.
+## Personi: çfarë mbron asnjë vend nuk mund ta heqë
+refusal-consent-missing = Mungon pëlqimi për: { $what }
+refusal-consent-missing-cure = Pyeteni personin dhe shënoni përgjigjen. Jo është përgjigje e plotë.
+refusal-person-refused = Personi nuk e dëshiron për momentin: { $what }
+refusal-person-refused-cure = Respektojeni. Nëse ndryshon mendje, shënojeni.
 refusal-guardian-suspected = Ky kujdestar ose prind është nën dyshim; pëlqimi i tij nuk vlen.
 refusal-guardian-suspected-cure = Kërkoni kujdestar të pavarur.
-refusal-recovery-running = Periudha e rikuperimit nuk shkurtohet.
-refusal-recovery-running-cure = Prisni të paktën deri më { $date }, ose shënoni dëshirën e vetë personit.
-refusal-removal-blocked = Personi nuk largohet nga vendi sa zgjat rikuperimi ose identifikimi.
+refusal-adults-only = Kjo vlen vetëm për të rritur. Kush mund të jetë nën 18 vjeç mbrohet si fëmijë.
+refusal-adults-only-cure = Vazhdoni sipas rregullave për fëmijët.
+refusal-children-only = Kjo vlen vetëm për fëmijë, ose për kë mund të jetë fëmijë.
+refusal-children-only-cure = Nëse personi mund të jetë nën 18 vjeç, shënoni moshën.
+refusal-recovery-runs = Periudha e rikuperimit nuk shkurtohet.
+refusal-recovery-runs-cure = Prisni derisa të plotësohet kohëzgjatja më e shkurtër, ose shënoni dëshirën e vetë personit.
+refusal-removal-blocked = Personi nuk largohet sa kohë identifikimi është i hapur ose rikuperimi vazhdon.
 refusal-removal-blocked-cure = Telefononi sportelin e Autoritetit Përgjegjës.
-refusal-human-decides = Statusin e vendos një njeri, me arsye të shkruara.
-refusal-human-decides-cure = Shkruani arsyet.
-refusal-joint-decision = Ky vendim kërkon nënshkrime nga institucione të ndryshme.
-refusal-joint-decision-cure = Pritet nënshkrimi i: { $functions }
-refusal-same-institution = Institucioni juaj ka nënshkruar tashmë këtë vendim.
-refusal-same-institution-cure = Nënshkrimi tjetër vjen nga një institucion tjetër.
-refusal-consent-missing = Mungon pëlqimi për: { $purpose }
-refusal-consent-missing-cure = Pyeteni personin dhe shënoni përgjigjen. Jo është përgjigje e plotë.
-refusal-person-declined = Personi nuk e dëshiron këtë.
-refusal-person-declined-cure = Respektojeni. Mund të ndryshojë mendje kur të dojë.
-refusal-no-name-kept = Personi nuk dëshiron asgjë për momentin; emri nuk ruhet.
-refusal-no-name-kept-cure = Shënoni vetëm kodet e përgjithshme.
-refusal-no-abuse-images = Imazhet e abuzimit nuk ruhen kurrë.
-refusal-no-abuse-images-cure = Shënoni kush i ka dhe numrin e referencës.
-refusal-companion-interpreter = Shoqëruesi nuk mund të jetë përkthyes.
-refusal-companion-interpreter-cure = Kërkoni një përkthyes, edhe me telefon.
+refusal-danger-open = Askush me emër nuk e ka marrë ende në dorë rrezikun.
+refusal-danger-open-cure = Vazhdoni telefonatat derisa dikush të pranojë.
+refusal-location-closed = Vendndodhja nuk mund të jetë pjesë e kësaj.
+refusal-location-closed-cure = Hiqni vendndodhjen. Kush e ruan atë, e ndan vetë jashtë kësaj faqeje.
+refusal-barred = Ky marrës nuk merr pjesë në këtë rast.
+refusal-barred-cure = Zgjidhni një marrës tjetër.
 
-## Ecja e rastit
-refusal-wrong-state = Nga gjendja e tanishme ky hap nuk ndërmerret.
-refusal-wrong-state-cure = Shihni te linjat ku ndodhet rasti.
-refusal-wrong-function = Ky hap nuk i takon funksionit tuaj.
-refusal-wrong-function-cure = Mund ta ndërmarrë: { $functions }
-refusal-safeguard-missing = Mungon garancia: { $safeguard }
+## Procedura
+refusal-not-from-here = Nga gjendja e tanishme ky hap nuk ndërmerret.
+refusal-not-from-here-cure = Shihni te linjat ku ndodhet rasti.
+refusal-not-your-function = Ky hap nuk i takon funksionit tuaj.
+refusal-not-your-function-cure = Kërkojani kujt e ka për funksion.
+refusal-requirement = Mungon: { $what }
+refusal-requirement-cure = Plotësoni kushtin dhe provoni përsëri.
+refusal-safeguard-missing = Mungon garancia: { $what }
 refusal-safeguard-missing-cure = Sigurojeni dhe shënojeni para këtij hapi.
-refusal-requirement-missing = Mungon: { $requirement }
-refusal-reasons-missing = Arsyet duhen shkruar.
-refusal-reasons-missing-cure = Shkruani çfarë e mbështet hapin.
-refusal-form-missing = Mungon formulari: { $form }
+refusal-form-missing = Mungon formulari: { $what }
 refusal-form-missing-cure = Plotësojeni para këtij hapi.
-refusal-case-lead-required = Një rast i hapur nuk mbetet pa përgjegjës.
-refusal-case-lead-required-cure = Caktoni më parë përgjegjësin e ri.
-refusal-case-closed = Rasti është i mbyllur.
-refusal-case-closed-cure = Rihapeni rastin nëse ka fakte të reja.
-refusal-already-done = Kjo është kryer tashmë.
-refusal-already-done-cure = Shihni kronologjinë.
-refusal-referral-answered = Këtij referimi i është përgjigjur dikush tashmë.
+refusal-reasons-missing = Arsyet duhen shkruar.
+refusal-reasons-missing-cure = Shkruani çfarë e mbështet këtë hap.
+refusal-answer-unfit = Përgjigjja nuk i përshtatet pyetjes: { $what }
+refusal-answer-unfit-cure = Zgjidhni një nga përgjigjet e mundshme.
+refusal-needs-signatures = Këtë hap nuk e ndërmerr dot njëri i vetëm.
+refusal-needs-signatures-cure = Hapeni për nënshkrim: nënshkruajnë institucione të ndryshme.
+refusal-other-institution-signs = Ky nënshkrim vjen nga një institucion tjetër.
+refusal-other-institution-signs-cure = Pritet nënshkrimi i institucionit tjetër.
+refusal-already-signed = Institucioni juaj ka nënshkruar tashmë.
+refusal-already-signed-cure = Shihni nënshkrimet te linjat.
+refusal-shown-changed = Ajo që po nënshkruani ka ndryshuar ndërkohë.
+refusal-shown-changed-cure = Lexojeni përsëri dhe nënshkruajeni siç është tani.
+refusal-step-up-first = Për këtë duhet të vërtetoni përsëri kush jeni.
+refusal-step-up-first-cure = Vërtetoni identitetin tuaj dhe provoni përsëri.
+
+## Referimet
+refusal-referral-answered = Këtij referimi i është dhënë tashmë përgjigje.
 refusal-referral-answered-cure = Shihni përgjigjen te referimet.
-refusal-emergency-needs-human = Referimi urgjent quhet i pranuar vetëm kur e pranon një njeri me emër.
-refusal-emergency-needs-human-cure = Vazhdoni telefonatat.
-refusal-too-long = Teksti është tepër i gjatë.
-refusal-too-long-cure = Shkurtojeni deri në { $count } shenja.
-refusal-too-many = Rasti ka arritur kufirin e ngjarjeve.
-refusal-too-many-cure = Kontaktoni sportelin e Autoritetit Përgjegjës.
-refusal-time-future = Koha e shënuar është në të ardhmen.
-refusal-time-future-cure = Shkruani kur ndodhi.
+refusal-not-the-recipient = Përgjigjet vetëm institucioni të cilit iu ofrua.
+refusal-not-the-recipient-cure = Prisni përgjigjen e tij.
+refusal-not-the-sender = Këtë e bën vetëm institucioni që e ofroi.
+refusal-not-the-sender-cure = Kontaktoni institucionin dërgues.
+refusal-no-such-recipient = Nuk ka institucion të tillë me këtë funksion.
+refusal-no-such-recipient-cure = Zgjidhni nga lista e anëtarëve.
+
+## Afatet, detyrat dhe plani
+refusal-clock-not-running = Ky afat nuk po ecën, ose nuk mund të ndalet.
+refusal-clock-not-running-cure = Shihni afatet te përmbledhja.
+refusal-only-longer = Kjo kohëzgjatje vetëm mund të zgjatet.
+refusal-only-longer-cure = Shkruani një datë më të vonshme.
+refusal-not-expired = Afati nuk ka kaluar ende.
+refusal-not-expired-cure = Nuk duhet bërë asgjë.
+refusal-already-ended = Kjo ka përfunduar tashmë.
+refusal-already-ended-cure = Shihni kronologjinë.
+refusal-reason-code-missing = Kur diçka nuk gjendet, duhet thënë pse.
+refusal-reason-code-missing-cure = Zgjidhni arsyen.
+
+## Përgjegjësia për rastin
+refusal-lead-needed = Një rast i hapur nuk mbetet pa përgjegjës.
+refusal-lead-needed-cure = Caktoni më parë përgjegjësin.
+refusal-lead-unfit = Përgjegjësi nuk vjen nga një institucion që personi e ka përjashtuar.
+refusal-lead-unfit-cure = Caktoni një përgjegjës nga një institucion tjetër.
+refusal-outside-reviewer = Shqyrton vetëm një nëpunës i një institucioni tjetër.
+refusal-outside-reviewer-cure = Prisni shqyrtuesin nga jashtë.
+refusal-case-closed = Rasti është i mbyllur.
+refusal-case-closed-cure = Rihapeni nëse ka fakte të reja.
+refusal-case-exists = Ky rast është hapur tashmë.
+refusal-case-exists-cure = Hapeni rastin dhe vazhdoni aty.
+refusal-same-case = Një rast nuk lidhet me veten.
+refusal-same-case-cure = Shkruani numrin e rastit tjetër.
+refusal-not-found = Nuk është këtu, ose nuk është juaja për ta parë.
+refusal-not-found-cure = Kontaktoni sportelin e Autoritetit Përgjegjës.
+refusal-limit = U arrit një kufi i sistemit.
+refusal-limit-cure = Shkurtojeni ose ndajeni; ndryshe kontaktoni sportelin.

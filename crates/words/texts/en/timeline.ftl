@@ -1,0 +1,69 @@
+### The timeline: one line an event.
+### $what names the form, step, track, purpose, service, deadline or task.
+
+## Opening and forms
+event-opened = The case was opened
+event-form-filled = Filled in: { $what }
+event-indicators-ticked = Signs were recorded: { $what }
+event-age-stated = The age was stated
+event-age-decided = The age was decided
+event-lead-named = The case lead was named
+
+## Tracks and decisions
+event-track-opened = Track opened: { $what }
+event-step-taken = { $what }
+event-interview-counted = A formal interview was held
+event-safeguard-recorded = In place: { $what }
+event-proposal-opened = Opened for signature: { $what }
+event-signed = Signed: { $what }
+event-proposal-settled = Settled: { $what }
+event-formal-asked = The person asked for formal identification
+event-views-recorded = The child's views were recorded
+
+## Consents
+event-consent-given = Consent to: { $what }
+event-consent-withdrawn = Consent withdrawn: { $what }
+event-refused = The person does not wish it for now: { $what }
+event-refusal-lifted = The person had a change of mind about: { $what }
+event-everything-refused = The person wants nothing for now
+
+## Referrals and calls
+event-referral-offered = Referral offered: { $what }
+event-referral-accepted = Referral accepted: { $what }
+event-referral-declined = Referral declined for now: { $what }
+event-referral-withdrawn = Referral withdrawn: { $what }
+event-referral-done = Referral done: { $what }
+event-call-made = A call was made
+event-danger-recorded = Immediate danger was recorded
+event-danger-taken = The danger was taken in hand
+
+## Deadlines and tasks
+event-clock-started = Deadline started: { $what }
+event-clock-paused = Deadline paused: { $what }
+event-clock-resumed = Deadline resumed: { $what }
+event-clock-stopped = Deadline met: { $what }
+event-clock-expired = Deadline passed: { $what }
+event-clock-extended = Deadline extended: { $what }
+event-task-given = Task given: { $what }
+event-task-ended = Task ended: { $what }
+event-service-requested = Service requested: { $what }
+event-service-moved = Service moved on: { $what }
+
+## Notes, documents, links
+event-note-written = A note was written
+event-file-attached = A document was added
+event-linked = Linked to another case
+event-unlinked = The link to another case was removed
+event-entered-in-error = A record entered in error was hidden
+
+## Access
+event-bar-set = Somebody was shut out of the case
+event-bar-lifted = A bar was lifted
+event-guardian-changed = Guardian: { $what }
+event-urgently-opened = Urgent access: { $what }
+event-urgent-reviewed = An urgent access was reviewed
+
+## Closing
+event-closed = The case was closed
+event-reopened = The case was reopened
+event-erased = Data was destroyed

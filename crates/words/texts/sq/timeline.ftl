@@ -1,0 +1,69 @@
+### Kronologjia: një rresht për çdo ngjarje.
+### $what emërton formularin, hapin, linjën, qëllimin, shërbimin, afatin ose detyrën.
+
+## Hapja dhe formularët
+event-opened = U hap rasti
+event-form-filled = U plotësua: { $what }
+event-indicators-ticked = U shënuan shenjat: { $what }
+event-age-stated = U shënua mosha
+event-age-decided = U vendos mosha
+event-lead-named = U caktua përgjegjësi i rastit
+
+## Linjat dhe vendimet
+event-track-opened = U hap linja: { $what }
+event-step-taken = { $what }
+event-interview-counted = U zhvillua intervistë formale
+event-safeguard-recorded = U sigurua: { $what }
+event-proposal-opened = U hap për nënshkrim: { $what }
+event-signed = U nënshkrua: { $what }
+event-proposal-settled = U përmbyll: { $what }
+event-formal-asked = Personi kërkoi identifikimin zyrtar
+event-views-recorded = U shënua mendimi i fëmijës
+
+## Pëlqimet
+event-consent-given = Pëlqim për: { $what }
+event-consent-withdrawn = U tërhoq pëlqimi për: { $what }
+event-refused = Personi nuk e dëshiron për momentin: { $what }
+event-refusal-lifted = Personi ndryshoi mendje për: { $what }
+event-everything-refused = Personi nuk dëshiron asgjë për momentin
+
+## Referimet dhe telefonatat
+event-referral-offered = Referim i ofruar: { $what }
+event-referral-accepted = Referim i pranuar: { $what }
+event-referral-declined = Referimi nuk pranohet për momentin: { $what }
+event-referral-withdrawn = Referim i tërhequr: { $what }
+event-referral-done = Referim i kryer: { $what }
+event-call-made = U bë një telefonatë
+event-danger-recorded = U shënua rrezik i menjëhershëm
+event-danger-taken = Rreziku u mor në dorë
+
+## Afatet dhe detyrat
+event-clock-started = Nisi afati: { $what }
+event-clock-paused = U ndal afati: { $what }
+event-clock-resumed = Vazhdoi afati: { $what }
+event-clock-stopped = U plotësua afati: { $what }
+event-clock-expired = Kaloi afati: { $what }
+event-clock-extended = U zgjat afati: { $what }
+event-task-given = U dha detyra: { $what }
+event-task-ended = Përfundoi detyra: { $what }
+event-service-requested = U kërkua shërbimi: { $what }
+event-service-moved = Ndryshoi shërbimi: { $what }
+
+## Shënimet, dokumentet, lidhjet
+event-note-written = U shkrua një shënim
+event-file-attached = U shtua një dokument
+event-linked = U lidh me një rast tjetër
+event-unlinked = U hoq lidhja me një rast tjetër
+event-entered-in-error = Një shënim i futur gabimisht u fsheh
+
+## Qasja
+event-bar-set = Dikush u përjashtua nga rasti
+event-bar-lifted = U hoq një përjashtim
+event-guardian-changed = Kujdestari: { $what }
+event-urgently-opened = Qasje urgjente: { $what }
+event-urgent-reviewed = U shqyrtua një qasje urgjente
+
+## Mbyllja
+event-closed = U mbyll rasti
+event-reopened = U rihap rasti
+event-erased = U shkatërruan të dhëna
