@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::embedded::embedded;
+use crate::entries::{self, Entries};
 use crate::faults::{FaultRecord, Faults};
 use crate::language::{Direction, Language};
 use crate::source::{Source, SourceError};
@@ -48,15 +49,20 @@ impl Catalogue {
     /// In a language that is not shipped, what the pack leaves out shows in English.
     ///
     /// # Errors
-    /// A file is not Fluent, too long, or holds a key twice. All mistakes are reported together.
+    /// A file is not Fluent, too long, or holds a key twice; or a text put in the place of ours
+    /// needs a value ours does not. All mistakes of a kind are reported together.
     pub fn new(language: &Language, pack: &[Source<'_>]) -> Result<Self, CatalogueError> {
         let interface = embedded(language).unwrap_or_else(|| {
             // Falls through to English, which is always there.
             embedded(&Language::english()).unwrap_or_default()
         });
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        add(&mut bundle, interface)?;
-        add(&mut bundle, pack)?;
+        let ours = add(&mut bundle, interface)?;
+        let theirs = add(&mut bundle, pack)?;
+        let overrides = unfit_overrides(&ours, &theirs);
+        if !overrides.is_empty() {
+            return Err(CatalogueError(overrides));
+        }
         Ok(Self {
             language: language.clone(),
             bundle,
@@ -124,8 +130,8 @@ impl Catalogue {
 fn add(
     bundle: &mut FluentBundle<FluentResource>,
     sources: &[Source<'_>],
-) -> Result<(), CatalogueError> {
-    let mistakes = Source::mistakes(sources);
+) -> Result<Entries, CatalogueError> {
+    let (entries, mistakes) = entries::read(sources);
     if !mistakes.is_empty() {
         return Err(CatalogueError(mistakes));
     }
@@ -136,7 +142,26 @@ fn add(
         };
         bundle.add_resource_overriding(resource);
     }
-    Ok(())
+    Ok(entries)
+}
+
+/// Texts of a pack that stand in the place of ours and ask for values that our pages do not give.
+fn unfit_overrides(ours: &Entries, theirs: &Entries) -> Vec<SourceError> {
+    let both = theirs
+        .iter()
+        .filter_map(|(key, entry)| Some((key, entry, ours.get(key)?)));
+    both.flat_map(|(key, entry, original)| {
+        entry
+            .variables
+            .difference(&original.variables)
+            .map(|variable| SourceError::Override {
+                file: entry.file.clone(),
+                line: entry.line,
+                key: key.clone(),
+                variable: variable.clone(),
+            })
+    })
+    .collect()
 }
 
 impl fmt::Debug for Catalogue {
@@ -151,7 +176,7 @@ impl fmt::Debug for Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{entries, without_isolation};
+    use crate::without_isolation;
 
     fn with_pack(language: &Language, text: &str) -> Result<Catalogue, CatalogueError> {
         let name = "words/pack.ftl";
@@ -177,6 +202,17 @@ mod tests {
     fn a_pack_with_mistakes_is_refused_with_all_of_them() {
         let error = with_pack(&Language::english(), "a = 1\na = 2\nb = {\n").unwrap_err();
         assert_eq!(error.0.len(), 2, "{error}");
+    }
+
+    #[test]
+    fn a_pack_cannot_ask_for_values_that_pages_do_not_give() {
+        let pack = "frame-nav-desk = Desk of { $name }\n";
+        let error = with_pack(&Language::english(), pack).unwrap_err();
+        assert!(
+            error.to_string().contains("`frame-nav-desk` needs `$name`"),
+            "{error}"
+        );
+        assert!(with_pack(&Language::english(), "frame-page-title = Besa\n").is_ok());
     }
 
     #[test]

@@ -43,6 +43,20 @@ pub enum SourceError {
         /// The key concerned.
         key: String,
     },
+    /// A text put in the place of ours needs a value that no page gives it.
+    #[error(
+        "{file}, line {line}: `{key}` needs `${variable}`, which is not given there; leave it out"
+    )]
+    Override {
+        /// Name of the file.
+        file: String,
+        /// Line, counted from 1.
+        line: usize,
+        /// The key concerned.
+        key: String,
+        /// The value it may not use.
+        variable: String,
+    },
     /// The same key stands twice; which text would show is nobody's choice.
     #[error("{file}, line {line}: `{key}` already stands in {first}; remove one of them")]
     Duplicate {
