@@ -1,1 +1,42 @@
-//! web
+//! The pages: server-rendered, in the reader's language, each working without script.
+//!
+//! A page asks `office` for what it shows or does and draws the answer. This crate must never
+//! know a key, a query or a rule of access: what may be shown was decided before it came here. It
+//! reads no clock, no randomness and no environment: they come in with [`App`].
+//!
+//! How a page is made:
+//!
+//! - its handler takes a [`Visit`] (who asks, in which language) or, for a form, a [`Posted`];
+//! - it answers `Result<Response, Problem>`: a [`Problem`] becomes a calm page by itself;
+//! - its template extends `frame.html`, has a field `frame`, and takes parts from
+//!   `macros/parts.html` and everything it asks from `macros/forms.html`;
+//! - its texts are keys of the crate `words`.
+
+pub mod app;
+pub mod csrf;
+pub mod errors;
+pub mod form;
+pub mod frame;
+pub mod gallery;
+pub mod headers;
+pub mod idempotency;
+pub mod language;
+pub mod limits;
+pub mod posted;
+pub mod protection;
+pub mod router;
+pub mod samples;
+pub mod session;
+pub mod sign_in;
+pub mod static_files;
+pub mod view;
+pub mod visit;
+
+pub use app::{App, Mechanism, Outside};
+pub use errors::Problem;
+pub use form::Form;
+pub use frame::Frame;
+pub use posted::Posted;
+pub use router::router;
+pub use sign_in::SignIn;
+pub use visit::Visit;

@@ -69,3 +69,14 @@ error-unavailable-text = Try again in a few minutes. For emergencies use the tel
 ## A request that makes no sense
 error-bad-request-title = The request could not be understood
 error-bad-request-text = Go back to the previous page and try again.
+
+## A step that is no longer possible
+error-conflict-shown = The case has moved on and this step is no longer possible. What you wrote stands below, so that you can copy it.
+
+## A form that does not belong to this session
+error-forged-title = Open the form again
+error-forged-text = This form was opened in another session, so Besa did not take it. Go back, load the page again and send it from there.
+
+## A form that is too long
+error-form-too-large-title = This is too long
+error-form-too-large-text = One field takes at most 20,000 characters. Go back and shorten it; what you wrote is still in the browser.

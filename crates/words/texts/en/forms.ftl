@@ -6,6 +6,7 @@ forms-answer-choose-many = Choose all that apply
 forms-answer-none-of-these = None of these
 forms-answer-other = Other
 forms-missing-label = If there is no answer
+forms-missing-written = As written above
 forms-missing-unknown = Asked, but not known
 forms-missing-not-asked = Not asked
 forms-missing-declined = The person does not wish to say

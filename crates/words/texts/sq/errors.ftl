@@ -69,3 +69,14 @@ error-unavailable-text = Provoni përsëri pas pak minutash. Për urgjencat tele
 ## Kërkesë e pakuptuar
 error-bad-request-title = Kërkesa nuk u kuptua
 error-bad-request-text = Kthehuni te faqja e mëparshme dhe provoni përsëri.
+
+## Një hap që nuk mund të bëhet më
+error-conflict-shown = Rasti ka ecur përpara dhe ky hap nuk mund të bëhet më. Çfarë shkruat ndodhet më poshtë, që ta kopjoni.
+
+## Një formular që nuk i përket këtij seksioni
+error-forged-title = Hapeni formularin përsëri
+error-forged-text = Ky formular u hap në një hyrje tjetër, ndaj Besa nuk e mori. Kthehuni, ngarkoni faqen përsëri dhe dërgojeni prej andej.
+
+## Një formular tepër i gjatë
+error-form-too-large-title = Teksti është tepër i gjatë
+error-form-too-large-text = Një kuti merr deri në 20 000 shkronja. Kthehuni dhe shkurtojeni; ajo që shkruat është ende te shfletuesi.

@@ -6,6 +6,7 @@ forms-answer-choose-many = Zgjidhni të gjitha që përputhen
 forms-answer-none-of-these = Asnjëra prej këtyre
 forms-answer-other = Tjetër
 forms-missing-label = Nëse nuk ka përgjigje
+forms-missing-written = Siç është shkruar më sipër
 forms-missing-unknown = U pyet, por nuk dihet
 forms-missing-not-asked = Nuk u pyet
 forms-missing-declined = Personi nuk dëshiron ta thotë

@@ -1,0 +1,352 @@
+//! What stands around every page: whose it is, where it can lead, in which language.
+//!
+//! Every template has a field `frame` of this type; templates ask it for texts, addresses of
+//! assets and the hidden fields of forms.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use words::{Catalogue, Direction, Length, TimeLeft, Value};
+
+use crate::app::App;
+use crate::csrf;
+use crate::idempotency::Key;
+use crate::session::{Found, Token};
+use crate::view::{Choice, Notice};
+use crate::visit::Context;
+
+/// Who I am here, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// The name by which colleagues know the person.
+    pub name: String,
+    /// The institution acted for.
+    pub institution: String,
+    /// The function acted in.
+    pub function: String,
+}
+
+/// One entry of the main navigation. What a person may not use is not among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it leads.
+    pub href: &'static str,
+    /// The key of its text.
+    pub text_key: &'static str,
+    /// How much waits there for this person.
+    pub waiting: u32,
+    /// Whether the page is part of it.
+    pub current: bool,
+}
+
+/// A language the page can be read in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageLink {
+    /// Its tag, for example `sq`.
+    pub tag: String,
+    /// Its own name for itself.
+    pub name: String,
+    /// This page in that language.
+    pub href: String,
+    /// Whether the page is in it now.
+    pub current: bool,
+}
+
+/// The frame of one page. Made for each request.
+#[derive(Clone)]
+pub struct Frame {
+    app: App,
+    words: Arc<Catalogue>,
+    path: String,
+    token: Option<Token>,
+    who: Option<Who>,
+    navigation: Vec<Entry>,
+    notice: Option<Notice>,
+    now: Timestamp,
+    yes_no: Vec<Choice>,
+}
+
+impl fmt::Debug for Frame {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Frame")
+            .field("language", &self.words.language())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Frame {
+    /// The frame of the page that answers this request.
+    #[must_use]
+    pub fn new(app: &App, context: &Context) -> Self {
+        let words = Arc::clone(&context.words);
+        let who = match &context.found {
+            Found::Live(visitor) => Some(Who {
+                name: visitor.name.clone(),
+                institution: words.text(&visitor.institution_key).into_owned(),
+                function: words.text(&visitor.function_key).into_owned(),
+            }),
+            Found::Nobody | Found::Ended(_) => None,
+        };
+        let yes_no = [("yes", "frame-yes"), ("no", "frame-no")] // words: frame-yes frame-no
+            .map(|(code, key)| Choice::new(code, words.text(key)))
+            .to_vec();
+        Self {
+            app: app.clone(),
+            path: context.path.clone(),
+            token: context.token.clone().filter(|_| who.is_some()),
+            navigation: navigation(who.is_some(), &context.path),
+            who,
+            words,
+            notice: None,
+            now: app.now(),
+            yes_no,
+        }
+    }
+
+    /// The same frame with word of what has just happened, shown above the content.
+    #[must_use]
+    pub fn with_notice(mut self, notice: Notice) -> Self {
+        self.notice = Some(notice);
+        self
+    }
+
+    /// The same frame with what waits in a part of the navigation, by its address.
+    #[must_use]
+    pub fn with_waiting(mut self, href: &str, waiting: u32) -> Self {
+        for entry in self
+            .navigation
+            .iter_mut()
+            .filter(|entry| entry.href == href)
+        {
+            entry.waiting = waiting;
+        }
+        self
+    }
+
+    /// A text by its key.
+    #[must_use]
+    pub fn t(&self, key: &str) -> Cow<'_, str> {
+        self.words.text(key)
+    }
+
+    /// A text with values put in: `frame.t_with("key", [("count", count.into())])` in a
+    /// template, which adds the `&` by itself.
+    #[must_use]
+    pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.text_with(key, values).into_owned()
+    }
+
+    /// All texts of the language, for dates and times in words.
+    #[must_use]
+    pub fn words(&self) -> &Catalogue {
+        &self.words
+    }
+
+    /// The tag of the language.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.words.language().as_str()
+    }
+
+    /// The direction the page runs in.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.words.direction()
+    }
+
+    /// The languages offered, each leading to this page.
+    #[must_use]
+    pub fn languages(&self) -> Vec<LanguageLink> {
+        let link = |catalogue: &Arc<Catalogue>| LanguageLink {
+            tag: catalogue.language().to_string(),
+            name: catalogue.text("frame-language-own-name").into_owned(),
+            href: format!("{}?lang={}", self.path, catalogue.language()),
+            current: catalogue.language() == self.words.language(),
+        };
+        self.app.languages().iter().map(link).collect()
+    }
+
+    /// The time this page was drawn.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The time zone of the mechanism.
+    #[must_use]
+    pub fn zone(&self) -> &TimeZone {
+        &self.app.mechanism().time_zone
+    }
+
+    /// The mechanism's short name.
+    #[must_use]
+    pub fn mechanism_name(&self) -> Cow<'_, str> {
+        self.t(&self.app.mechanism().name_key)
+    }
+
+    /// Who runs the mechanism.
+    #[must_use]
+    pub fn run_by(&self) -> Cow<'_, str> {
+        self.t(&self.app.mechanism().run_by_key)
+    }
+
+    /// How to reach the data protection officer, or that nobody has set it.
+    #[must_use]
+    pub fn data_protection_officer(&self) -> Cow<'_, str> {
+        match &self.app.mechanism().data_protection_officer {
+            Some(officer) => Cow::Borrowed(officer),
+            None => self.t("frame-unset"),
+        }
+    }
+
+    /// Whether the people on these pages are invented.
+    #[must_use]
+    pub fn practice(&self) -> bool {
+        self.app.is_practice()
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn who(&self) -> Option<&Who> {
+        self.who.as_ref()
+    }
+
+    /// The main navigation.
+    #[must_use]
+    pub fn navigation(&self) -> &[Entry] {
+        &self.navigation
+    }
+
+    /// What has just happened.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The answers *yes* and *no*.
+    #[must_use]
+    pub fn yes_no(&self) -> &[Choice] {
+        &self.yes_no
+    }
+
+    /// The address of an asset by its plain name.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        self.app.assets().address(name)
+    }
+
+    /// The style sheet for the direction of the language.
+    #[must_use]
+    pub fn style_sheet(&self) -> String {
+        match self.direction() {
+            Direction::LeftToRight => self.asset("besa.css"),
+            Direction::RightToLeft => self.asset("besa.rtl.css"),
+        }
+    }
+
+    /// The token of every form of this session; empty where nobody is signed in.
+    #[must_use]
+    pub fn csrf(&self) -> String {
+        self.token.as_ref().map(csrf::token).unwrap_or_default()
+    }
+
+    /// A key for one form on this page.
+    #[must_use]
+    pub fn fresh_key(&self) -> String {
+        Key::new(self.app.random()).as_str().to_owned()
+    }
+
+    /// A short random code by which the log finds what went wrong.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        csrf::hex(&self.app.random()[..4])
+    }
+
+    /// The words by which the script counts time left: attribute and text, with `{n}` for the figure.
+    #[must_use]
+    pub fn time_words(&self) -> Vec<(String, String)> {
+        // One and many: languages with more forms show the last one they give.
+        let samples = [("one", 1), ("other", 11)];
+        let mut words = vec![("now".to_owned(), self.now.to_string())];
+        for (form, count) in samples {
+            let lengths = [
+                ("minutes", Length::Minutes(count)),
+                ("hours", Length::Hours(count)),
+                ("days", Length::Days(count)),
+            ];
+            for (unit, length) in lengths {
+                let ways = [
+                    ("left", TimeLeft::Left(length)),
+                    ("late", TimeLeft::Overdue(length)),
+                ];
+                for (way, left) in ways {
+                    let said = self
+                        .words
+                        .time_left(left)
+                        .replace(&count.to_string(), "{n}");
+                    words.push((format!("{way}-{unit}-{form}"), said));
+                }
+            }
+        }
+        words
+    }
+}
+
+fn navigation(is_signed_in: bool, path: &str) -> Vec<Entry> {
+    if !is_signed_in {
+        return Vec::new();
+    }
+    // words: frame-nav-*
+    [
+        ("/", "frame-nav-desk"),
+        ("/cases", "frame-nav-cases"),
+        ("/concerns/new", "frame-nav-concern"),
+        ("/referrals", "frame-nav-referrals"),
+        ("/members", "frame-nav-members"),
+        ("/mechanism", "frame-nav-mechanism"),
+    ]
+    .map(|(href, text_key)| Entry {
+        href,
+        text_key,
+        waiting: 0,
+        current: is_within(path, href),
+    })
+    .to_vec()
+}
+
+/// Whether a page belongs to an entry: the desk is the root alone, others hold what is below them.
+fn is_within(path: &str, href: &str) -> bool {
+    match path.strip_prefix(href) {
+        Some(rest) => rest.is_empty() || (href != "/" && rest.starts_with('/')),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_one_entry() {
+        let current = |path: &str| {
+            let entries = navigation(true, path);
+            entries
+                .into_iter()
+                .filter(|entry| entry.current)
+                .map(|entry| entry.href)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(current("/"), ["/"]);
+        assert_eq!(current("/cases/X-7KM4-2Q"), ["/cases"]);
+        assert_eq!(current("/casesandmore"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn who_is_not_signed_in_is_led_nowhere() {
+        assert!(navigation(false, "/").is_empty());
+    }
+}

@@ -1,0 +1,115 @@
+//! A form that was posted: read within limits, and accepted only from the session it was drawn for.
+
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
+
+use crate::app::App;
+use crate::csrf;
+use crate::errors::Problem;
+use crate::form::Form;
+use crate::idempotency::{self, Key};
+use crate::limits;
+use crate::session::Found;
+use crate::visit::{Context, Visit, context_of};
+
+/// A form posted by a signed-in person. Taking this as an argument checks session, token and size.
+#[derive(Clone, Debug)]
+pub struct Posted {
+    /// Who posts it.
+    pub visit: Visit,
+    /// What was typed.
+    pub form: Form,
+    /// The key of the form as it was drawn; nothing for forms that change nothing (search, lock).
+    pub key: Option<Key>,
+}
+
+impl Posted {
+    /// The key, for what may be done only once.
+    ///
+    /// # Errors
+    /// The form was not drawn by us: [`Problem::Forged`].
+    pub fn once(&self) -> Result<&Key, Problem> {
+        self.key.as_ref().ok_or(Problem::Forged)
+    }
+}
+
+impl FromRequest<App> for Posted {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let (mut parts, body) = request.into_parts();
+        let context = context_of(&parts)?;
+        check_origin(&parts.headers)?;
+        let form = read(&parts.headers, body).await?;
+        let token = context.token.as_ref().ok_or(Problem::SignInFirst)?;
+        if let Found::Ended(author) = &context.found {
+            return Err(keep(app, &context, author, &form).await);
+        }
+        let belongs = form
+            .one(csrf::FIELD)
+            .is_some_and(|posted| csrf::belongs(posted, token));
+        if !belongs {
+            return Err(Problem::Forged);
+        }
+        let visit = Visit::from_request_parts(&mut parts, app).await?;
+        let key = form.one(idempotency::FIELD).and_then(Key::parse);
+        Ok(Self { visit, form, key })
+    }
+}
+
+/// The session ended while the form was open: what was typed is kept for its author.
+async fn keep(
+    app: &App,
+    context: &Context,
+    author: &crate::session::Visitor,
+    form: &Form,
+) -> Problem {
+    if form.typed().next().is_none() {
+        return Problem::SignInFirst;
+    }
+    match app.sessions().keep_draft(author, &context.path, form).await {
+        Ok(()) => Problem::SessionEnded,
+        Err(error) => Problem::broken(error),
+    }
+}
+
+/// A form posted by anybody, on a page that is open to all: the sign-in page.
+#[derive(Clone, Debug)]
+pub struct OpenPosted {
+    /// What was typed.
+    pub form: Form,
+}
+
+impl FromRequest<App> for OpenPosted {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Problem> {
+        let (parts, body) = request.into_parts();
+        check_origin(&parts.headers)?;
+        let form = read(&parts.headers, body).await?;
+        Ok(Self { form })
+    }
+}
+
+fn check_origin(headers: &HeaderMap) -> Result<(), Problem> {
+    if csrf::comes_from_elsewhere(headers) {
+        return Err(Problem::Forged);
+    }
+    Ok(())
+}
+
+async fn read(headers: &HeaderMap, body: axum::body::Body) -> Result<Form, Problem> {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    let is_form = kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    if !is_form {
+        return Err(Problem::Unreadable);
+    }
+    let bytes = to_bytes(body, limits::FORM_BYTES_MAX)
+        .await
+        .map_err(|_| Problem::TooLarge)?;
+    Form::parse(&bytes)
+}

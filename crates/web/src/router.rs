@@ -1,0 +1,35 @@
+//! All addresses, in one place. Each feature gives its own routes; the layers are the same for all.
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+
+use crate::app::App;
+use crate::errors::Problem;
+use crate::{gallery, headers, limits, protection, sign_in, static_files, visit};
+
+/// The pages of Besa, ready to be served.
+///
+/// From the outside in: headers on every answer, limits, then [`visit::meet`], which knows
+/// language and session and draws whatever went wrong.
+pub fn router(app: App) -> Router {
+    let mut pages = Router::new()
+        .merge(sign_in::routes())
+        .merge(protection::routes());
+    if app.is_practice() {
+        pages = pages.merge(gallery::routes());
+    }
+    pages
+        .route("/assets/{file}", get(static_files::show))
+        .fallback(not_found)
+        .method_not_allowed_fallback(not_found)
+        .layer(axum::middleware::from_fn(limits::apply))
+        .layer(from_fn_with_state(app.clone(), visit::meet))
+        .layer(from_fn_with_state(app.clone(), headers::add))
+        .with_state(app)
+}
+
+/// An address nobody uses looks like one that is not to be known.
+async fn not_found() -> Problem {
+    Problem::NotFound
+}

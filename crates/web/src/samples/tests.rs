@@ -1,0 +1,176 @@
+//! Draws every page with its samples in every language, and looks at what came out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use askama::Template;
+
+use super::*;
+use crate::errors::ProblemPage;
+use crate::gallery::GalleryPage;
+use crate::protection::ProtectionPage;
+use crate::sign_in::{ChoosePage, OverPage};
+
+/// Each page with the template it draws.
+macro_rules! pages {
+    ($($page:ty => $template:literal),+ $(,)?) => {
+        const TEMPLATES: &[&str] = &[$($template),+];
+
+        fn draw_all(frame: &Frame) -> Vec<(&'static str, String)> {
+            let mut drawn = Vec::new();
+            $(for page in <$page>::samples(frame) {
+                drawn.push(($template, page.render().unwrap()));
+            })+
+            drawn
+        }
+    };
+}
+
+pages! {
+    ChoosePage => "sign_in/choose.html",
+    GalleryPage => "gallery/gallery.html",
+    OverPage => "sign_in/over.html",
+    ProblemPage => "errors/problem.html",
+    ProtectionPage => "protection/protection.html",
+}
+
+/// Folders of templates that are parts of others.
+const PARTS: [&str; 2] = ["frame", "macros"];
+
+fn arabic() -> Language {
+    Language::new("ar").unwrap()
+}
+
+fn check_all(check: impl Fn(&str, &str)) {
+    let app = app(Arc::default(), &[arabic()]);
+    for language in ["sq", "en", "ar"] {
+        for (template, html) in draw_all(&frame(&app, language, "/cases")) {
+            check(&format!("{template} in {language}"), &html);
+        }
+    }
+    for catalogue in app.languages().iter() {
+        let faults = catalogue.faults();
+        assert_eq!(
+            faults.count,
+            0,
+            "{}: no text for {:?}",
+            catalogue.language(),
+            faults.keys
+        );
+    }
+}
+
+/// The values of an attribute, in order.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+#[test]
+fn every_page_has_its_texts_in_every_language() {
+    check_all(|what, html| assert!(!html.contains('⟦'), "{what}: a key shows"));
+}
+
+#[test]
+fn every_page_has_one_title_and_one_main_part() {
+    check_all(|what, html| {
+        assert_eq!(html.matches("<h1").count(), 1, "{what}: one h1");
+        assert_eq!(html.matches("<main").count(), 1, "{what}: one main");
+        assert!(html.contains("<title>"), "{what}: a title");
+    });
+}
+
+#[test]
+fn no_page_holds_anything_the_content_policy_forbids() {
+    check_all(|what, html| {
+        for inline in [
+            " style=\"",
+            "<style",
+            " onclick=",
+            " onload=",
+            "javascript:",
+            "<script>",
+        ] {
+            assert!(!html.contains(inline), "{what}: {inline}");
+        }
+        for address in attributes(html, "href")
+            .iter()
+            .chain(&attributes(html, "src"))
+        {
+            let is_ours = ["/", "#", "tel:", "?"]
+                .iter()
+                .any(|start| address.starts_with(start));
+            assert!(is_ours && !address.starts_with("//"), "{what}: {address}");
+        }
+    });
+}
+
+#[test]
+fn ids_are_unique_and_every_reference_leads_to_one() {
+    check_all(|what, html| {
+        let ids = attributes(html, "id");
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{what}: an id twice");
+        let described = attributes(html, "aria-describedby");
+        let anchors = attributes(html, "href")
+            .into_iter()
+            .filter_map(|href| href.strip_prefix('#'));
+        let references = attributes(html, "for").into_iter().chain(anchors);
+        for reference in references.chain(described.iter().flat_map(|ids| ids.split(' '))) {
+            assert!(
+                known.contains(reference),
+                "{what}: nothing has the id {reference}"
+            );
+        }
+    });
+}
+
+#[test]
+fn every_form_carries_the_token_except_the_one_that_opens_the_session() {
+    check_all(|what, html| {
+        for form in html.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap_or(form);
+            let opens = form.contains("action=\"/sign-in\"");
+            assert_eq!(
+                form.contains(crate::csrf::FIELD),
+                !opens,
+                "{what}: {}",
+                &form[..60]
+            );
+        }
+    });
+}
+
+#[test]
+fn a_language_written_from_the_right_gets_its_own_sheet() {
+    let app = app(Arc::default(), &[arabic()]);
+    let drawn = draw_all(&frame(&app, "ar", "/")).remove(0).1;
+    assert!(drawn.contains("dir=\"rtl\"") && drawn.contains("/assets/besa.rtl."));
+}
+
+#[test]
+fn no_template_is_without_samples() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut found = BTreeSet::new();
+    for area in fs::read_dir(&folder)
+        .unwrap()
+        .map(|area| area.unwrap().path())
+    {
+        let name = area.file_name().unwrap().to_str().unwrap().to_owned();
+        if area.is_dir() && !PARTS.contains(&name.as_str()) {
+            let files = fs::read_dir(&area)
+                .unwrap()
+                .map(|file| file.unwrap().file_name());
+            found.extend(files.map(|file| format!("{name}/{}", file.to_str().unwrap())));
+        }
+    }
+    let listed: BTreeSet<String> = TEMPLATES.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(
+        found, listed,
+        "each template has a page with samples, listed in this file"
+    );
+}

@@ -1,0 +1,193 @@
+//! One request: in which language, by whom, for which page.
+//!
+//! [`meet`] finds this out once; handlers take a [`Visit`]; a [`Problem`] on the way back is drawn
+//! here, because only here is known in which language and in whose frame.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use words::Catalogue;
+
+use crate::app::App;
+use crate::errors::Problem;
+use crate::frame::Frame;
+use crate::language;
+use crate::session::{self, Found, Token, Visitor};
+
+/// What is known about a request before any page is asked.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The texts to draw with.
+    pub words: Arc<Catalogue>,
+    /// The address asked for, without the choice of language.
+    pub path: String,
+    /// The browser's secret, if it sent one.
+    pub token: Option<Token>,
+    /// What it stands for.
+    pub found: Found,
+}
+
+impl Context {
+    async fn of(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Self, Problem> {
+        let token = session::token_of(headers, app.https());
+        let found = match &token {
+            Some(token) => app.sessions().find(token).await.map_err(Problem::broken)?,
+            None => Found::Nobody,
+        };
+        let accepted = headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|header| header.to_str().ok());
+        let chosen = session::cookie(headers, language::COOKIE);
+        Ok(Self {
+            words: app.languages().choose(chosen, accepted),
+            path: uri.path().to_owned(),
+            token,
+            found,
+        })
+    }
+
+    /// Without a session: for a page that must be drawn although sessions cannot be read.
+    fn anonymous(app: &App, headers: &HeaderMap, uri: &Uri) -> Self {
+        let chosen = session::cookie(headers, language::COOKIE);
+        Self {
+            words: app.languages().choose(chosen, None),
+            path: uri.path().to_owned(),
+            token: None,
+            found: Found::Nobody,
+        }
+    }
+}
+
+/// Meets every request at the door: language, session; and draws what went wrong on its way back.
+pub async fn meet(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if let Some(answer) = choose_language(&app, &request) {
+        return answer;
+    }
+    let context = match Context::of(&app, request.headers(), request.uri()).await {
+        Ok(context) => context,
+        Err(problem) => {
+            let context = Context::anonymous(&app, request.headers(), request.uri());
+            return problem.draw(&Frame::new(&app, &context));
+        }
+    };
+    request.extensions_mut().insert(context.clone());
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => problem.draw(&Frame::new(&app, &context)),
+        None => response,
+    }
+}
+
+/// A link *sq | en* was followed: the choice goes into a cookie, the address stays clean.
+fn choose_language(app: &App, request: &Request) -> Option<Response> {
+    if request.method() != Method::GET {
+        return None;
+    }
+    let query = request.uri().query()?;
+    let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+    let (_, tag) = pairs.iter().find(|(name, _)| name == "lang")?;
+    let mut rest = form_urlencoded::Serializer::new(String::new());
+    rest.extend_pairs(pairs.iter().filter(|(name, _)| name != "lang"));
+    let rest = rest.finish();
+    let path = local(request.uri().path());
+    let target = if rest.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{rest}")
+    };
+    let redirect = Redirect::to(&target);
+    let Some(words) = app.languages().get(tag) else {
+        return Some(redirect.into_response());
+    };
+    let cookie = session::set_cookie(language::COOKIE, words.language().as_str(), app.https());
+    Some(([(SET_COOKIE, cookie)], redirect).into_response())
+}
+
+/// An address on this host: a path that begins with two slashes would lead to another.
+#[must_use]
+pub fn local(path: &str) -> &str {
+    let leads_away = !path.starts_with('/') || path.starts_with("//") || path.contains('\\');
+    if leads_away { "/" } else { path }
+}
+
+/// A signed-in person asks for a page. Taking this as an argument is what makes a page private.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The shared state.
+    pub app: App,
+    /// Who asks.
+    pub visitor: Visitor,
+    /// The frame of the page to be drawn.
+    pub frame: Frame,
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let context = context_of(parts)?;
+        match &context.found {
+            Found::Live(visitor) => Ok(Self {
+                visitor: visitor.clone(),
+                frame: Frame::new(app, &context),
+                app: app.clone(),
+            }),
+            Found::Nobody | Found::Ended(_) => Err(Problem::SignInFirst),
+        }
+    }
+}
+
+/// Anybody asks for a page that is open to all: the sign-in page, an explanation.
+#[derive(Clone, Debug)]
+pub struct OpenVisit {
+    /// The shared state.
+    pub app: App,
+    /// The frame of the page to be drawn; it shows who is signed in, if somebody is.
+    pub frame: Frame,
+    /// The browser's secret, if it sent one.
+    pub token: Option<Token>,
+}
+
+impl FromRequestParts<App> for OpenVisit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let context = context_of(parts)?;
+        Ok(Self {
+            frame: Frame::new(app, &context),
+            token: context.token,
+            app: app.clone(),
+        })
+    }
+}
+
+/// What [`meet`] found out about this request.
+///
+/// # Errors
+/// The route was not put behind [`meet`]: a mistake of the router, answered as broken.
+pub fn context_of(parts: &Parts) -> Result<Context, Problem> {
+    let missing = || Problem::broken(std::io::Error::other("a route stands outside of `meet`"));
+    parts
+        .extensions
+        .get::<Context>()
+        .cloned()
+        .ok_or_else(missing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn no_address_leads_to_another_host() {
+        assert_eq!(local("/cases/X-7KM4-2Q"), "/cases/X-7KM4-2Q");
+        for path in ["//example.org", "https://example.org", "/\\example.org", ""] {
+            assert_eq!(local(path), "/", "{path:?}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+### Parts of pages that come back everywhere.
+
+part-this-case = This case
+part-closed = Closed to you: { $reason }
