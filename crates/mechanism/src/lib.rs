@@ -9,6 +9,7 @@
 
 pub mod body;
 pub mod calendar;
+mod check;
 pub mod clock;
 pub mod compartment;
 pub mod form;
@@ -35,7 +36,7 @@ pub use guard::{Guard, GuardError, GuardFacts};
 pub use ids::*;
 pub use indicator::{Dimension, Element, Indicator, IndicatorList, Strength};
 pub use institution::{Institution, InstitutionKind, Membership, Unit};
-pub use pack::{Mechanism, PackFiles};
+pub use pack::{Mechanism, Mistake, PackErrors, PackFiles, Place};
 pub use procedure::{
     Act, AgeOutcomes, Outcomes, Procedure, Requirement, Safeguard, SignatureGroup, Standing, State,
     Step, Track,

@@ -1,13 +1,38 @@
 //! A pack as files, and the checked mechanism that comes out of it.
+//!
+//! Reading has two halves: `read` makes a lenient draft and notes every id, reference and mistake
+//! with its place; `check` looks at the draft and adds what does not fit together. A [`Mechanism`]
+//! exists only when neither found anything.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+mod hash;
+pub(crate) mod ledger;
+pub mod mistake;
+mod read;
+pub(crate) mod table;
+pub(crate) mod words;
+mod yaml;
+
+pub use mistake::{Mistake, PackErrors, Place};
+
+use ledger::Ledger;
 
 use crate::guard::Guard;
 use crate::{
     Body, CommitmentTemplate, Form, Function, IndicatorList, Institution, Pillar, Procedure,
     RegionId, Source, Stated, WorkingCalendar,
 };
+
+/// Most files a pack may have.
+pub const PACK_FILES_MAX: usize = 300;
+
+/// Largest file of a pack, in bytes.
+pub const PACK_FILE_BYTES_MAX: usize = 1 << 20;
+
+/// Largest pack, in bytes over all files.
+pub const PACK_BYTES_MAX: usize = 8 << 20;
 
 /// The files of a pack: path inside the pack to text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,4 +81,89 @@ pub struct Mechanism {
     pub words: BTreeMap<String, String>,
     /// Documents the pack rests on, by short name, and what was not read.
     pub sources: BTreeMap<String, Source>,
+}
+
+impl Mechanism {
+    /// Reads and checks a pack.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, at once, each with its place and its cure.
+    pub fn read(files: &PackFiles) -> Result<Self, PackErrors> {
+        let mut ledger = Ledger::default();
+        limits(files, &mut ledger);
+        // Beyond the limits nothing else is read: the limits protect the reader.
+        if ledger.mistakes.is_empty() {
+            let mut draft = read::read(files, &mut ledger);
+            crate::check::all(&draft, &mut ledger);
+            draft.hash = hash::of(files).into();
+            if ledger.mistakes.is_empty() {
+                return Ok(draft);
+            }
+        }
+        match PackErrors::from_mistakes(ledger.mistakes) {
+            Some(errors) => Err(errors),
+            // Cannot happen: this line is reached with at least one mistake only.
+            None => unreachable!("a pack without mistakes was returned above"),
+        }
+    }
+
+    /// A draft that says nothing yet.
+    pub(crate) fn empty() -> Self {
+        Self {
+            id: String::new(),
+            edition: String::new(),
+            hash: "".into(),
+            country: String::new(),
+            languages: Vec::new(),
+            regions: Vec::new(),
+            calendar: WorkingCalendar {
+                time_zone: "UTC".to_owned(),
+                rest_days: Vec::new(),
+                holidays: Stated::Unset,
+            },
+            institutions: Vec::new(),
+            bodies: Vec::new(),
+            procedure: Procedure::default(),
+            pillars: Vec::new(),
+            commitments: Vec::new(),
+            forms: Vec::new(),
+            indicators: Vec::new(),
+            duties_to_report: BTreeMap::new(),
+            telephones: BTreeMap::new(),
+            alerts: BTreeMap::new(),
+            policies: BTreeMap::new(),
+            words: BTreeMap::new(),
+            sources: BTreeMap::new(),
+        }
+    }
+}
+
+fn limits(files: &PackFiles, ledger: &mut Ledger) {
+    let whole = Place::file("the pack");
+    if files.0.len() > PACK_FILES_MAX {
+        ledger.mistake(
+            &whole,
+            format!(
+                "it has {} files, at most {PACK_FILES_MAX} are read",
+                files.0.len()
+            ),
+            "join some",
+        );
+    }
+    if files.0.values().map(String::len).sum::<usize>() > PACK_BYTES_MAX {
+        ledger.mistake(
+            &whole,
+            format!("it has more than {PACK_BYTES_MAX} bytes"),
+            "make it smaller",
+        );
+    }
+    for (path, text) in &files.0 {
+        if text.len() > PACK_FILE_BYTES_MAX {
+            ledger.mistake(
+                &Place::file(path),
+                format!("the file has more than {PACK_FILE_BYTES_MAX} bytes"),
+                "split it",
+            );
+        }
+    }
 }
