@@ -50,7 +50,7 @@ state-age-adult = U vendos: 18 vjeç ose më shumë
 
 ## Hapat e identifikimit
 step-identification-raise = Njofto shqetësimin
-step-identification-mark-duplicate = Lidhe me rastin që ekziston
+step-identification-mark-duplicate = Lidh me rastin që ekziston
 step-identification-name-other-route = Trego rrugën tjetër
 step-identification-start-screening = Fillo shqyrtimin fillestar
 step-identification-pre-screen = Fillo përzgjedhjen në kufi
@@ -58,14 +58,14 @@ step-identification-find-no-indicators = Shëno se nuk u gjetën shenja
 step-identification-identify-adult = Kryej identifikimin fillestar
 step-identification-identify-child = Kryej identifikimin fillestar të fëmijës
 step-identification-set-interview = Cakto intervistën formale
-step-identification-call-off-interview = Hiq intervistën e caktuar
+step-identification-call-off-interview = Anulo intervistën
 step-identification-hold-interview = Regjistro intervistën formale
-step-identification-decide = Vendosni bashkë për identifikimin
+step-identification-decide = Merr vendimin e përbashkët
 step-identification-settle = Shëno vendimin e Autoritetit Përgjegjës
 step-identification-decline = Shëno: statusi formal jo për momentin
 step-identification-ask-review = Kërko rishqyrtimin
 step-identification-hold-review-interview = Regjistro intervistën në rishqyrtim
-step-identification-decide-review = Vendosni bashkë në rishqyrtim
+step-identification-decide-review = Merr vendimin e rishqyrtimit
 step-identification-reopen = Rihap identifikimin
 
 ## Hapat e rikuperimit
@@ -93,8 +93,8 @@ step-protection-record-return = Shëno se personi u gjet
 step-protection-note-shelter-declined = Shëno: strehëza jo për momentin
 step-protection-plan-without-shelter = Planifiko pa strehëz
 step-protection-accept-shelter = Shëno se personi e pranon strehëzën
-step-protection-transfer = Kaloje te një institucion tjetër
-step-protection-take-over = Merre përsipër
+step-protection-transfer = Kalo te një institucion tjetër
+step-protection-take-over = Merr përsipër
 step-protection-return-home = Shëno kthimin
 
 ## Hapat e moshës
@@ -106,6 +106,8 @@ requirement-safe-contact-agreed = Nuk është shënuar ende si mund të kontakto
 requirement-safe-contact-agreed-cure = Pyesni personin për çdo mënyrë kontakti dhe shënojeni përgjigjen
 requirement-interpreter-need-asked = Nuk është shënuar ende nëse duhet përkthyes
 requirement-interpreter-need-asked-cure = Pyesni cilën gjuhë flet personi më mirë dhe shënoni nëse duhet përkthyes
+requirement-signs-looked-at = Shenjat nuk janë shqyrtuar ende
+requirement-signs-looked-at-cure = Plotësoni shqyrtimin fillestar me personin, veçmas nga shoqëruesit
 requirement-is-adult = Ky hap është për të rriturit; personi është ose mund të jetë nën 18 vjeç
 requirement-is-adult-cure = Përdorni hapin për fëmijët; rregullat e fëmijës vlejnë derisa të vendoset mosha
 requirement-is-child = Ky hap është për personat që janë ose mund të jenë nën 18 vjeç
@@ -119,7 +121,7 @@ requirement-police-not-refused-cure = Nuk duhet bërë asgjë. Nëse personi ndr
 requirement-best-interests-known = Nuk është vlerësuar ende interesi më i lartë i fëmijës
 requirement-best-interests-known-cure = Njësia për mbrojtjen e fëmijës ose shërbimi social plotëson vlerësimin
 requirement-views-heard = Nuk është shënuar ende çfarë mendon vetë fëmija
-requirement-views-heard-cure = Pyesni fëmijën me fjalë të thjeshta, me një person të besuar pranë, dhe shënoni mendimin e tij
+requirement-views-heard-cure = Pyesni fëmijën me fjalë të thjeshta, me një person të besuar pranë, dhe shënoni çfarë tha
 requirement-needs-looked-at = Nevojat nuk janë vlerësuar ende bashkë me personin
 requirement-needs-looked-at-cure = Plotësoni vlerësimin e nevojave me personin, ose shënoni se për momentin nuk dëshiron shërbime
 requirement-risk-known = Rreziku në vendin e kthimit nuk është vlerësuar ende
