@@ -13,7 +13,6 @@ section-screening-kind = What you suspect
 section-screening-observations = Your observations and reasons
 section-screening-wishes = What the person wants
 
-question-second-language = Another language the person understands well
 question-phone-good-hours = When is a good time to call?
 question-phone-good-hours-help = For example: "after nine, when the child is at school".
 question-agreed-words = Which words have we agreed?

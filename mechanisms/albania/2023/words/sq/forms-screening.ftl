@@ -1,5 +1,5 @@
-### Formulari i vlerësimit paraprak dhe pyetjet që dalin vetëm aty.
-form-screening = Vlerësim paraprak
+### Formulari i shqyrtimit fillestar dhe pyetjet që dalin vetëm aty.
+form-screening = Shqyrtimi fillestar
 section-screening-safety = Siguria e bisedës
 section-screening-language = Gjuha
 section-screening-age = Mosha
@@ -13,7 +13,6 @@ section-screening-kind = Çfarë dyshoni
 section-screening-observations = Vëzhgimet dhe arsyet tuaja
 section-screening-wishes = Çfarë dëshiron personi
 
-question-second-language = Gjuhë tjetër që personi e kupton mirë
 question-phone-good-hours = Kur është mirë të telefonojmë?
 question-phone-good-hours-help = Për shembull: "pas orës nëntë, kur fëmija është në shkollë".
 question-agreed-words = Cilat fjalë kemi lënë bashkë?
