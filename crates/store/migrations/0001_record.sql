@@ -122,12 +122,10 @@ create table cases (
     card {bytes} not null
 );
 create unique index cases_number on cases (number);
-create index cases_due on cases ((coalesce(next_due_at, 9223372036854775807)), case_id);
-create index cases_opened on cases (opened_at, case_id);
 
 create table reach (
     -- The case. Clear: as the same column of cases.
-    case_id {text} not null,
+    case_id {text} not null references cases (case_id),
     -- Whose desks it may appear on; '' in a bar means every institution. Clear: the one filter of lists and counts.
     institution {text} not null,
     -- Only for this function, '' for every function. Clear: the one filter of lists and counts.
@@ -138,10 +136,17 @@ create table reach (
     relation {text} not null,
     -- True if the row shuts out instead of letting in; it wins over any other. Clear: the same filter needs it; not why.
     barred boolean not null,
+    -- Copy of the case's, kept by the store so that a list is read in order from an index. Clear: as cases.open.
+    open boolean not null,
+    -- Copy of the case's, microseconds UTC. Clear: as cases.opened_at.
+    opened_at bigint not null,
+    -- Copy of the case's next_due_at, microseconds UTC; the greatest number for none. Clear: as cases.next_due_at.
+    due_order bigint not null,
     primary key (case_id, institution, function, person, relation, barred),
     check (institution <> '' or function <> '' or person <> '')
 );
-create index reach_institution on reach (institution, case_id);
+create index reach_due on reach (institution, function, person, barred, due_order, case_id);
+create index reach_opened on reach (institution, function, person, barred, opened_at, case_id);
 
 create table desk (
     -- The thing that waits. Clear: random, says nothing.
@@ -164,7 +169,7 @@ create table desk (
     body {bytes} not null
 );
 create index desk_stream on desk (stream);
-create index desk_due on desk (institution, (coalesce(due_at, 9223372036854775807)), item_id);
+create index desk_due on desk (institution, function, person, (coalesce(due_at, 9223372036854775807)), item_id);
 
 create table referrals (
     -- The referral. Clear: random, says nothing.

@@ -1,5 +1,7 @@
 //! A write as a value: everything one use case changes, decided before any transaction begins.
 
+use std::collections::BTreeSet;
+
 use crate::connection::{Connection, Failure};
 use crate::error::CommitError;
 use crate::{
@@ -142,6 +144,14 @@ impl Batch {
             + self.staff.len()
     }
 
+    /// The cases whose place in lists may have changed.
+    fn listed_cases(&self) -> BTreeSet<&str> {
+        let cases = self.cases.iter().map(|case| case.case_id.as_str());
+        let reach = self.reach.iter().map(|reach| reach.case_id.as_str());
+        let replaced = self.replaced.iter().map(|(case_id, _)| case_id.as_str());
+        cases.chain(reach).chain(replaced).collect()
+    }
+
     /// Writes the batch inside an open transaction.
     pub(crate) async fn write(&self, tx: &mut Connection<'_>) -> Result<Committed, Failure> {
         if let Some(row) = &self.idempotency {
@@ -164,6 +174,7 @@ impl Batch {
         }
         cases::write(tx, &self.cases).await?;
         reach::write(tx, &self.reach).await?;
+        cases::follow(tx, &self.listed_cases()).await?;
         desk::write(tx, &self.desk).await?;
         referrals::write(tx, &self.referrals).await?;
         attachments::write(tx, &self.attachments).await

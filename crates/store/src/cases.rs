@@ -1,14 +1,16 @@
 //! Cases as lists show them, filtered by who asks.
 
+use std::collections::BTreeSet;
+
 use sqlx::FromRow;
 
 use crate::catalogue::{Query, queries};
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
-use crate::page::{Cursor, Page, page, rows_to_ask};
+use crate::page::{COUNTED_MAX, Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
 use crate::value::{Value, values};
-use crate::viewer::{Viewer, in_reach};
+use crate::viewer::{Viewer, every_bucket, for_viewer, in_reach, not_barred};
 
 /// A case as lists know it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -94,12 +96,44 @@ macro_rules! case_columns {
     };
 }
 
-/// The filter that lists and counts share: the viewer's reach, and the standing in `$11`.
+/// The filter that lists and counts share: nobody shuts the viewer out, and the standing in `$11`.
 macro_rules! listed {
     () => {
         concat!(
-            "($11 = 'all' or c.open = ($11 = 'open')) and ",
-            in_reach!("c")
+            "way.barred = false and ($11 = 'all' or way.open = ($11 = 'open')) and ",
+            not_barred!("way")
+        )
+    };
+}
+
+/// The first rows of one bucket by time left.
+macro_rules! bucket_by_due {
+    ($function:literal, $person:literal) => {
+        concat!(
+            "select * from (select way.due_order as place, way.case_id from reach way \
+             where way.institution = $1 and way.function = ",
+            $function,
+            " and way.person = ",
+            $person,
+            " and (way.due_order, way.case_id) > ($12, $13) and ",
+            listed!(),
+            " order by way.due_order, way.case_id limit $14) bucket"
+        )
+    };
+}
+
+/// The first rows of one bucket by age.
+macro_rules! bucket_by_age {
+    ($function:literal, $person:literal) => {
+        concat!(
+            "select * from (select way.opened_at as place, way.case_id from reach way \
+             where way.institution = $1 and way.function = ",
+            $function,
+            " and way.person = ",
+            $person,
+            " and (way.opened_at, way.case_id) < ($12, $13) and ",
+            listed!(),
+            " order by way.opened_at desc, way.case_id desc limit $14) bucket"
         )
     };
 }
@@ -116,13 +150,18 @@ queries! {
     CASE_IN_REACH_BY_NUMBER =
         "select ", case_columns!(), " from cases c where c.number = $11 and ", in_reach!("c");
     CASES_BY_DUE =
-        "select ", case_columns!(), " from cases c \
-         where (coalesce(c.next_due_at, 9223372036854775807), c.case_id) > ($12, $13) and ", listed!(),
-        " order by coalesce(c.next_due_at, 9223372036854775807), c.case_id limit $14";
+        "select ", case_columns!(), " from (", every_bucket!(bucket_by_due, " union "),
+        ") hers join cases c on c.case_id = hers.case_id order by hers.place, hers.case_id limit $14";
     CASES_BY_AGE =
-        "select ", case_columns!(), " from cases c where (c.opened_at, c.case_id) < ($12, $13) and ", listed!(),
-        " order by c.opened_at desc, c.case_id desc limit $14";
-    CASES_COUNT = "select count(*) as total from cases c where ", listed!();
+        "select ", case_columns!(), " from (", every_bucket!(bucket_by_age, " union "),
+        ") hers join cases c on c.case_id = hers.case_id order by hers.place desc, hers.case_id desc limit $14";
+    CASES_COUNT =
+        "select count(*) as total from (select distinct way.case_id from reach way where ", for_viewer!("way"),
+        " and ", listed!(), " limit $12) counted";
+    REACH_FOLLOWS_CASE =
+        "update reach set open = c.open, opened_at = c.opened_at, \
+         due_order = coalesce(c.next_due_at, 9223372036854775807) \
+         from cases c where c.case_id = reach.case_id and reach.case_id = $1";
 }
 
 /// Keeps cases as they stand now.
@@ -139,6 +178,18 @@ pub(crate) async fn write(tx: &mut Connection<'_>, cases: &[CaseRow]) -> Result<
             case.card
         ];
         tx.run(CASE_KEEP, row).await?;
+    }
+    Ok(())
+}
+
+/// Copies into a case's reach what lists are ordered and filtered by.
+// INVARIANT: `open`, `opened_at` and `due_order` of every reach row equal the case's at every COMMIT.
+pub(crate) async fn follow(
+    tx: &mut Connection<'_>,
+    case_ids: &BTreeSet<&str>,
+) -> Result<(), Failure> {
+    for case_id in case_ids {
+        tx.run(REACH_FOLLOWS_CASE, values![*case_id]).await?;
     }
     Ok(())
 }
@@ -172,13 +223,14 @@ impl Store {
         Ok(page(rows, limit, |row| order.cursor(row)))
     }
 
-    /// How many cases that list holds.
+    /// How many cases that list holds, exact up to [`COUNTED_MAX`](crate::COUNTED_MAX); one more
+    /// than that means *more*.
     pub async fn cases_in_reach_count(
         &self,
         viewer: &Viewer,
         standing: CaseStanding,
     ) -> Result<i64, ReadError> {
-        let own = [Value::Text(standing.word())];
+        let own = [Value::Text(standing.word()), Value::Number(COUNTED_MAX + 1)];
         self.pools()
             .number(CASES_COUNT, &viewer.values_and(&own))
             .await

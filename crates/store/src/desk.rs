@@ -5,10 +5,10 @@ use sqlx::FromRow;
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
-use crate::page::{Cursor, Page, page, rows_to_ask};
+use crate::page::{COUNTED_MAX, Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
 use crate::value::{Value, values};
-use crate::viewer::{Viewer, for_viewer, not_barred};
+use crate::viewer::{Viewer, every_bucket, for_viewer, not_barred};
 
 /// One thing that waits.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -47,7 +47,20 @@ macro_rules! desk_columns {
     };
 }
 
-/// The filter that list and count share.
+/// The first rows of one bucket by time left.
+macro_rules! bucket_by_due {
+    ($function:literal, $person:literal) => {
+        concat!(
+            "select * from (select coalesce(d.due_at, 9223372036854775807) as place, d.item_id from desk d \
+             where d.institution = $1 and d.function = ", $function, " and d.person = ", $person,
+            " and coalesce(d.due_at, 9223372036854775807) >= $11 \
+             and (coalesce(d.due_at, 9223372036854775807), d.item_id) > ($11, $12) and ", not_barred!("d"),
+            " order by coalesce(d.due_at, 9223372036854775807), d.item_id limit $13) bucket"
+        )
+    };
+}
+
+/// The filter of counts; the list's buckets are its parts.
 macro_rules! waits_for_viewer {
     () => {
         concat!(for_viewer!("d"), " and ", not_barred!("d"))
@@ -60,11 +73,13 @@ queries! {
         "insert into desk (item_id, stream, case_id, institution, function, person, due_at, created_at, body) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     DESK_BY_DUE =
-        "select ", desk_columns!(), " from desk d \
-         where (coalesce(d.due_at, 9223372036854775807), d.item_id) > ($11, $12) and ", waits_for_viewer!(),
-        " order by coalesce(d.due_at, 9223372036854775807), d.item_id limit $13";
-    DESK_COUNT = "select count(*) as total from desk d where ", waits_for_viewer!();
-    DESK_OVERDUE_COUNT = "select count(*) as total from desk d where d.due_at < $11 and ", waits_for_viewer!();
+        "select ", desk_columns!(), " from (", every_bucket!(bucket_by_due, " union all "),
+        ") hers join desk d on d.item_id = hers.item_id order by hers.place, hers.item_id limit $13";
+    DESK_COUNT =
+        "select count(*) as total from (select 1 from desk d where ", waits_for_viewer!(), " limit $11) counted";
+    DESK_OVERDUE_COUNT =
+        "select count(*) as total from (select 1 from desk d where d.due_at < $11 and ", waits_for_viewer!(),
+        " limit $12) counted";
     DESK_OF = "select ", desk_columns!(), " from desk d where d.stream = $1 order by d.item_id";
 }
 
@@ -118,18 +133,22 @@ impl Store {
         }))
     }
 
-    /// How many things wait for a viewer.
+    /// How many things wait for a viewer, exact up to [`COUNTED_MAX`](crate::COUNTED_MAX); one more
+    /// than that means *more*.
     pub async fn desk_count(&self, viewer: &Viewer) -> Result<i64, ReadError> {
-        self.pools().number(DESK_COUNT, &viewer.values()).await
-    }
-
-    /// How many of them were due before an instant.
-    pub async fn desk_overdue_count(&self, viewer: &Viewer, now: i64) -> Result<i64, ReadError> {
         self.pools()
             .number(
-                DESK_OVERDUE_COUNT,
-                &viewer.values_and(&[Value::Number(now)]),
+                DESK_COUNT,
+                &viewer.values_and(&[Value::Number(COUNTED_MAX + 1)]),
             )
+            .await
+    }
+
+    /// How many of them were due before an instant, counted likewise.
+    pub async fn desk_overdue_count(&self, viewer: &Viewer, now: i64) -> Result<i64, ReadError> {
+        let own = [Value::Number(now), Value::Number(COUNTED_MAX + 1)];
+        self.pools()
+            .number(DESK_OVERDUE_COUNT, &viewer.values_and(&own))
             .await
     }
 

@@ -62,7 +62,7 @@ pub use keys::{EpochRow, KeyRow, WrappedKey};
 pub use migration::{MIGRATIONS, Migration};
 pub use name_cards::{NameCardChange, NameCardRow};
 pub use outbox::{OutboxOutcome, OutboxRow, OutboxWaiting};
-pub use page::{Cursor, PAGE_ROWS_MAX, Page};
+pub use page::{COUNTED_MAX, Cursor, PAGE_ROWS_MAX, Page};
 pub use projections::Projections;
 pub use reach::{ReachOf, ReachRow};
 pub use referrals::ReferralRow;

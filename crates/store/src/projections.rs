@@ -28,8 +28,8 @@ pub(crate) async fn replace(
     case_id: &str,
     rows: &Projections,
 ) -> Result<(), Failure> {
-    cases::remove(tx, case_id).await?;
     reach::remove(tx, case_id).await?;
+    cases::remove(tx, case_id).await?;
     desk::remove(tx, case_id).await?;
     referrals::remove(tx, case_id).await?;
     cases::write(tx, rows.case.as_slice()).await?;

@@ -2,6 +2,8 @@
 
 use sqlx::FromRow;
 
+#[cfg(doc)]
+use crate::cases;
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
@@ -35,15 +37,15 @@ pub struct ReachOf {
 queries! {
     REACH_REMOVE = "delete from reach where case_id = $1";
     REACH_ADD =
-        "insert into reach (case_id, institution, function, person, relation, barred) \
-         values ($1, $2, $3, $4, $5, $6) \
+        "insert into reach (case_id, institution, function, person, relation, barred, open, opened_at, due_order) \
+         values ($1, $2, $3, $4, $5, $6, false, 0, 9223372036854775807) \
          on conflict (case_id, institution, function, person, relation, barred) do nothing";
     REACH_OF =
         "select institution, function, person, relation, barred from reach where case_id = $1 \
          order by institution, function, person, relation, barred";
 }
 
-/// Replaces the reach of each case.
+/// Replaces the reach of each case. What lists are ordered by is copied later, by [`cases::follow`].
 pub(crate) async fn write(tx: &mut Connection<'_>, reaches: &[ReachOf]) -> Result<(), Failure> {
     for reach in reaches {
         remove(tx, &reach.case_id).await?;

@@ -47,6 +47,7 @@ queries! {
     REFERRALS_OF = "select ", referral_columns!(), " from referrals where case_id = $1 order by referral_id";
     REFERRALS_RECEIVED =
         "select ", referral_columns!(), " from referrals where to_institution = $1 and open = $2 \
+         and coalesce(answer_due_at, 9223372036854775807) >= $3 \
          and (coalesce(answer_due_at, 9223372036854775807), referral_id) > ($3, $4) \
          order by coalesce(answer_due_at, 9223372036854775807), referral_id limit $5";
     REFERRALS_RECEIVED_COUNT = "select count(*) as total from referrals where to_institution = $1 and open = $2";

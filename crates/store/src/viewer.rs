@@ -5,12 +5,16 @@ use crate::value::Value;
 /// Most functions one person holds at a time.
 pub const VIEWER_FUNCTIONS_MAX: usize = 8;
 
+/// A word that no row holds: neither a function nor a person is called so, and it is not `""`,
+/// which stands for *every*.
+const NOBODY: &str = " ";
+
 /// A person as lists know her: where she works, in which functions, under which pseudonym.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Viewer {
     /// Her institution.
     pub institution: String,
-    /// The functions she holds now; only the first [`VIEWER_FUNCTIONS_MAX`] count.
+    /// The functions she holds now; at most [`VIEWER_FUNCTIONS_MAX`] count.
     pub functions: Vec<String>,
     /// Her pseudonym.
     pub person: String,
@@ -18,15 +22,28 @@ pub struct Viewer {
 
 impl Viewer {
     /// The values for `$1` to `$10` of every query that filters by viewer: institution, person,
-    /// functions. Missing functions repeat the empty one, which stands for *every function*.
+    /// functions. Places that stay empty hold [`NOBODY`], so that no row is found through two of
+    /// them.
     pub(crate) fn values(&self) -> Vec<Value<'_>> {
-        let mut values = vec![Value::Text(&self.institution), Value::Text(&self.person)];
-        let functions = self
+        let known = |word: &str| !word.is_empty();
+        let person = Some(self.person.as_str()).filter(|person| known(person));
+        let mut functions: Vec<&str> = self
             .functions
             .iter()
             .map(String::as_str)
-            .chain(std::iter::repeat(""));
-        values.extend(functions.take(VIEWER_FUNCTIONS_MAX).map(Value::Text));
+            .filter(|word| known(word))
+            .collect();
+        functions.sort_unstable();
+        functions.dedup();
+        let places = functions
+            .into_iter()
+            .chain(std::iter::repeat(NOBODY))
+            .take(VIEWER_FUNCTIONS_MAX);
+        let mut values = vec![
+            Value::Text(&self.institution),
+            Value::Text(person.unwrap_or(NOBODY)),
+        ];
+        values.extend(places.map(Value::Text));
         values
     }
 
@@ -84,3 +101,49 @@ macro_rules! in_reach {
     };
 }
 pub(crate) use in_reach;
+
+/// One list out of all buckets that may hold rows for the viewer: a bucket is one function (or
+/// every) and one person (or everyone). Each is read in order from an index and stops at the
+/// page's end, so that a list costs the same however many rows there are and however few are hers.
+macro_rules! every_bucket {
+    ($bucket:ident, $joined:literal) => {
+        concat!(
+            $bucket!("''", "''"),
+            $joined,
+            $bucket!("''", "$2"),
+            $joined,
+            $bucket!("$3", "''"),
+            $joined,
+            $bucket!("$3", "$2"),
+            $joined,
+            $bucket!("$4", "''"),
+            $joined,
+            $bucket!("$4", "$2"),
+            $joined,
+            $bucket!("$5", "''"),
+            $joined,
+            $bucket!("$5", "$2"),
+            $joined,
+            $bucket!("$6", "''"),
+            $joined,
+            $bucket!("$6", "$2"),
+            $joined,
+            $bucket!("$7", "''"),
+            $joined,
+            $bucket!("$7", "$2"),
+            $joined,
+            $bucket!("$8", "''"),
+            $joined,
+            $bucket!("$8", "$2"),
+            $joined,
+            $bucket!("$9", "''"),
+            $joined,
+            $bucket!("$9", "$2"),
+            $joined,
+            $bucket!("$10", "''"),
+            $joined,
+            $bucket!("$10", "$2")
+        )
+    };
+}
+pub(crate) use every_bucket;

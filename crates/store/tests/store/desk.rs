@@ -3,7 +3,7 @@
 use store::{Batch, DeskOf, DeskRow, Store};
 
 use crate::ground::stories;
-use crate::samples::{NOW, bar, reach, viewer};
+use crate::samples::{NOW, bar, case, reach, viewer};
 
 fn item(
     id: &str,
@@ -82,7 +82,8 @@ stories! {
         let store = &ground.store;
         put(store, "case-1", vec![item("task", Some("case-1"), "police", "", "", None)]).await;
         let barred = vec![reach("case-1", &[bar("police", "", "person-a")])];
-        store.commit(Batch { reach: barred, ..Batch::named("bar", NOW) }).await.expect("it commits");
+        let cases = vec![case("case-1", NOW, None)];
+        store.commit(Batch { cases, reach: barred, ..Batch::named("bar", NOW) }).await.expect("it commits");
         assert!(ids(store, "police", &[], "person-a").await.is_empty());
         assert_eq!(ids(store, "police", &[], "person-b").await, ["task"]);
     }

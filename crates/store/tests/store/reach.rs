@@ -1,7 +1,7 @@
 //! Whether a case appears: one filter for lists, counts and single cases, and a bar wins.
 
 use proptest::prelude::*;
-use store::{Batch, CaseOrder, CaseStanding, ReachRow, Store, Viewer};
+use store::{Batch, CaseOrder, CaseStanding, CommitError, ReachRow, Store, Viewer};
 
 use crate::ground::{self, stories};
 use crate::samples::{NOW, bar, case, reach, viewer, way};
@@ -184,7 +184,7 @@ fn any_reach() -> impl Strategy<Value = ReachRow> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn the_filter_agrees_with_the_rule(reaches in proptest::collection::vec(proptest::collection::vec(any_reach(), 0..6), 1..12)) {
@@ -199,5 +199,34 @@ proptest! {
                 }
             }
         });
+    }
+}
+
+stories! {
+    /// What lists are ordered by is copied into the reach, whichever of the two is written later.
+    async fn the_reach_follows_its_case(ground: Ground) {
+        let store = &ground.store;
+        let who = viewer("police", &[], "person-a");
+        let with = |cases, reach| Batch { cases, reach, ..Batch::named("write", NOW) };
+        let ways = || vec![reach("case-1", &[way("police", "", "")])];
+        let early = store.commit(with(vec![], ways())).await.expect_err("there is no such case");
+        assert!(matches!(early, CommitError::Malformed { .. }), "{early:?}");
+        store.commit(with(vec![case("case-1", NOW, Some(5))], ways())).await.expect("it commits");
+        store.commit(with(vec![case("case-2", NOW, Some(4))], vec![])).await.expect("it commits");
+        store.commit(with(vec![], vec![reach("case-2", &[way("police", "", "")])])).await.expect("it commits");
+        assert_eq!(seen(store, &who, 3).await, ["case-2", "case-1"]);
+        store.commit(with(vec![case("case-1", NOW, Some(3))], vec![])).await.expect("it commits");
+        assert_eq!(seen(store, &who, 3).await, ["case-1", "case-2"]);
+        let mut closed = case("case-1", NOW, None);
+        closed.open = false;
+        store.commit(with(vec![closed], vec![])).await.expect("it commits");
+        assert_eq!(store.cases_in_reach_count(&who, CaseStanding::Open).await.expect("it answers"), 1);
+    }
+
+    /// Who is let in by her institution, by two functions and by name has the case once.
+    async fn many_ways_in_are_one_case(ground: Ground) {
+        let ways = [way("police", "", ""), way("police", "a", ""), way("police", "b", ""), way("police", "", "p"), way("police", "a", "p")];
+        cases_with(&ground.store, &[ways.to_vec()]).await;
+        assert_eq!(seen(&ground.store, &viewer("police", &["a", "b", "a"], "p"), 1).await, ["case-0"]);
     }
 }
