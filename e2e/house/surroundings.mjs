@@ -1,0 +1,85 @@
+// In what surroundings a story is walked: on a desk and on a telephone, in both languages, and once without script.
+
+import { after, before, test } from "node:test";
+import { startChromium } from "./chromium.mjs";
+import { listen } from "./look.mjs";
+import { startPractice } from "./practice.mjs";
+
+/** What a browser shows of a page. */
+const widths = {
+  desk: { width: 1280, height: 900 },
+  telephone: { width: 375, height: 812 },
+};
+
+/** Every surrounding in which a story must work. */
+export const everySurrounding = [
+  { language: "sq", device: "desk", script: true },
+  { language: "sq", device: "telephone", script: true },
+  { language: "en", device: "desk", script: true },
+  { language: "en", device: "telephone", script: true },
+  { language: "sq", device: "telephone", script: false },
+];
+
+/** A story that takes no step over 30 s is stuck. */
+const STEP_WITHIN_MS = 30_000;
+const STORY_WITHIN_MS = 300_000;
+
+/**
+ * A new browser window as one person would have it.
+ *
+ * @returns {Promise<import("playwright-core").Page>}
+ */
+export async function openWindow(browser, address, { language, device, script }) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: widths[device],
+    locale: language === "sq" ? "sq-AL" : "en-GB",
+    javaScriptEnabled: script,
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(STEP_WITHIN_MS);
+  const page = await context.newPage();
+  listen(page, { script });
+  return page;
+}
+
+/**
+ * Walks one story in every surrounding, against one practice system that the file has to itself.
+ *
+ * @param {string} title what the story shows
+ * @param {(house: {window: () => Promise<import("playwright-core").Page>, address: string, data: string,
+ *   language: string, device: string, script: boolean}) => Promise<void>} walk the story; `window()` opens a new
+ *   window as somebody else's computer would
+ * @param {{practice?: object, surroundings?: object[]}} wishes
+ */
+export function story(title, walk, { practice: wishes, surroundings = everySurrounding } = {}) {
+  let browser;
+  let practice;
+
+  before(async () => {
+    practice = await startPractice(wishes);
+    browser = await startChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await practice?.end();
+  });
+
+  for (const surrounding of surroundings) {
+    const { language, device, script } = surrounding;
+    const name = `${title} [${language}, ${device}${script ? "" : ", no script"}]`;
+    test(name, { timeout: STORY_WITHIN_MS }, async () => {
+      const windows = [];
+      const window = async () => {
+        const page = await openWindow(browser, practice.address, surrounding);
+        windows.push(page);
+        return page;
+      };
+      try {
+        await walk({ ...surrounding, address: practice.address, data: practice.data, window });
+      } finally {
+        await Promise.all(windows.map((page) => page.context().close()));
+      }
+    });
+  }
+}
