@@ -5,52 +5,62 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-.PHONY: help demo test lint unit setup
-
-# The style sheets, fonts and scripts of the pages, embedded by the build.
-ASSETS := crates/web/assets
-BUILT := $(ASSETS)/built/manifest.json
+.PHONY: help demo test lint unit stories screenshots setup packages assets browser
 
 help:
-	@echo "make demo         build Besa and start it with practice cases on this computer"
-	@echo "make test         everything that must hold: lint, unit and property tests, stories"
-	@echo "make lint         format, clippy, layering, house rules"
-	@echo "make setup        install what is missing, without building"
+	@echo "make demo          build Besa and start it with practice cases on this computer"
+	@echo "make test          everything that must hold: lint, unit and property tests, stories in a browser"
+	@echo "make lint          format, clippy, layering, house rules"
+	@echo "make screenshots   the pictures of the documents, from the practice system"
+	@echo "make setup         install what is missing, without building Besa"
 
 # ---- run -------------------------------------------------------------------------------------------------------
 
 DEMO_DATA ?= data/practice
 DEMO_PORT ?= 8080
 
-demo: $(BUILT)
+demo: assets
 	cargo build --locked --profile demo --package besa
 	target/demo/besa demo --data $(DEMO_DATA) --port $(DEMO_PORT)
 
 # ---- check -----------------------------------------------------------------------------------------------------
 
-test: lint unit
+test: lint unit stories
 
-lint: $(BUILT)
+lint: assets
 	cargo fmt --all --check
 	cargo xtask layering
 	cargo xtask tidy
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
-unit: packages $(BUILT)
+unit: assets packages
 	cargo test --workspace --locked
+
+# STORY=word walks only the stories whose file name contains it.
+stories: assets packages browser
+	cargo build --locked --package besa
+	cd e2e && node run.mjs $(STORY)
+
+screenshots: assets packages browser
+	cargo build --locked --package besa
+	cargo xtask screenshots
 
 # ---- set up ----------------------------------------------------------------------------------------------------
 
-setup: packages $(ASSETS)/node_modules/.package-lock.json
+setup: packages assets browser
 
-.PHONY: packages
 packages:
 	@scripts/install-packages
 
-# npm writes this file last: it says that what the lock file names is there.
-$(ASSETS)/node_modules/.package-lock.json: $(ASSETS)/package-lock.json
-	cd $(ASSETS) && npm ci --no-progress
-	touch $@
+WEB := crates/web/assets
 
-$(BUILT): $(ASSETS)/node_modules/.package-lock.json $(ASSETS)/build.js $(ASSETS)/word-mark.svg $(wildcard $(ASSETS)/styles/*.scss $(ASSETS)/scripts/*.js)
-	cd $(ASSETS) && npm run build
+assets: $(WEB)/built/manifest.json
+browser: e2e/node_modules/.package-lock.json
+
+$(WEB)/built/manifest.json: $(WEB)/node_modules/.package-lock.json $(WEB)/build.js \
+		$(WEB)/word-mark.svg $(wildcard $(WEB)/styles/*) $(wildcard $(WEB)/scripts/*)
+	cd $(WEB) && npm run --silent build
+
+# npm writes this file last, so it is as new as what is installed.
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --no-fund --no-audit --loglevel=error

@@ -124,6 +124,8 @@ fn forbidden_edges(table: &Table, layer: &Layer, package: &Package) -> Vec<Findi
     package
         .dependencies
         .iter()
+        // A crate may import itself with other features: in its tests only, cargo sees to that.
+        .filter(|dependency| dependency.name != package.name)
         .filter(|dependency| !is_allowed(table, layer, dependency))
         .map(|dependency| {
             Finding::in_file(
@@ -229,6 +231,11 @@ mod tests {
     #[test]
     fn an_outside_crate_that_the_table_does_not_name_fails() {
         assert_eq!(casework_importing("sqlx", None).len(), 1);
+    }
+
+    #[test]
+    fn a_crate_may_import_itself_with_other_features_for_its_tests() {
+        assert_eq!(casework_importing("casework", Some("dev")), []);
     }
 
     #[test]
