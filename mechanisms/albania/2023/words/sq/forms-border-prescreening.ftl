@@ -1,5 +1,5 @@
 ### Formulari dhe pyetjet që dalin vetëm në të.
-form-border-prescreening = Kontroll paraprak në kufi
+form-border-prescreening = Përzgjedhja në kufi
 section-border-prescreening-safety = Siguria e bisedës
 section-border-prescreening-language = Gjuha
 section-border-prescreening-person = Personi
@@ -7,7 +7,7 @@ section-border-prescreening-contact = Kontakti i sigurt
 section-border-prescreening-journey = Udhëtimi
 section-border-prescreening-signs = Shenja që vihen re
 section-border-prescreening-protection = Mbrojtja
-section-border-prescreening-outcome = Përfundimi i kontrollit
+section-border-prescreening-outcome = Përfundimi i përzgjedhjes
 
 question-companion-apart = A është larguar shoqëruesi në një dhomë tjetër?
 question-companion-apart-help = Bëjeni me të gjithë, si punë e zakonshme: "flasim me secilin veç". Shoqëruesi nuk përkthen dhe nuk i mban dokumentet e personit.
@@ -44,7 +44,7 @@ option-fear-on-return-debt = Borxhin
 option-fear-on-return-war-or-violence = Luftën ose dhunën
 option-fear-on-return-shame = Turpin
 option-fear-on-return-none-said = Nuk tha asgjë të tillë
-question-prescreening-outcome = Si përfundoi kontrolli paraprak?
+question-prescreening-outcome = Si përfundoi përzgjedhja?
 question-prescreening-outcome-help = Kur shihni shenja, zgjidhni "viktimë e mundshme", edhe nëse personi kërkon edhe azil ose nuk ka dokumente. Nga ai çast personi nuk largohet nga vendi.
 option-prescreening-outcome-entry-refused = Hyrja nuk u lejua
 option-prescreening-outcome-asylum-applicant = Kërkon mbrojtje ndërkombëtare
