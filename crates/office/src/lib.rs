@@ -1,1 +1,95 @@
-//! office
+//! The use cases: authorise, load, decide, append, project, notify. The only place where all meet.
+//!
+//! This crate must never know HTML, HTTP status codes, cookies, the ambient clock or ambient
+//! randomness: time and entropy are passed in. It alone turns plaintext into sealed bytes and back.
+//!
+//! INVARIANT: every view that shows personal data is returned after the record of that read is
+//! durable (floor 10).
+
+pub mod act;
+pub mod actor;
+pub mod card;
+pub mod desk;
+pub mod erase;
+pub mod error;
+pub mod load;
+pub mod names;
+pub mod open;
+pub mod particulars;
+pub mod people;
+pub mod project;
+pub mod rebuild;
+pub mod seal;
+pub mod view;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+pub use act::{Done, Given};
+pub use error::OfficeError;
+pub use open::Setup;
+pub use particulars::Particulars;
+
+/// The time, passed in so that only the binary reads the ambient clock.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// The use cases over one record, under one edition.
+pub struct Office {
+    pub(crate) store: store::Store,
+    pub(crate) vault: vault::Vault,
+    pub(crate) mechanism: Arc<mechanism::Mechanism>,
+    pub(crate) access: access::Access,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) entropy: Arc<dyn vault::Entropy>,
+    pub(crate) names: names::NameIndex,
+    pub(crate) cases: load::CaseCache,
+    pub(crate) location: seal::LocationKey,
+    pub(crate) staff_key: vault::WrappedKey,
+    /// Where sealed files lie.
+    pub(crate) files: PathBuf,
+    pub(crate) practice: bool,
+}
+
+impl Office {
+    /// The mechanism under which this office works.
+    pub fn mechanism(&self) -> &mechanism::Mechanism {
+        &self.mechanism
+    }
+
+    /// Now, by the clock that was passed in.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Whether the record holds invented people only.
+    pub fn is_practice(&self) -> bool {
+        self.practice
+    }
+
+    /// A random id of 128 bits, written in hexadecimal.
+    pub fn new_id(&self) -> String {
+        let mut bytes = [0_u8; 16];
+        self.entropy.fill(&mut bytes);
+        hex(&bytes)
+    }
+
+    /// Now, in microseconds.
+    pub(crate) fn micros(&self) -> i64 {
+        self.now().as_microsecond()
+    }
+}
+
+/// Bytes as hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,365 @@
+//! The one road on which anything happens to a case.
+
+use casework::{Actor, Case, CaseId, CaseNumber, Command, Context, Event, Recorded, decide, evolve};
+use journal::{Digest, Envelope, Name, SealedPart};
+use mechanism::Compartment;
+use sha2::{Digest as _, Sha256};
+use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent, NewParticular};
+
+use crate::load::Loaded;
+use crate::seal::{ERASURE_SLOT, Keys, key_rows};
+use crate::{Office, OfficeError, Particulars};
+
+/// How often a conflict is decided again before the user is asked.
+const ATTEMPTS_MAX: u32 = 3;
+/// How long a form's key is kept, in days.
+const IDEMPOTENCY_KEPT_DAYS: i64 = 7;
+const MICROS_PER_DAY: i64 = 86_400_000_000;
+/// One word for every act: what was done must not stand in a clear column.
+const OPERATION: &str = "act";
+
+/// What somebody sends.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// The key of the form: the same form sent twice happens once.
+    pub key: String,
+    /// The version at which the edited record was drawn, for forms that edit one record.
+    pub drawn_at: Option<u64>,
+    /// The draft the form came from; it ends with the act.
+    pub draft: Option<String>,
+    /// What is asked, in codes.
+    pub command: Command,
+    /// Names and texts that go with it.
+    pub particulars: Particulars,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The case.
+    pub case: CaseId,
+    /// True when the same form had been sent before: nothing happened twice.
+    pub repeated: bool,
+}
+
+impl Office {
+    /// Raises a concern: a new case.
+    ///
+    /// # Errors
+    /// [`OfficeError`]; a refusal names every reason.
+    pub async fn raise(
+        &self,
+        actor: &Actor,
+        key: &str,
+        make: impl Fn(CaseId, CaseNumber) -> Command,
+        particulars: Particulars,
+        draft: Option<String>,
+    ) -> Result<Done, OfficeError> {
+        let id = CaseId::new(self.new_id());
+        let command = make(id.clone(), self.new_number());
+        let given = Given { key: key.to_owned(), drawn_at: None, draft, command, particulars };
+        if let Some(earlier) = self.repeated(actor, &given).await? {
+            return Ok(earlier);
+        }
+        let empty = Loaded { id, case: Default::default(), keys: Keys::default() };
+        self.commit_decided(actor, empty, &given).await
+    }
+
+    /// Does something to a case. Authorises, loads, decides, seals, projects and commits; decides
+    /// again up to three times when somebody else was faster.
+    ///
+    /// # Errors
+    /// [`OfficeError`]; a refusal names every reason.
+    pub async fn act(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        given: Given,
+    ) -> Result<Done, OfficeError> {
+        if let Some(done) = self.repeated(actor, &given).await? {
+            return Ok(done);
+        }
+        for attempt in 1.. {
+            let loaded = self.load(case).await?;
+            if let Some(drawn_at) = given.drawn_at {
+                self.still_as_drawn(&loaded, drawn_at, &given.command).await?;
+            }
+            match self.commit_decided(actor, loaded, &given).await {
+                Err(OfficeError::Changed) if attempt < ATTEMPTS_MAX => {}
+                other => return other,
+            }
+        }
+        Err(OfficeError::Changed)
+    }
+
+    /// Whether nobody changed the very record the form edits since it was drawn.
+    async fn still_as_drawn(
+        &self,
+        loaded: &Loaded,
+        drawn_at: u64,
+        command: &Command,
+    ) -> Result<(), OfficeError> {
+        if loaded.case.version <= drawn_at {
+            return Ok(());
+        }
+        let since = usize::try_from(drawn_at).unwrap_or(usize::MAX);
+        let history = self.history(loaded).await?;
+        let touched = history.iter().skip(since).any(|one| same_record(&one.event, command));
+        if touched { Err(OfficeError::Changed) } else { Ok(()) }
+    }
+
+    /// What came of the same form before, if it was sent before with the same input.
+    async fn repeated(&self, actor: &Actor, given: &Given) -> Result<Option<Done>, OfficeError> {
+        let person = actor.person.as_str();
+        let Some(row) = self.store.idempotency(person, OPERATION, &given.key).await? else {
+            return Ok(None);
+        };
+        if row.digest != digest(given) {
+            return Err(OfficeError::KeyReused);
+        }
+        Ok(Some(Done { case: CaseId::new(row.result), repeated: true }))
+    }
+
+    /// Authorise, decide, seal, project, commit.
+    async fn commit_decided(
+        &self,
+        actor: &Actor,
+        loaded: Loaded,
+        given: &Given,
+    ) -> Result<Done, OfficeError> {
+        if !given.particulars.within_limits() {
+            return Err(OfficeError::TooLarge { limit: "the length of a text" });
+        }
+        if loaded.case.version > 0 {
+            self.authorise(actor, &loaded.case, &given.command)?;
+        }
+        let now = self.now();
+        let kept = given.particulars.kept();
+        let context = Context { now, actor, mechanism: &self.mechanism, kept: &kept };
+        let events = decide(&loaded.case, given.command.clone(), &context)?;
+        let batch = self.batch(actor, loaded, given, events).await?;
+        let (id, batch) = batch;
+        match self.store.commit(batch).await {
+            Ok(_) => Ok(Done { case: id, repeated: false }),
+            Err(CommitError::Repeated { result }) => {
+                Ok(Done { case: CaseId::new(result), repeated: true })
+            }
+            Err(CommitError::Conflict { .. } | CommitError::Taken { .. }) => {
+                Err(OfficeError::Changed)
+            }
+            Err(CommitError::KeyReused) => Err(OfficeError::KeyReused),
+            Err(other) => Err(OfficeError::Unavailable(other.to_string())),
+        }
+    }
+
+    /// The one question, before a decision.
+    fn authorise(&self, actor: &Actor, case: &Case, command: &Command) -> Result<(), OfficeError> {
+        let view = access::CaseView::of(case, &self.mechanism, actor, self.now());
+        let action = access::Action::of(command);
+        let knows = self.access.ask(actor, &view, access::Question::Know).allowed;
+        let answer = self.access.ask(actor, &view, access::Question::Do(action));
+        if answer.allowed {
+            return Ok(());
+        }
+        Err(if knows { OfficeError::Closed(answer.reason) } else { OfficeError::NotHere })
+    }
+
+    /// Seals events and particulars, evolves the case, projects it: all in one value.
+    async fn batch(
+        &self,
+        actor: &Actor,
+        loaded: Loaded,
+        given: &Given,
+        events: Vec<Event>,
+    ) -> Result<(CaseId, Batch), OfficeError> {
+        let Loaded { id, case, mut keys } = loaded;
+        let before = case.version;
+        let now = self.now();
+        let mut after = (*case).clone();
+        let mut sealed = Vec::with_capacity(events.len());
+        for (place, event) in events.iter().enumerate() {
+            let first = place == 0;
+            let recorded = Recorded {
+                at: now,
+                by: actor.stamp(),
+                edition: self.mechanism.hash.to_string(),
+                kept: if first { given.particulars.kept() } else { Vec::new() },
+                event: event.clone(),
+            };
+            after = evolve(after, &recorded);
+            let particulars = if first { Some(&given.particulars) } else { None };
+            sealed.push(self.seal_event(&mut keys, &id, after.version, &recorded, particulars)?);
+        }
+        let mut batch = Batch::named("act_on_case", now.as_microsecond());
+        batch.appends.push(Append {
+            stream: id.to_string(),
+            expected: i64::try_from(before).unwrap_or(i64::MAX),
+            events: sealed,
+        });
+        batch.idempotency = Some(self.idempotency_row(actor, given, &id));
+        if let Some(draft) = &given.draft {
+            batch.drafts.push(store::DraftWrite::End {
+                draft_id: draft.clone(),
+                author: actor.person.to_string(),
+            });
+        }
+        if after.everything_refused.is_some() && case.everything_refused.is_none() {
+            self.end_by_refusal(&mut batch, &id, &mut after, &mut keys, actor)?;
+        } else {
+            let card = self.name_card(&id, &after, &mut keys, Some(&given.particulars)).await?;
+            self.project(&mut batch, &id, &after, &mut keys, card)?;
+            self.destroy_hidden(&mut batch, &events, &keys);
+        }
+        batch.keys.extend(key_rows(&keys));
+        Ok((id, batch))
+    }
+
+    /// One sealed event with its envelope's hash.
+    pub(crate) fn seal_event(
+        &self,
+        keys: &mut Keys,
+        id: &CaseId,
+        version: u64,
+        recorded: &Recorded,
+        particulars: Option<&Particulars>,
+    ) -> Result<NewEvent, OfficeError> {
+        let erasure = matches!(recorded.event, Event::Erased { .. });
+        let slot = if erasure { ERASURE_SLOT } else { Compartment::Course.as_str() };
+        let plain = json(recorded)?;
+        let facts = self.seal(keys, id.as_str(), version, slot, None, &plain)?;
+        let mut sealed_parts = Vec::new();
+        for (compartment, texts) in particulars.into_iter().flat_map(Particulars::by_compartment) {
+            let slot = compartment.as_str();
+            let piece = self.seal(keys, id.as_str(), version, slot, None, &json(texts)?)?;
+            sealed_parts.push((compartment, piece));
+        }
+        let envelope = envelope(id, version, recorded, &facts, &sealed_parts)?;
+        let particulars = sealed_parts.into_iter().map(|(compartment, piece)| NewParticular {
+            compartment: compartment.as_str().to_owned(),
+            key_id: piece.key_id.to_string(),
+            sealed: piece.bytes,
+        });
+        Ok(NewEvent {
+            recorded_at: recorded.at.as_microsecond(),
+            actor: recorded.by.person.to_string(),
+            edition: recorded.edition.clone(),
+            facts_key: facts.key_id.to_string(),
+            leaf: envelope.leaf_hash().as_bytes().to_vec(),
+            particulars: particulars.collect(),
+            facts: facts.bytes,
+        })
+    }
+
+    fn idempotency_row(&self, actor: &Actor, given: &Given, id: &CaseId) -> IdempotencyRow {
+        IdempotencyRow {
+            person: actor.person.to_string(),
+            operation: OPERATION.to_owned(),
+            key: given.key.clone(),
+            digest: digest(given),
+            result: id.to_string(),
+            kept_until: self.micros() + IDEMPOTENCY_KEPT_DAYS * MICROS_PER_DAY,
+        }
+    }
+
+    /// A number people can say to each other: random with a check letter, X first for practice.
+    pub(crate) fn new_number(&self) -> CaseNumber {
+        const LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+        let mut random = [0_u8; 6];
+        self.entropy.fill(&mut random);
+        let signs: Vec<u8> = random.iter().map(|byte| LETTERS[usize::from(*byte) % 32]).collect();
+        let check = signs.iter().enumerate().map(|(place, sign)| (place + 1) * usize::from(*sign));
+        let check = LETTERS[check.sum::<usize>() % 31];
+        let text = String::from_utf8_lossy(&signs);
+        let first = if self.practice { "X-" } else { "" };
+        CaseNumber::new(format!("{first}{}-{}{}", &text[..4], &text[4..], char::from(check)))
+    }
+}
+
+pub(crate) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, OfficeError> {
+    serde_json::to_vec(value).map_err(|error| OfficeError::Sealed(error.to_string()))
+}
+
+fn envelope(
+    id: &CaseId,
+    version: u64,
+    recorded: &Recorded,
+    facts: &crate::seal::SealedPiece,
+    parts: &[(Compartment, crate::seal::SealedPiece)],
+) -> Result<Envelope, OfficeError> {
+    let malformed = |error: journal::JournalError| OfficeError::Sealed(error.to_string());
+    let name = |text: &str| Name::new(text).map_err(malformed);
+    let part = |piece: &crate::seal::SealedPiece| SealedPart {
+        key_id: *piece.key_id.as_bytes(),
+        ciphertext: Digest::of_ciphertext(&piece.bytes),
+    };
+    let named: Result<Vec<_>, OfficeError> = parts
+        .iter()
+        .map(|(compartment, piece)| Ok((name(compartment.as_str())?, part(piece))))
+        .collect();
+    let version = std::num::NonZeroU64::new(version)
+        .ok_or_else(|| OfficeError::Sealed("an event has a version".to_owned()))?;
+    Ok(Envelope {
+        stream: name(id.as_str())?,
+        version,
+        recorded_at_micros: recorded.at.as_microsecond(),
+        actor: name(recorded.by.person.as_str())?,
+        edition: edition_digest(&recorded.edition),
+        facts: part(facts),
+        particulars: journal::Particulars::new(named?).map_err(malformed)?,
+    })
+}
+
+/// The edition's hash as bytes.
+fn edition_digest(hex: &str) -> Digest {
+    let mut bytes = [0_u8; 32];
+    for (place, byte) in bytes.iter_mut().enumerate() {
+        let pair = hex.get(place * 2..place * 2 + 2).unwrap_or("00");
+        *byte = u8::from_str_radix(pair, 16).unwrap_or(0);
+    }
+    Digest::from_bytes(bytes)
+}
+
+/// A digest of the input. That of a short input could be guessed: the random key of the form is in
+/// it.
+fn digest(given: &Given) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    digest.update(given.key.as_bytes());
+    digest.update(idempotent_part(&given.command).as_bytes());
+    for (compartment, texts) in given.particulars.by_compartment() {
+        digest.update(compartment.as_str().as_bytes());
+        digest.update(serde_json::to_vec(texts).unwrap_or_default());
+    }
+    digest.finalize().to_vec()
+}
+
+/// The input without the ids that are drawn anew at each sending.
+fn idempotent_part(command: &Command) -> String {
+    match command {
+        Command::RaiseConcern { region, age, years, answers, danger_now, original_at, .. } => {
+            format!("{region:?}{age:?}{years:?}{answers:?}{danger_now}{original_at:?}")
+        }
+        Command::GiveConsent { given, .. } => format!("{given:?}"),
+        Command::OfferReferral { offer, .. } => format!("{offer:?}"),
+        Command::GiveTask { template, institution, .. } => format!("{template}{institution}"),
+        Command::RequestService { service, .. } => service.to_string(),
+        Command::WriteNote { compartment, .. } => format!("{compartment:?}"),
+        Command::AttachFile { compartment, size_bytes, media_type, .. } => {
+            format!("{compartment:?}{size_bytes}{media_type}")
+        }
+        Command::OpenProposal { track, step, opinion, .. } => format!("{track}{step}{opinion:?}"),
+        Command::SetBar { barred, .. } => format!("{barred:?}"),
+        Command::OpenUrgently { compartment, .. } => format!("{compartment:?}"),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Whether an event changed the very record a command edits.
+fn same_record(event: &Event, command: &Command) -> bool {
+    match (event, command) {
+        (Event::FormFilled { form: a, .. }, Command::FillForm { form: b, .. }) => a == b,
+        (Event::ServiceMoved { entry: a, .. }, Command::MoveService { entry: b, .. }) => a == b,
+        (Event::LeadNamed { .. }, Command::NameLead { .. })
+        | (Event::AgeStated { .. }, Command::StateAge { .. }) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,390 @@
+//! What waits: computed from a case, addressed to units, functions or one person.
+
+use casework::clock::ClockRun;
+use casework::lead::LeadAlarm;
+use casework::referral::{Offer, ReferralState, Urgency};
+use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
+use jiff::Timestamp;
+use mechanism::{Act, ClockKey, CommitmentId, Function, InstitutionId, Mechanism, StepId, TrackId};
+use serde::{Deserialize, Serialize};
+use store::Cursor;
+
+use crate::actor::{unit_address, viewer};
+use crate::{Office, OfficeError};
+
+/// Something that waits. Codes only; a row of the desk names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the fields of a variant are told by the variant's sentence")]
+pub enum Waiting {
+    /// Answer a referral.
+    AnswerReferral { referral: ReferralId, need: mechanism::ServiceId, urgency: Urgency, from: InstitutionId },
+    /// Do a task.
+    DoTask { task: TaskId, template: CommitmentId },
+    /// Sign a joint step.
+    Sign { proposal: ProposalId, track: TrackId, step: StepId },
+    /// A clock of a case one leads.
+    Clock { run: ClockRun, key: ClockKey },
+    /// Nobody has taken over a danger yet.
+    TakeOverDanger,
+    /// Nobody answers for the case, nobody stands in, or the lead was shut out.
+    NameLead { alarm: String },
+    /// A referral was declined: another place is needed.
+    FindAnother { referral: ReferralId, need: mechanism::ServiceId },
+    /// Review an urgent access.
+    ReviewUrgent { urgent: casework::UrgentId },
+}
+
+/// To whom it is addressed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Address {
+    pub(crate) institution: InstitutionId,
+    /// A function or a unit; empty for all.
+    pub(crate) function: String,
+    /// One person; empty for all.
+    pub(crate) person: String,
+}
+
+/// One line that waits, before it is sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Stable name inside the case.
+    pub(crate) name: String,
+    pub(crate) to: Address,
+    pub(crate) due_at: Option<Timestamp>,
+    pub(crate) since: Timestamp,
+    pub(crate) waiting: Waiting,
+    /// True when the reader may not know of the case yet: no link to it.
+    pub(crate) caseless: bool,
+}
+
+/// A row of *my desk*.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskItem {
+    /// Its id.
+    pub id: String,
+    /// The case, when the reader may know of it.
+    pub case: Option<casework::CaseId>,
+    /// The number of that case.
+    pub number: Option<CaseNumber>,
+    /// By when.
+    pub due_at: Option<Timestamp>,
+    /// Since when.
+    pub since: Timestamp,
+    /// For me, my unit or my institution.
+    pub for_whom: ForWhom,
+    /// What.
+    pub waiting: Waiting,
+}
+
+/// For whom a row waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForWhom {
+    /// Only me.
+    Me,
+    /// My unit or my function.
+    Unit,
+    /// Anybody of my institution.
+    Institution,
+}
+
+/// A page of the desk.
+#[derive(Clone, Debug)]
+pub struct DeskPage {
+    /// The rows by time left.
+    pub items: Vec<DeskItem>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// How many wait in all.
+    pub count: i64,
+    /// How many are overdue.
+    pub overdue: i64,
+}
+
+/// The sealed body of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Body {
+    pub(crate) waiting: Waiting,
+    pub(crate) version: u64,
+}
+
+impl Office {
+    /// What waits for the actor, her unit and her institution, by time left.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn desk(
+        &self,
+        actor: &Actor,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<DeskPage, OfficeError> {
+        let viewer = viewer(actor);
+        let after: Option<Cursor> = after.and_then(|text| text.parse().ok());
+        let page = self.store.desk(&viewer, after, limit).await?;
+        let mut items = Vec::with_capacity(page.rows.len());
+        for row in page.rows {
+            items.extend(self.desk_item(actor, row).await?);
+        }
+        Ok(DeskPage {
+            items,
+            next: page.next.map(|cursor| cursor.to_string()),
+            count: self.store.desk_count(&viewer).await?,
+            overdue: self.store.desk_overdue_count(&viewer, self.micros()).await?,
+        })
+    }
+
+    async fn desk_item(
+        &self,
+        actor: &Actor,
+        row: store::DeskRow,
+    ) -> Result<Option<DeskItem>, OfficeError> {
+        let Some((stream, _)) = row.item_id.split_once('/') else { return Ok(None) };
+        let keys = self.keys_of(stream).await?;
+        let course = mechanism::Compartment::Course.as_str();
+        // The body says itself at which version it was sealed: the place is named in the id.
+        let Some(version) = row.item_id.rsplit('@').next().and_then(|text| text.parse().ok()) else {
+            return Ok(None);
+        };
+        let part = Some("desk");
+        let Some(plain) = self.unseal(&keys, stream, version, course, part, &row.body)? else {
+            return Ok(None);
+        };
+        let body: Body = serde_json::from_slice(plain.as_bytes())
+            .map_err(|error| OfficeError::Sealed(error.to_string()))?;
+        let case = match &row.case_id {
+            Some(id) => self.store.case_in_reach(&viewer(actor), id).await?,
+            None => None,
+        };
+        let for_whom = match (row.person.is_empty(), row.function.is_empty()) {
+            (false, _) => ForWhom::Me,
+            (true, false) => ForWhom::Unit,
+            (true, true) => ForWhom::Institution,
+        };
+        Ok(Some(DeskItem {
+            id: row.item_id,
+            number: case.as_ref().map(|case| CaseNumber::new(case.number.as_str())),
+            case: case.map(|case| casework::CaseId::new(case.case_id)),
+            due_at: row.due_at.and_then(|at| Timestamp::from_microsecond(at).ok()),
+            since: Timestamp::from_microsecond(row.created_at).unwrap_or(Timestamp::UNIX_EPOCH),
+            for_whom,
+            waiting: body.waiting,
+        }))
+    }
+}
+
+/// Everything a case puts on desks now. INVARIANT: no line for whoever is shut out.
+pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
+    if case.closure.is_some() {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    lines.extend(referral_lines(case));
+    lines.extend(task_lines(case, mechanism));
+    lines.extend(signature_lines(case, mechanism, now));
+    lines.extend(clock_lines(case, mechanism));
+    lines.extend(alarm_lines(case, mechanism, now));
+    lines.retain(|line| !case.bars_institution(&line.to.institution));
+    lines
+}
+
+fn to_function(institution: &InstitutionId, function: Function) -> Address {
+    Address {
+        institution: institution.clone(),
+        function: function.as_str().to_owned(),
+        person: String::new(),
+    }
+}
+
+fn to_lead(case: &Case) -> Option<Address> {
+    let lead = case.lead.as_ref()?;
+    Some(Address {
+        institution: lead.institution.clone(),
+        function: String::new(),
+        person: lead.person.to_string(),
+    })
+}
+
+fn to_desk(mechanism: &Mechanism) -> Option<Address> {
+    let (institution, unit) = mechanism.units_with(Function::Secretariat).next()?;
+    Some(Address {
+        institution: institution.id.clone(),
+        function: unit_address(&unit.id),
+        person: String::new(),
+    })
+}
+
+fn referral_lines(case: &Case) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (id, referral) in &case.referrals {
+        let Offer { to, function, need, urgency, .. } = &referral.offer;
+        let since = referral.turns.last().map_or(Timestamp::UNIX_EPOCH, |turn| turn.at);
+        match &referral.state {
+            ReferralState::Offered => lines.push(Line {
+                name: format!("referral-{id}"),
+                to: to_function(to, *function),
+                due_at: referral.answer_due_at,
+                since,
+                waiting: Waiting::AnswerReferral {
+                    referral: id.clone(),
+                    need: need.clone(),
+                    urgency: *urgency,
+                    from: referral.from.institution.clone(),
+                },
+                caseless: true,
+            }),
+            ReferralState::Declined(..) if !answered_elsewhere(case, need, since) => {
+                lines.extend(to_lead(case).map(|to| Line {
+                    name: format!("another-{id}"),
+                    to,
+                    due_at: None,
+                    since,
+                    waiting: Waiting::FindAnother { referral: id.clone(), need: need.clone() },
+                    caseless: false,
+                }));
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// Whether the same need was offered again after a decline.
+fn answered_elsewhere(case: &Case, need: &mechanism::ServiceId, since: Timestamp) -> bool {
+    case.referrals.values().any(|other| {
+        other.offer.need == *need && other.turns.first().is_some_and(|turn| turn.at >= since)
+    })
+}
+
+fn task_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
+    let open = case.tasks.iter().filter(|(_, task)| task.ended.is_none());
+    open.map(|(id, task)| {
+        let template = mechanism.commitment(task.template.as_str());
+        let function = template.map_or(String::new(), |one| one.function.as_str().to_owned());
+        Line {
+            name: format!("task-{id}"),
+            to: Address { institution: task.institution.clone(), function, person: String::new() },
+            due_at: task.due_at,
+            since: task.given_at,
+            waiting: Waiting::DoTask { task: id.clone(), template: task.template.clone() },
+            caseless: false,
+        }
+    })
+    .collect()
+}
+
+/// Missing signatures go to every institution that can give them and may know of the case.
+fn signature_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (id, proposal) in case.proposals.iter().filter(|(_, one)| one.outcome.is_none()) {
+        let Some(step) = mechanism.step(proposal.track.as_str(), proposal.step.as_str()) else {
+            continue;
+        };
+        let (Act::Decide(outcomes) | Act::Settle(outcomes)) = &step.act else { continue };
+        let since = proposal.signatures.first().map_or(now, |one| one.at);
+        for (place, group) in outcomes.signatures.iter().enumerate() {
+            if proposal.signatures.iter().any(|one| one.group == place) {
+                continue;
+            }
+            for function in &group.functions {
+                let police = function.is_law_enforcement() && !case.police_may_know(now);
+                for institution in mechanism.institutions_with(*function) {
+                    if police || proposal.signatures.iter().any(|one| one.by.institution == institution.id) {
+                        continue;
+                    }
+                    lines.push(Line {
+                        name: format!("sign-{id}-{}-{}", institution.id, function.as_str()),
+                        to: to_function(&institution.id, *function),
+                        due_at: due_of(case, "formal.decide"),
+                        since,
+                        waiting: Waiting::Sign {
+                            proposal: id.clone(),
+                            track: proposal.track.clone(),
+                            step: proposal.step.clone(),
+                        },
+                        caseless: false,
+                    });
+                }
+            }
+        }
+    }
+    lines
+}
+
+fn due_of(case: &Case, key: &str) -> Option<Timestamp> {
+    let running = case.clocks.values().filter(|clock| clock.key.as_str() == key && clock.runs());
+    running.filter_map(|clock| clock.due_at).min()
+}
+
+/// Clocks wait on the lead's desk; those that ran out, on the desk of whoever they escalate to.
+fn clock_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let quiet = [casework::recovery::CLOCK, "refer.answer"];
+    for (run, clock) in case.clocks.iter().filter(|(_, clock)| clock.runs()) {
+        if quiet.contains(&clock.key.as_str()) || clock.due_at.is_none() {
+            continue;
+        }
+        let line = |to: Address, name: String| Line {
+            name,
+            to,
+            due_at: clock.due_at,
+            since: clock.started_at,
+            waiting: Waiting::Clock { run: run.clone(), key: clock.key.clone() },
+            caseless: false,
+        };
+        lines.extend(to_lead(case).map(|to| line(to, format!("clock-{}", run.0))));
+        if clock.expired_at.is_some() {
+            let escalates = mechanism.clock(clock.key.as_str()).map(|one| &one.escalates_to);
+            for function in escalates.into_iter().flatten() {
+                for (institution, unit) in mechanism.units_with(*function) {
+                    let to = Address {
+                        institution: institution.id.clone(),
+                        function: unit_address(&unit.id),
+                        person: String::new(),
+                    };
+                    lines.push(line(to, format!("escalated-{}-{}", run.0, unit.id)));
+                }
+            }
+        }
+    }
+    lines
+}
+
+fn alarm_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let since = case.opened_at.unwrap_or(now);
+    let mut push = |name: &str, to: Option<Address>, due_at, waiting: Waiting| {
+        lines.extend(to.map(|to| Line {
+            name: name.to_owned(),
+            to,
+            due_at,
+            since,
+            waiting,
+            caseless: false,
+        }));
+    };
+    if case.danger.is_open() {
+        let due = due_of(case, "refer.emergency");
+        push("danger", to_desk(mechanism), due, Waiting::TakeOverDanger);
+        push("danger-lead", to_lead(case), due, Waiting::TakeOverDanger);
+    }
+    if let Some(alarm) = casework::lead::alarm(case, mechanism) {
+        let code = match alarm {
+            LeadAlarm::NoLead => "no_lead",
+            LeadAlarm::NoDeputy => "no_deputy",
+            LeadAlarm::LeadShutOut => "lead_shut_out",
+        };
+        let waiting = Waiting::NameLead { alarm: code.to_owned() };
+        push("lead", to_desk(mechanism), None, waiting.clone());
+        if alarm == LeadAlarm::NoDeputy {
+            push("lead-own", to_lead(case), None, waiting);
+        }
+    }
+    for (id, urgent) in case.urgent.iter().filter(|(_, urgent)| urgent.justified.is_none()) {
+        let waiting = Waiting::ReviewUrgent { urgent: id.clone() };
+        // The reviewer is never of the user's own institution.
+        let desk = to_desk(mechanism).filter(|to| to.institution != urgent.institution);
+        push(&format!("urgent-{id}"), desk, None, waiting);
+    }
+    lines
+}

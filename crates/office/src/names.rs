@@ -1,0 +1,182 @@
+//! Names: sealed on disk, searched in memory only.
+//!
+//! INVARIANT: nothing that could be searched for a name is ever written. Each node opens the sealed
+//! cards at its start, follows their changes and catches up before it answers.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{PoisonError, RwLock};
+
+use casework::{Actor, CaseId};
+use mechanism::Compartment;
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::{Office, OfficeError, Particulars};
+
+/// Slots of particulars that make a name card.
+pub(crate) const SLOTS: [&str; 3] = ["answer.given_name", "answer.family_name", "answer.known_as"];
+/// Most cases a search answers with.
+pub const FOUND_MAX: usize = 50;
+/// Most cards read at once while catching up.
+const CARDS_AT_ONCE: u32 = 500;
+
+/// The names of one person.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Names {
+    /// Given name.
+    pub given: Option<String>,
+    /// Family name.
+    pub family: Option<String>,
+    /// Other name she goes by.
+    pub known_as: Option<String>,
+}
+
+impl std::fmt::Debug for Names {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Names(..)")
+    }
+}
+
+impl Names {
+    /// Whether no name is known.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_none() && self.family.is_none() && self.known_as.is_none()
+    }
+
+    /// The name as one line.
+    pub fn line(&self) -> String {
+        let parts = [self.given.as_deref(), self.family.as_deref()];
+        let mut line = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if let Some(known_as) = &self.known_as {
+            line = if line.is_empty() { known_as.clone() } else { format!("{line} ({known_as})") };
+        }
+        line
+    }
+
+    /// Takes over what newer particulars say.
+    pub(crate) fn overlay(&mut self, newer: &Particulars) {
+        let get = |slot: &str| newer.get(Compartment::Identity, slot).map(str::to_owned);
+        self.given = get(SLOTS[0]).or(self.given.take());
+        self.family = get(SLOTS[1]).or(self.family.take());
+        self.known_as = get(SLOTS[2]).or(self.known_as.take());
+    }
+}
+
+/// Folded name words by case, in memory.
+#[derive(Default)]
+pub(crate) struct NameIndex {
+    words: RwLock<HashMap<CaseId, Vec<String>>>,
+    position: AtomicI64,
+}
+
+/// Lower case without marks, so that *Dürrës* is found by *durres*.
+fn fold(text: &str) -> impl Iterator<Item = String> {
+    let plain: String = text.nfd().filter(|sign| !is_combining_mark(*sign)).collect();
+    let words: Vec<String> = plain
+        .to_lowercase()
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.into_iter()
+}
+
+impl NameIndex {
+    fn put(&self, case: CaseId, names: Option<&Names>) {
+        let mut words = self.words.write().unwrap_or_else(PoisonError::into_inner);
+        match names {
+            Some(names) => words.insert(case, fold(&names.line()).collect()),
+            None => words.remove(&case),
+        };
+    }
+
+    fn find(&self, asked: &str) -> Vec<CaseId> {
+        let asked: Vec<String> = fold(asked).collect();
+        if asked.is_empty() {
+            return Vec::new();
+        }
+        let words = self.words.read().unwrap_or_else(PoisonError::into_inner);
+        let hit = |known: &[String]| {
+            asked.iter().all(|one| known.iter().any(|word| word.starts_with(one.as_str())))
+        };
+        words.iter().filter(|(_, known)| hit(known)).map(|(case, _)| case.clone()).collect()
+    }
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Cases the reader may know of, with their names where she may open identity.
+    pub cases: Vec<(CaseId, casework::CaseNumber)>,
+    /// True when there were more than [`FOUND_MAX`].
+    pub more: bool,
+}
+
+impl Office {
+    /// Catches up with every change of name cards.
+    pub(crate) async fn follow_names(&self) -> Result<(), OfficeError> {
+        loop {
+            let position = self.names.position.load(Ordering::Acquire);
+            let changes = self.store.name_cards_after(position, CARDS_AT_ONCE).await?;
+            let Some(last) = changes.last().map(|change| change.position) else { return Ok(()) };
+            for change in changes {
+                let names = self.open_card(&change).await?;
+                self.names.put(CaseId::new(change.case_id), names.as_ref());
+            }
+            self.names.position.fetch_max(last, Ordering::AcqRel);
+        }
+    }
+
+    async fn open_card(&self, change: &store::NameCardChange) -> Result<Option<Names>, OfficeError> {
+        let Some(card) = &change.card else { return Ok(None) };
+        let keys = self.keys_of(&change.case_id).await?;
+        let version = u64::try_from(change.version).unwrap_or_default();
+        let slot = Compartment::Identity.as_str();
+        let part = Some("name-card");
+        let Some(plain) = self.unseal(&keys, &change.case_id, version, slot, part, card)? else {
+            return Ok(None);
+        };
+        let names = serde_json::from_slice(plain.as_bytes());
+        names.map(Some).map_err(|error| OfficeError::Sealed(error.to_string()))
+    }
+
+    /// Finds by case number or by name, among what the actor may search: cases in her reach whose
+    /// identity she may open. Whatever is outside answers alike: nothing found, ask the desk.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn search(&self, actor: &Actor, asked: &str) -> Result<Found, OfficeError> {
+        self.follow_names().await?;
+        let viewer = crate::actor::viewer(actor);
+        let number = asked.trim().to_uppercase();
+        if let Some(row) = self.store.case_in_reach_by_number(&viewer, &number).await? {
+            let found = (CaseId::new(row.case_id), casework::CaseNumber::new(row.number));
+            return Ok(Found { cases: vec![found], more: false });
+        }
+        let mut found = Found::default();
+        for id in self.names.find(asked) {
+            let Some(row) = self.store.case_in_reach(&viewer, id.as_str()).await? else { continue };
+            let loaded = match self.load(&id).await {
+                Ok(loaded) => loaded,
+                Err(OfficeError::NotHere) => continue,
+                Err(other) => return Err(other),
+            };
+            let view = access::CaseView::of(&loaded.case, &self.mechanism, actor, self.now());
+            let open = access::Question::Open(Compartment::Identity);
+            if !self.access.ask(actor, &view, open).allowed {
+                continue;
+            }
+            if found.cases.len() == FOUND_MAX {
+                found.more = true;
+                break;
+            }
+            found.cases.push((id, casework::CaseNumber::new(row.number)));
+        }
+        // A hit by name shows that a person has a case: that is a read of identity.
+        let cases: Vec<CaseId> = found.cases.iter().map(|(id, _)| id.clone()).collect();
+        self.record_reads(actor, "search", &cases, &[Compartment::Identity]).await?;
+        Ok(found)
+    }
+}

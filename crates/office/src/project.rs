@@ -1,0 +1,227 @@
+//! What lists, desks and inboxes know of a case: computed from its state, written in the same batch
+//! as its events.
+
+use std::collections::BTreeMap;
+
+use casework::reach::reach;
+use casework::referral::ReferralState;
+use casework::{Case, CaseId, Event};
+use jiff::Timestamp;
+use mechanism::{Compartment, Mechanism};
+use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, ReferralRow};
+
+use crate::act::json;
+use crate::actor::unit_address;
+use crate::card::Card;
+use crate::names::Names;
+use crate::seal::Keys;
+use crate::{Office, OfficeError, Particulars, desk};
+
+/// Most rows of a case on desks.
+const DESK_LINES_MAX: usize = 500;
+
+impl Office {
+    /// Adds every projection of a case to a batch.
+    pub(crate) fn project(
+        &self,
+        batch: &mut Batch,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+        names: Option<NameCardRow>,
+    ) -> Result<(), OfficeError> {
+        let now = self.now();
+        batch.cases.push(self.case_row(id, case, keys, now)?);
+        let rows = reach_rows(case, &self.mechanism, now);
+        batch.reach.push(ReachOf { case_id: id.to_string(), rows });
+        batch.desk.push(self.desk_rows(id, case, keys, now)?);
+        batch.referrals.extend(self.referral_rows(id, case, keys)?);
+        batch.name_cards.extend(names);
+        Ok(())
+    }
+
+    pub(crate) fn case_row(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+        now: Timestamp,
+    ) -> Result<CaseRow, OfficeError> {
+        let card = json(&Card::of(case, &self.mechanism, now))?;
+        let course = Compartment::Course.as_str();
+        let sealed = self.seal(keys, id.as_str(), case.version, course, Some("card"), &card)?;
+        Ok(CaseRow {
+            case_id: id.to_string(),
+            number: case.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+            version: version(case),
+            edition: case.edition.clone(),
+            open: case.closure.is_none(),
+            opened_at: case.opened_at.map(Timestamp::as_microsecond).unwrap_or_default(),
+            next_due_at: case.next_due_at().map(Timestamp::as_microsecond),
+            card: sealed.bytes,
+        })
+    }
+
+    pub(crate) fn desk_rows(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+        now: Timestamp,
+    ) -> Result<DeskOf, OfficeError> {
+        let course = Compartment::Course.as_str();
+        let mut items = Vec::new();
+        for line in desk::lines(case, &self.mechanism, now).into_iter().take(DESK_LINES_MAX) {
+            let body = json(&desk::Body { waiting: line.waiting, version: case.version })?;
+            let part = Some("desk");
+            let sealed = self.seal(keys, id.as_str(), case.version, course, part, &body)?;
+            items.push(DeskRow {
+                item_id: format!("{id}/{}@{}", line.name, case.version),
+                case_id: if line.caseless { None } else { Some(id.to_string()) },
+                institution: line.to.institution.to_string(),
+                function: line.to.function,
+                person: line.to.person,
+                due_at: line.due_at.map(Timestamp::as_microsecond),
+                created_at: line.since.as_microsecond(),
+                body: sealed.bytes,
+            });
+        }
+        Ok(DeskOf { stream: id.to_string(), items })
+    }
+
+    pub(crate) fn referral_rows(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+    ) -> Result<Vec<ReferralRow>, OfficeError> {
+        let course = Compartment::Course.as_str();
+        let mut rows = Vec::new();
+        for (referral_id, referral) in &case.referrals {
+            let part = format!("referral-{referral_id}");
+            let body = json(&(case.version, referral))?;
+            // The place is the version of the offer, so that the row opens without the stream.
+            let sealed = self.seal(keys, id.as_str(), 1, course, Some(&part), &body)?;
+            let offered = referral.turns.first().map_or(Timestamp::UNIX_EPOCH, |turn| turn.at);
+            rows.push(ReferralRow {
+                referral_id: referral_id.to_string(),
+                case_id: id.to_string(),
+                from_institution: referral.from.institution.to_string(),
+                to_institution: referral.offer.to.to_string(),
+                open: matches!(referral.state, ReferralState::Offered | ReferralState::Accepted(_)),
+                offered_at: offered.as_microsecond(),
+                answer_due_at: referral.answer_due_at.map(Timestamp::as_microsecond),
+                body: sealed.bytes,
+            });
+        }
+        Ok(rows)
+    }
+
+    /// The sealed names of a case after an act, when the act changed them.
+    pub(crate) async fn name_card(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+        given: Option<&Particulars>,
+    ) -> Result<Option<NameCardRow>, OfficeError> {
+        let touches = given.is_some_and(|given| {
+            crate::names::SLOTS.iter().any(|slot| given.get(Compartment::Identity, slot).is_some())
+        });
+        if !touches && given.is_some() {
+            return Ok(None);
+        }
+        let mut names = self.names_of(id, case, keys).await?;
+        if let Some(given) = given {
+            names.overlay(given);
+        }
+        self.name_card_row(id, case, keys, &names)
+    }
+
+    pub(crate) fn name_card_row(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+        names: &Names,
+    ) -> Result<Option<NameCardRow>, OfficeError> {
+        if names.is_empty() {
+            return Ok(None);
+        }
+        let slot = Compartment::Identity.as_str();
+        let part = Some("name-card");
+        let sealed = self.seal(keys, id.as_str(), case.version, slot, part, &json(names)?)?;
+        let card = Some(sealed.bytes);
+        Ok(Some(NameCardRow { case_id: id.to_string(), version: version(case), card }))
+    }
+
+    /// The names a case knows now, from its sealed answers.
+    pub(crate) async fn names_of(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        keys: &Keys,
+    ) -> Result<Names, OfficeError> {
+        let identity = [Compartment::Identity];
+        let opened: BTreeMap<u64, Particulars> =
+            self.open_particulars(keys, case, id.as_str(), 1..=case.version, &identity).await?;
+        let mut names = Names::default();
+        for particulars in opened.values() {
+            names.overlay(particulars);
+        }
+        Ok(names)
+    }
+
+    /// Destroys the keys that only a record entered in error needed: its attachment's.
+    pub(crate) fn destroy_hidden(&self, batch: &mut Batch, events: &[Event], keys: &Keys) {
+        for event in events {
+            let Event::EnteredInError { version } = event else { continue };
+            let slot = format!("entry:{version}");
+            let found = keys.ids().find(|(one, _)| *one == slot);
+            batch.destroyed_keys.extend(found.map(|(_, key)| key.to_string()));
+        }
+    }
+}
+
+fn version(case: &Case) -> i64 {
+    i64::try_from(case.version).unwrap_or(i64::MAX)
+}
+
+/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`.
+pub(crate) fn reach_rows(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<ReachRow> {
+    let mut rows: Vec<ReachRow> = reach(case, mechanism, now)
+        .into_iter()
+        .map(|line| ReachRow {
+            institution: line.institution.to_string(),
+            function: line.unit.as_ref().map(unit_address).unwrap_or_default(),
+            person: line.person.map(|person| person.to_string()).unwrap_or_default(),
+            relation: line.relation.as_str().to_owned(),
+            barred: false,
+        })
+        .collect();
+    rows.extend(case.bars.values().flat_map(|barred| bar_rows(barred, mechanism)));
+    rows.sort();
+    rows.dedup();
+    rows
+}
+
+fn bar_rows(barred: &casework::bar::Barred, mechanism: &Mechanism) -> Vec<ReachRow> {
+    use casework::bar::Barred;
+    let row = |institution: &str, function: String, person: &str| ReachRow {
+        institution: institution.to_owned(),
+        function,
+        person: person.to_owned(),
+        relation: "barred".to_owned(),
+        barred: true,
+    };
+    match barred {
+        Barred::Person(person) => vec![row("", String::new(), person.as_str())],
+        Barred::Unit(unit) => vec![row("", unit_address(unit), "")],
+        Barred::Institution(institution) => vec![row(institution.as_str(), String::new(), "")],
+        Barred::Region(region) => mechanism
+            .units()
+            .filter(|unit| unit.region.as_ref() == Some(region))
+            .map(|unit| row("", unit_address(&unit.id), ""))
+            .collect(),
+    }
+}

@@ -1,0 +1,115 @@
+//! Rebuilding the projections of a case from its journal, to prove that they are only a shadow.
+
+use casework::CaseId;
+use store::{DeskRow, Projections, ReachRow};
+
+use crate::project::reach_rows;
+use crate::{Office, OfficeError};
+
+/// Everything a case's projections say, with sealed columns opened: two of these are comparable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Projected {
+    /// Number, version, open, next due, card.
+    pub case: Option<(String, i64, bool, Option<i64>, String)>,
+    /// Reach and bars.
+    pub reach: Vec<ReachRow>,
+    /// Address, due and what waits of each desk row.
+    pub desk: Vec<(String, String, String, Option<i64>, String)>,
+    /// Id, sides, open and body of each referral.
+    pub referrals: Vec<(String, String, String, bool, String)>,
+    /// The names.
+    pub names: Option<String>,
+}
+
+impl Office {
+    /// The ids of every case in the record, page by page.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn streams_after(&self, after: &str, limit: u32) -> Result<Vec<CaseId>, OfficeError> {
+        let heads = self.store.stream_heads(after, limit).await?;
+        Ok(heads.into_iter().map(|head| CaseId::new(head.stream)).collect())
+    }
+
+    /// What the live projections of a case say.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn projected(&self, id: &CaseId) -> Result<Projected, OfficeError> {
+        let rows = self.store.projections_of(id.as_str()).await?;
+        self.opened(id, rows).await
+    }
+
+    /// What they would say, computed anew from the journal alone, as of the last event.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn rebuilt(&self, id: &CaseId) -> Result<Projected, OfficeError> {
+        let loaded = match self.load(id).await {
+            Ok(loaded) => loaded,
+            // Erased: what is left is what an ended file leaves.
+            Err(OfficeError::NotHere) => return self.projected(id).await,
+            Err(other) => return Err(other),
+        };
+        let history = self.history(&loaded).await?;
+        let case = casework::fold(&history);
+        let at = history.last().map_or_else(|| self.now(), |last| last.at);
+        let mut keys = loaded.keys;
+        let names = self.names_of(id, &case, &keys).await?;
+        let rows = Projections {
+            case: Some(self.case_row(id, &case, &mut keys, at)?),
+            reach: reach_rows(&case, &self.mechanism, at),
+            desk: self.desk_rows(id, &case, &mut keys, at)?.items,
+            referrals: self.referral_rows(id, &case, &mut keys)?,
+            name_card: self.name_card_row(id, &case, &mut keys, &names)?,
+        };
+        self.opened(id, rows).await
+    }
+
+    async fn opened(&self, id: &CaseId, rows: Projections) -> Result<Projected, OfficeError> {
+        let keys = self.keys_of(id.as_str()).await?;
+        let text = |version: i64, slot: &str, part: &str, sealed: &[u8]| {
+            if sealed.is_empty() {
+                return Ok::<String, OfficeError>(String::new());
+            }
+            let version = u64::try_from(version).unwrap_or_default();
+            let opened = self.unseal(&keys, id.as_str(), version, slot, Some(part), sealed)?;
+            Ok(opened.map(|one| String::from_utf8_lossy(one.as_bytes()).into_owned()).unwrap_or_default())
+        };
+        let case = match rows.case {
+            Some(row) => {
+                let card = text(row.version, "course", "card", &row.card)?;
+                Some((row.number, row.version, row.open, row.next_due_at, card))
+            }
+            None => None,
+        };
+        let mut desk = Vec::new();
+        for row in rows.desk {
+            desk.push(opened_desk(&row, text(item_version(&row), "course", "desk", &row.body)?));
+        }
+        desk.sort();
+        let mut referrals = Vec::new();
+        for row in rows.referrals {
+            let part = format!("referral-{}", row.referral_id);
+            let body = text(1, "course", &part, &row.body)?;
+            let sides = (row.from_institution, row.to_institution);
+            referrals.push((row.referral_id, sides.0, sides.1, row.open, body));
+        }
+        referrals.sort();
+        let names = match rows.name_card.and_then(|row| row.card.map(|card| (row.version, card))) {
+            Some((version, card)) => Some(text(version, "identity", "name-card", &card)?),
+            None => None,
+        };
+        let mut reach = rows.reach;
+        reach.sort();
+        Ok(Projected { case, reach, desk, referrals, names })
+    }
+}
+
+fn item_version(row: &DeskRow) -> i64 {
+    row.item_id.rsplit('@').next().and_then(|text| text.parse().ok()).unwrap_or_default()
+}
+
+fn opened_desk(row: &DeskRow, body: String) -> (String, String, String, Option<i64>, String) {
+    (row.institution.clone(), row.function.clone(), row.person.clone(), row.due_at, body)
+}
