@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use mechanism::{Compartment, Function, InstitutionId, Purpose, RegionId, ServiceId, UnitId};
 use serde::{Deserialize, Serialize};
 
-use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event, ReferralId, Stamp};
 

@@ -167,3 +167,10 @@ fn limits(files: &PackFiles, ledger: &mut Ledger) {
         }
     }
 }
+
+impl PackFiles {
+    /// The fingerprint under which an edition is kept: SHA-256 in hex.
+    pub fn hash(&self) -> String {
+        hash::of(self)
+    }
+}

@@ -1,6 +1,8 @@
 //! The one road on which anything happens to a case.
 
-use casework::{Actor, Case, CaseId, CaseNumber, Command, Context, Event, Recorded, decide, evolve};
+use casework::{
+    Actor, Case, CaseId, CaseNumber, Command, Context, Event, Recorded, decide, evolve,
+};
 use journal::{Digest, Envelope, Name, SealedPart};
 use mechanism::Compartment;
 use sha2::{Digest as _, Sha256};
@@ -57,11 +59,21 @@ impl Office {
     ) -> Result<Done, OfficeError> {
         let id = CaseId::new(self.new_id());
         let command = make(id.clone(), self.new_number());
-        let given = Given { key: key.to_owned(), drawn_at: None, draft, command, particulars };
+        let given = Given {
+            key: key.to_owned(),
+            drawn_at: None,
+            draft,
+            command,
+            particulars,
+        };
         if let Some(earlier) = self.repeated(actor, &given).await? {
             return Ok(earlier);
         }
-        let empty = Loaded { id, case: Default::default(), keys: Keys::default() };
+        let empty = Loaded {
+            id,
+            case: Default::default(),
+            keys: Keys::default(),
+        };
         self.commit_decided(actor, empty, &given).await
     }
 
@@ -82,7 +94,8 @@ impl Office {
         for attempt in 1.. {
             let loaded = self.load(case).await?;
             if let Some(drawn_at) = given.drawn_at {
-                self.still_as_drawn(&loaded, drawn_at, &given.command).await?;
+                self.still_as_drawn(&loaded, drawn_at, &given.command)
+                    .await?;
             }
             match self.commit_decided(actor, loaded, &given).await {
                 Err(OfficeError::Changed) if attempt < ATTEMPTS_MAX => {}
@@ -104,20 +117,34 @@ impl Office {
         }
         let since = usize::try_from(drawn_at).unwrap_or(usize::MAX);
         let history = self.history(loaded).await?;
-        let touched = history.iter().skip(since).any(|one| same_record(&one.event, command));
-        if touched { Err(OfficeError::Changed) } else { Ok(()) }
+        let touched = history
+            .iter()
+            .skip(since)
+            .any(|one| same_record(&one.event, command));
+        if touched {
+            Err(OfficeError::Changed)
+        } else {
+            Ok(())
+        }
     }
 
     /// What came of the same form before, if it was sent before with the same input.
     async fn repeated(&self, actor: &Actor, given: &Given) -> Result<Option<Done>, OfficeError> {
         let person = actor.person.as_str();
-        let Some(row) = self.store.idempotency(person, OPERATION, &given.key).await? else {
+        let Some(row) = self
+            .store
+            .idempotency(person, OPERATION, &given.key)
+            .await?
+        else {
             return Ok(None);
         };
         if row.digest != digest(given) {
             return Err(OfficeError::KeyReused);
         }
-        Ok(Some(Done { case: CaseId::new(row.result), repeated: true }))
+        Ok(Some(Done {
+            case: CaseId::new(row.result),
+            repeated: true,
+        }))
     }
 
     /// Authorise, decide, seal, project, commit.
@@ -128,22 +155,33 @@ impl Office {
         given: &Given,
     ) -> Result<Done, OfficeError> {
         if !given.particulars.within_limits() {
-            return Err(OfficeError::TooLarge { limit: "the length of a text" });
+            return Err(OfficeError::TooLarge {
+                limit: "the length of a text",
+            });
         }
         if loaded.case.version > 0 {
             self.authorise(actor, &loaded.case, &given.command)?;
         }
         let now = self.now();
         let kept = given.particulars.kept();
-        let context = Context { now, actor, mechanism: &self.mechanism, kept: &kept };
+        let context = Context {
+            now,
+            actor,
+            mechanism: &self.mechanism,
+            kept: &kept,
+        };
         let events = decide(&loaded.case, given.command.clone(), &context)?;
         let batch = self.batch(actor, loaded, given, events).await?;
         let (id, batch) = batch;
         match self.store.commit(batch).await {
-            Ok(_) => Ok(Done { case: id, repeated: false }),
-            Err(CommitError::Repeated { result }) => {
-                Ok(Done { case: CaseId::new(result), repeated: true })
-            }
+            Ok(_) => Ok(Done {
+                case: id,
+                repeated: false,
+            }),
+            Err(CommitError::Repeated { result }) => Ok(Done {
+                case: CaseId::new(result),
+                repeated: true,
+            }),
             Err(CommitError::Conflict { .. } | CommitError::Taken { .. }) => {
                 Err(OfficeError::Changed)
             }
@@ -156,12 +194,19 @@ impl Office {
     fn authorise(&self, actor: &Actor, case: &Case, command: &Command) -> Result<(), OfficeError> {
         let view = access::CaseView::of(case, &self.mechanism, actor, self.now());
         let action = access::Action::of(command);
-        let knows = self.access.ask(actor, &view, access::Question::Know).allowed;
+        let knows = self
+            .access
+            .ask(actor, &view, access::Question::Know)
+            .allowed;
         let answer = self.access.ask(actor, &view, access::Question::Do(action));
         if answer.allowed {
             return Ok(());
         }
-        Err(if knows { OfficeError::Closed(answer.reason) } else { OfficeError::NotHere })
+        Err(if knows {
+            OfficeError::Closed(answer.reason)
+        } else {
+            OfficeError::NotHere
+        })
     }
 
     /// Seals events and particulars, evolves the case, projects it: all in one value.
@@ -183,11 +228,19 @@ impl Office {
                 at: now,
                 by: actor.stamp(),
                 edition: self.mechanism.hash.to_string(),
-                kept: if first { given.particulars.kept() } else { Vec::new() },
+                kept: if first {
+                    given.particulars.kept()
+                } else {
+                    Vec::new()
+                },
                 event: event.clone(),
             };
             after = evolve(after, &recorded);
-            let particulars = if first { Some(&given.particulars) } else { None };
+            let particulars = if first {
+                Some(&given.particulars)
+            } else {
+                None
+            };
             sealed.push(self.seal_event(&mut keys, &id, after.version, &recorded, particulars)?);
         }
         let mut batch = Batch::named("act_on_case", now.as_microsecond());
@@ -206,7 +259,9 @@ impl Office {
         if after.everything_refused.is_some() && case.everything_refused.is_none() {
             self.end_by_refusal(&mut batch, &id, &mut after, &mut keys, actor)?;
         } else {
-            let card = self.name_card(&id, &after, &mut keys, Some(&given.particulars)).await?;
+            let card = self
+                .name_card(&id, &after, &mut keys, Some(&given.particulars))
+                .await?;
             self.project(&mut batch, &id, &after, &mut keys, card)?;
             self.destroy_hidden(&mut batch, &events, &keys);
         }
@@ -224,21 +279,29 @@ impl Office {
         particulars: Option<&Particulars>,
     ) -> Result<NewEvent, OfficeError> {
         let erasure = matches!(recorded.event, Event::Erased { .. });
-        let slot = if erasure { ERASURE_SLOT } else { Compartment::Course.as_str() };
+        let slot = if erasure {
+            ERASURE_SLOT
+        } else {
+            Compartment::Course.as_str()
+        };
         let plain = json(recorded)?;
         let facts = self.seal(keys, id.as_str(), version, slot, None, &plain)?;
         let mut sealed_parts = Vec::new();
-        for (compartment, texts) in particulars.into_iter().flat_map(Particulars::by_compartment) {
-            let slot = compartment.as_str();
-            let piece = self.seal(keys, id.as_str(), version, slot, None, &json(texts)?)?;
+        for (compartment, texts) in particulars
+            .into_iter()
+            .flat_map(Particulars::by_compartment)
+        {
+            let piece = self.seal_entry(keys, id.as_str(), version, compartment, &json(texts)?)?;
             sealed_parts.push((compartment, piece));
         }
         let envelope = envelope(id, version, recorded, &facts, &sealed_parts)?;
-        let particulars = sealed_parts.into_iter().map(|(compartment, piece)| NewParticular {
-            compartment: compartment.as_str().to_owned(),
-            key_id: piece.key_id.to_string(),
-            sealed: piece.bytes,
-        });
+        let particulars = sealed_parts
+            .into_iter()
+            .map(|(compartment, piece)| NewParticular {
+                compartment: compartment.as_str().to_owned(),
+                key_id: piece.key_id.to_string(),
+                sealed: piece.bytes,
+            });
         Ok(NewEvent {
             recorded_at: recorded.at.as_microsecond(),
             actor: recorded.by.person.to_string(),
@@ -266,12 +329,23 @@ impl Office {
         const LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
         let mut random = [0_u8; 6];
         self.entropy.fill(&mut random);
-        let signs: Vec<u8> = random.iter().map(|byte| LETTERS[usize::from(*byte) % 32]).collect();
-        let check = signs.iter().enumerate().map(|(place, sign)| (place + 1) * usize::from(*sign));
+        let signs: Vec<u8> = random
+            .iter()
+            .map(|byte| LETTERS[usize::from(*byte) % 32])
+            .collect();
+        let check = signs
+            .iter()
+            .enumerate()
+            .map(|(place, sign)| (place + 1) * usize::from(*sign));
         let check = LETTERS[check.sum::<usize>() % 31];
         let text = String::from_utf8_lossy(&signs);
         let first = if self.practice { "X-" } else { "" };
-        CaseNumber::new(format!("{first}{}-{}{}", &text[..4], &text[4..], char::from(check)))
+        CaseNumber::new(format!(
+            "{first}{}-{}{}",
+            &text[..4],
+            &text[4..],
+            char::from(check)
+        ))
     }
 }
 
@@ -335,18 +409,40 @@ fn digest(given: &Given) -> Vec<u8> {
 /// The input without the ids that are drawn anew at each sending.
 fn idempotent_part(command: &Command) -> String {
     match command {
-        Command::RaiseConcern { region, age, years, answers, danger_now, original_at, .. } => {
+        Command::RaiseConcern {
+            region,
+            age,
+            years,
+            answers,
+            danger_now,
+            original_at,
+            ..
+        } => {
             format!("{region:?}{age:?}{years:?}{answers:?}{danger_now}{original_at:?}")
         }
         Command::GiveConsent { given, .. } => format!("{given:?}"),
         Command::OfferReferral { offer, .. } => format!("{offer:?}"),
-        Command::GiveTask { template, institution, .. } => format!("{template}{institution}"),
+        Command::GiveTask {
+            template,
+            institution,
+            ..
+        } => format!("{template}{institution}"),
         Command::RequestService { service, .. } => service.to_string(),
         Command::WriteNote { compartment, .. } => format!("{compartment:?}"),
-        Command::AttachFile { compartment, size_bytes, media_type, .. } => {
+        Command::AttachFile {
+            compartment,
+            size_bytes,
+            media_type,
+            ..
+        } => {
             format!("{compartment:?}{size_bytes}{media_type}")
         }
-        Command::OpenProposal { track, step, opinion, .. } => format!("{track}{step}{opinion:?}"),
+        Command::OpenProposal {
+            track,
+            step,
+            opinion,
+            ..
+        } => format!("{track}{step}{opinion:?}"),
         Command::SetBar { barred, .. } => format!("{barred:?}"),
         Command::OpenUrgently { compartment, .. } => format!("{compartment:?}"),
         other => format!("{other:?}"),

@@ -12,7 +12,12 @@ pub(crate) fn unit_address(unit: &UnitId) -> String {
 /// Whose lists the actor sees: those of her unit and of her functions.
 pub(crate) fn viewer(actor: &Actor) -> Viewer {
     let mut functions = vec![unit_address(&actor.unit)];
-    functions.extend(actor.functions.iter().map(|function| function.as_str().to_owned()));
+    functions.extend(
+        actor
+            .functions
+            .iter()
+            .map(|function| function.as_str().to_owned()),
+    );
     Viewer {
         institution: actor.institution.to_string(),
         functions,

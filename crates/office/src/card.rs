@@ -33,7 +33,10 @@ pub struct Card {
 impl Card {
     /// The card of a case as it stands.
     pub fn of(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Self {
-        let tracks = case.tracks.iter().map(|(id, record)| (id.clone(), record.state.clone()));
+        let tracks = case
+            .tracks
+            .iter()
+            .map(|(id, record)| (id.clone(), record.state.clone()));
         Self {
             number: case.number.clone(),
             standing: case.standing(mechanism),

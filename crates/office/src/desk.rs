@@ -15,14 +15,29 @@ use crate::{Office, OfficeError};
 /// Something that waits. Codes only; a row of the desk names nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the fields of a variant are told by the variant's sentence")]
+#[allow(
+    missing_docs,
+    reason = "the fields of a variant are told by the variant's sentence"
+)]
 pub enum Waiting {
     /// Answer a referral.
-    AnswerReferral { referral: ReferralId, need: mechanism::ServiceId, urgency: Urgency, from: InstitutionId },
+    AnswerReferral {
+        referral: ReferralId,
+        need: mechanism::ServiceId,
+        urgency: Urgency,
+        from: InstitutionId,
+    },
     /// Do a task.
-    DoTask { task: TaskId, template: CommitmentId },
+    DoTask {
+        task: TaskId,
+        template: CommitmentId,
+    },
     /// Sign a joint step.
-    Sign { proposal: ProposalId, track: TrackId, step: StepId },
+    Sign {
+        proposal: ProposalId,
+        track: TrackId,
+        step: StepId,
+    },
     /// A clock of a case one leads.
     Clock { run: ClockRun, key: ClockKey },
     /// Nobody has taken over a danger yet.
@@ -30,7 +45,10 @@ pub enum Waiting {
     /// Nobody answers for the case, nobody stands in, or the lead was shut out.
     NameLead { alarm: String },
     /// A referral was declined: another place is needed.
-    FindAnother { referral: ReferralId, need: mechanism::ServiceId },
+    FindAnother {
+        referral: ReferralId,
+        need: mechanism::ServiceId,
+    },
     /// Review an urgent access.
     ReviewUrgent { urgent: casework::UrgentId },
 }
@@ -130,7 +148,10 @@ impl Office {
             items,
             next: page.next.map(|cursor| cursor.to_string()),
             count: self.store.desk_count(&viewer).await?,
-            overdue: self.store.desk_overdue_count(&viewer, self.micros()).await?,
+            overdue: self
+                .store
+                .desk_overdue_count(&viewer, self.micros())
+                .await?,
         })
     }
 
@@ -139,11 +160,18 @@ impl Office {
         actor: &Actor,
         row: store::DeskRow,
     ) -> Result<Option<DeskItem>, OfficeError> {
-        let Some((stream, _)) = row.item_id.split_once('/') else { return Ok(None) };
+        let Some((stream, _)) = row.item_id.split_once('/') else {
+            return Ok(None);
+        };
         let keys = self.keys_of(stream).await?;
         let course = mechanism::Compartment::Course.as_str();
         // The body says itself at which version it was sealed: the place is named in the id.
-        let Some(version) = row.item_id.rsplit('@').next().and_then(|text| text.parse().ok()) else {
+        let Some(version) = row
+            .item_id
+            .rsplit('@')
+            .next()
+            .and_then(|text| text.parse().ok())
+        else {
             return Ok(None);
         };
         let part = Some("desk");
@@ -163,9 +191,13 @@ impl Office {
         };
         Ok(Some(DeskItem {
             id: row.item_id,
-            number: case.as_ref().map(|case| CaseNumber::new(case.number.as_str())),
+            number: case
+                .as_ref()
+                .map(|case| CaseNumber::new(case.number.as_str())),
             case: case.map(|case| casework::CaseId::new(case.case_id)),
-            due_at: row.due_at.and_then(|at| Timestamp::from_microsecond(at).ok()),
+            due_at: row
+                .due_at
+                .and_then(|at| Timestamp::from_microsecond(at).ok()),
             since: Timestamp::from_microsecond(row.created_at).unwrap_or(Timestamp::UNIX_EPOCH),
             for_whom,
             waiting: body.waiting,
@@ -217,8 +249,17 @@ fn to_desk(mechanism: &Mechanism) -> Option<Address> {
 fn referral_lines(case: &Case) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, referral) in &case.referrals {
-        let Offer { to, function, need, urgency, .. } = &referral.offer;
-        let since = referral.turns.last().map_or(Timestamp::UNIX_EPOCH, |turn| turn.at);
+        let Offer {
+            to,
+            function,
+            need,
+            urgency,
+            ..
+        } = &referral.offer;
+        let since = referral
+            .turns
+            .last()
+            .map_or(Timestamp::UNIX_EPOCH, |turn| turn.at);
         match &referral.state {
             ReferralState::Offered => lines.push(Line {
                 name: format!("referral-{id}"),
@@ -239,7 +280,10 @@ fn referral_lines(case: &Case) -> Vec<Line> {
                     to,
                     due_at: None,
                     since,
-                    waiting: Waiting::FindAnother { referral: id.clone(), need: need.clone() },
+                    waiting: Waiting::FindAnother {
+                        referral: id.clone(),
+                        need: need.clone(),
+                    },
                     caseless: false,
                 }));
             }
@@ -263,10 +307,17 @@ fn task_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
         let function = template.map_or(String::new(), |one| one.function.as_str().to_owned());
         Line {
             name: format!("task-{id}"),
-            to: Address { institution: task.institution.clone(), function, person: String::new() },
+            to: Address {
+                institution: task.institution.clone(),
+                function,
+                person: String::new(),
+            },
             due_at: task.due_at,
             since: task.given_at,
-            waiting: Waiting::DoTask { task: id.clone(), template: task.template.clone() },
+            waiting: Waiting::DoTask {
+                task: id.clone(),
+                template: task.template.clone(),
+            },
             caseless: false,
         }
     })
@@ -276,11 +327,17 @@ fn task_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
 /// Missing signatures go to every institution that can give them and may know of the case.
 fn signature_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (id, proposal) in case.proposals.iter().filter(|(_, one)| one.outcome.is_none()) {
+    for (id, proposal) in case
+        .proposals
+        .iter()
+        .filter(|(_, one)| one.outcome.is_none())
+    {
         let Some(step) = mechanism.step(proposal.track.as_str(), proposal.step.as_str()) else {
             continue;
         };
-        let (Act::Decide(outcomes) | Act::Settle(outcomes)) = &step.act else { continue };
+        let (Act::Decide(outcomes) | Act::Settle(outcomes)) = &step.act else {
+            continue;
+        };
         let since = proposal.signatures.first().map_or(now, |one| one.at);
         for (place, group) in outcomes.signatures.iter().enumerate() {
             if proposal.signatures.iter().any(|one| one.group == place) {
@@ -289,7 +346,12 @@ fn signature_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Li
             for function in &group.functions {
                 let police = function.is_law_enforcement() && !case.police_may_know(now);
                 for institution in mechanism.institutions_with(*function) {
-                    if police || proposal.signatures.iter().any(|one| one.by.institution == institution.id) {
+                    if police
+                        || proposal
+                            .signatures
+                            .iter()
+                            .any(|one| one.by.institution == institution.id)
+                    {
                         continue;
                     }
                     lines.push(Line {
@@ -312,7 +374,10 @@ fn signature_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Li
 }
 
 fn due_of(case: &Case, key: &str) -> Option<Timestamp> {
-    let running = case.clocks.values().filter(|clock| clock.key.as_str() == key && clock.runs());
+    let running = case
+        .clocks
+        .values()
+        .filter(|clock| clock.key.as_str() == key && clock.runs());
     running.filter_map(|clock| clock.due_at).min()
 }
 
@@ -329,12 +394,17 @@ fn clock_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
             to,
             due_at: clock.due_at,
             since: clock.started_at,
-            waiting: Waiting::Clock { run: run.clone(), key: clock.key.clone() },
+            waiting: Waiting::Clock {
+                run: run.clone(),
+                key: clock.key.clone(),
+            },
             caseless: false,
         };
         lines.extend(to_lead(case).map(|to| line(to, format!("clock-{}", run.0))));
         if clock.expired_at.is_some() {
-            let escalates = mechanism.clock(clock.key.as_str()).map(|one| &one.escalates_to);
+            let escalates = mechanism
+                .clock(clock.key.as_str())
+                .map(|one| &one.escalates_to);
             for function in escalates.into_iter().flatten() {
                 for (institution, unit) in mechanism.units_with(*function) {
                     let to = Address {
@@ -374,13 +444,19 @@ fn alarm_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> 
             LeadAlarm::NoDeputy => "no_deputy",
             LeadAlarm::LeadShutOut => "lead_shut_out",
         };
-        let waiting = Waiting::NameLead { alarm: code.to_owned() };
+        let waiting = Waiting::NameLead {
+            alarm: code.to_owned(),
+        };
         push("lead", to_desk(mechanism), None, waiting.clone());
         if alarm == LeadAlarm::NoDeputy {
             push("lead-own", to_lead(case), None, waiting);
         }
     }
-    for (id, urgent) in case.urgent.iter().filter(|(_, urgent)| urgent.justified.is_none()) {
+    for (id, urgent) in case
+        .urgent
+        .iter()
+        .filter(|(_, urgent)| urgent.justified.is_none())
+    {
         let waiting = Waiting::ReviewUrgent { urgent: id.clone() };
         // The reviewer is never of the user's own institution.
         let desk = to_desk(mechanism).filter(|to| to.institution != urgent.institution);

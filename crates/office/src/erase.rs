@@ -29,7 +29,10 @@ impl Office {
         let now = self.now();
         if let Some(reason) = after.everything_refused.clone() {
             let record = anonymous_record(after, &self.mechanism, now, &reason);
-            batch.anonymous.push(AnonymousRow { id: self.new_id(), body: json(&record)? });
+            batch.anonymous.push(AnonymousRow {
+                id: self.new_id(),
+                body: json(&record)?,
+            });
         }
         let recorded = Recorded {
             at: now,
@@ -48,16 +51,30 @@ impl Office {
             append.events.push(sealed);
         }
         *after = casework::evolve(after.clone(), &recorded);
-        let doomed = keys.ids().filter(|(slot, _)| *slot != crate::seal::ERASURE_SLOT);
-        batch.destroyed_keys.extend(doomed.map(|(_, key)| key.to_string()));
+        let doomed = keys
+            .ids()
+            .filter(|(slot, _)| *slot != crate::seal::ERASURE_SLOT);
+        batch
+            .destroyed_keys
+            .extend(doomed.map(|(_, key)| key.to_string()));
         let mut row = self.case_row(id, after, keys, now)?;
         row.card = Vec::new();
         row.next_due_at = None;
         batch.cases.push(row);
-        batch.reach.push(ReachOf { case_id: id.to_string(), rows: Vec::new() });
-        batch.desk.push(DeskOf { stream: id.to_string(), items: Vec::new() });
+        batch.reach.push(ReachOf {
+            case_id: id.to_string(),
+            rows: Vec::new(),
+        });
+        batch.desk.push(DeskOf {
+            stream: id.to_string(),
+            items: Vec::new(),
+        });
         let version = i64::try_from(after.version).unwrap_or(i64::MAX);
-        batch.name_cards.push(NameCardRow { case_id: id.to_string(), version, card: None });
+        batch.name_cards.push(NameCardRow {
+            case_id: id.to_string(),
+            version,
+            card: None,
+        });
         self.cases.forget(id);
         Ok(())
     }

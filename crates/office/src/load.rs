@@ -17,7 +17,11 @@ pub(crate) struct CaseCache(Mutex<HashMap<CaseId, Arc<Case>>>);
 
 impl CaseCache {
     fn get(&self, id: &CaseId) -> Option<Arc<Case>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(id)
+            .cloned()
     }
 
     fn put(&self, id: &CaseId, case: Arc<Case>) {
@@ -29,7 +33,10 @@ impl CaseCache {
     }
 
     pub(crate) fn forget(&self, id: &CaseId) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(id);
     }
 }
 
@@ -61,7 +68,11 @@ impl Office {
         }
         let case = Arc::new(case);
         self.cases.put(id, Arc::clone(&case));
-        Ok(Loaded { id: id.clone(), case, keys })
+        Ok(Loaded {
+            id: id.clone(),
+            case,
+            keys,
+        })
     }
 
     /// Every recorded event of a case, oldest first, for its timeline and for the rebuild.
@@ -70,6 +81,8 @@ impl Office {
         loaded: &Loaded,
     ) -> Result<Vec<casework::Recorded>, OfficeError> {
         let rows = self.store.events_after(loaded.id.as_str(), 0).await?;
-        rows.iter().filter_map(|row| self.open_facts(&loaded.keys, row).transpose()).collect()
+        rows.iter()
+            .filter_map(|row| self.open_facts(&loaded.keys, row).transpose())
+            .collect()
     }
 }

@@ -50,7 +50,11 @@ impl Names {
         let parts = [self.given.as_deref(), self.family.as_deref()];
         let mut line = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if let Some(known_as) = &self.known_as {
-            line = if line.is_empty() { known_as.clone() } else { format!("{line} ({known_as})") };
+            line = if line.is_empty() {
+                known_as.clone()
+            } else {
+                format!("{line} ({known_as})")
+            };
         }
         line
     }
@@ -73,7 +77,10 @@ pub(crate) struct NameIndex {
 
 /// Lower case without marks, so that *Dürrës* is found by *durres*.
 fn fold(text: &str) -> impl Iterator<Item = String> {
-    let plain: String = text.nfd().filter(|sign| !is_combining_mark(*sign)).collect();
+    let plain: String = text
+        .nfd()
+        .filter(|sign| !is_combining_mark(*sign))
+        .collect();
     let words: Vec<String> = plain
         .to_lowercase()
         .split(|sign: char| !sign.is_alphanumeric())
@@ -99,9 +106,15 @@ impl NameIndex {
         }
         let words = self.words.read().unwrap_or_else(PoisonError::into_inner);
         let hit = |known: &[String]| {
-            asked.iter().all(|one| known.iter().any(|word| word.starts_with(one.as_str())))
+            asked
+                .iter()
+                .all(|one| known.iter().any(|word| word.starts_with(one.as_str())))
         };
-        words.iter().filter(|(_, known)| hit(known)).map(|(case, _)| case.clone()).collect()
+        words
+            .iter()
+            .filter(|(_, known)| hit(known))
+            .map(|(case, _)| case.clone())
+            .collect()
     }
 }
 
@@ -120,7 +133,9 @@ impl Office {
         loop {
             let position = self.names.position.load(Ordering::Acquire);
             let changes = self.store.name_cards_after(position, CARDS_AT_ONCE).await?;
-            let Some(last) = changes.last().map(|change| change.position) else { return Ok(()) };
+            let Some(last) = changes.last().map(|change| change.position) else {
+                return Ok(());
+            };
             for change in changes {
                 let names = self.open_card(&change).await?;
                 self.names.put(CaseId::new(change.case_id), names.as_ref());
@@ -129,8 +144,13 @@ impl Office {
         }
     }
 
-    async fn open_card(&self, change: &store::NameCardChange) -> Result<Option<Names>, OfficeError> {
-        let Some(card) = &change.card else { return Ok(None) };
+    async fn open_card(
+        &self,
+        change: &store::NameCardChange,
+    ) -> Result<Option<Names>, OfficeError> {
+        let Some(card) = &change.card else {
+            return Ok(None);
+        };
         let keys = self.keys_of(&change.case_id).await?;
         let version = u64::try_from(change.version).unwrap_or_default();
         let slot = Compartment::Identity.as_str();
@@ -139,7 +159,9 @@ impl Office {
             return Ok(None);
         };
         let names = serde_json::from_slice(plain.as_bytes());
-        names.map(Some).map_err(|error| OfficeError::Sealed(error.to_string()))
+        names
+            .map(Some)
+            .map_err(|error| OfficeError::Sealed(error.to_string()))
     }
 
     /// Finds by case number or by name, among what the actor may search: cases in her reach whose
@@ -152,12 +174,20 @@ impl Office {
         let viewer = crate::actor::viewer(actor);
         let number = asked.trim().to_uppercase();
         if let Some(row) = self.store.case_in_reach_by_number(&viewer, &number).await? {
-            let found = (CaseId::new(row.case_id), casework::CaseNumber::new(row.number));
-            return Ok(Found { cases: vec![found], more: false });
+            let found = (
+                CaseId::new(row.case_id),
+                casework::CaseNumber::new(row.number),
+            );
+            return Ok(Found {
+                cases: vec![found],
+                more: false,
+            });
         }
         let mut found = Found::default();
         for id in self.names.find(asked) {
-            let Some(row) = self.store.case_in_reach(&viewer, id.as_str()).await? else { continue };
+            let Some(row) = self.store.case_in_reach(&viewer, id.as_str()).await? else {
+                continue;
+            };
             let loaded = match self.load(&id).await {
                 Ok(loaded) => loaded,
                 Err(OfficeError::NotHere) => continue,
@@ -172,11 +202,14 @@ impl Office {
                 found.more = true;
                 break;
             }
-            found.cases.push((id, casework::CaseNumber::new(row.number)));
+            found
+                .cases
+                .push((id, casework::CaseNumber::new(row.number)));
         }
         // A hit by name shows that a person has a case: that is a read of identity.
         let cases: Vec<CaseId> = found.cases.iter().map(|(id, _)| id.clone()).collect();
-        self.record_reads(actor, "search", &cases, &[Compartment::Identity]).await?;
+        self.record_reads(actor, "search", &cases, &[Compartment::Identity])
+            .await?;
         Ok(found)
     }
 }

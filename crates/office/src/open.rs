@@ -47,14 +47,31 @@ impl Office {
     /// # Errors
     /// [`OfficeError`] with what to do.
     pub async fn open(setup: Setup) -> Result<Self, OfficeError> {
-        let Setup { store, root, root_name, mechanism, files, attachments, clock, entropy, practice } =
-            setup;
+        let Setup {
+            store,
+            root,
+            root_name,
+            mechanism,
+            files,
+            attachments,
+            clock,
+            entropy,
+            practice,
+        } = setup;
         let now = clock.now().as_microsecond();
         claim(&store, practice).await?;
         check_editions(&store).await?;
         keep_edition(&store, &mechanism, &files, now).await?;
         let vault = open_vault(&store, &root, &root_name, &*entropy, now).await?;
-        let staff_key = own_key(&store, &vault, crate::people::STAFF_OWNER, "staff", &*entropy, now).await?;
+        let staff_key = own_key(
+            &store,
+            &vault,
+            crate::people::STAFF_OWNER,
+            "staff",
+            &*entropy,
+            now,
+        )
+        .await?;
         let location = location_key(&store, &vault, &*entropy, now).await?;
         let access = access::Access::load(&mechanism.policies).map_err(|errors| {
             let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -85,7 +102,11 @@ fn unavailable(error: impl ToString) -> OfficeError {
 
 /// A data folder is practice or real from its creation; each command refuses the other.
 async fn claim(store: &Store, practice: bool) -> Result<(), OfficeError> {
-    let wanted = if practice { FolderKind::Practice } else { FolderKind::Real };
+    let wanted = if practice {
+        FolderKind::Practice
+    } else {
+        FolderKind::Real
+    };
     store.claim(wanted).await.map_err(unavailable)
 }
 
@@ -114,7 +135,7 @@ async fn check_editions(store: &Store) -> Result<(), OfficeError> {
     for row in store.editions().await? {
         let files: std::collections::BTreeMap<String, String> =
             serde_json::from_slice(&row.pack).map_err(unavailable)?;
-        if mechanism::pack_hash(&PackFiles(files)) != row.hash {
+        if PackFiles(files).hash() != row.hash {
             return Err(OfficeError::Unavailable(format!(
                 "edition {} of {} was altered in the record: restore it from a backup",
                 row.edition, row.mechanism
@@ -149,7 +170,10 @@ async fn open_vault(
         .into_iter()
         .map(|row| {
             let epoch = row.epoch.parse().ok().and_then(EpochId::from_number)?;
-            Some(WrappedEpoch { epoch, wrapped: row.wrapped })
+            Some(WrappedEpoch {
+                epoch,
+                wrapped: row.wrapped,
+            })
         })
         .collect();
     let stored = stored.ok_or_else(|| OfficeError::Sealed("unreadable epoch".to_owned()))?;
@@ -159,8 +183,16 @@ async fn open_vault(
 fn wrapped(row: store::WrappedKey) -> Result<WrappedKey, OfficeError> {
     let epoch = row.epoch.parse().ok().and_then(EpochId::from_number);
     let epoch = epoch.ok_or_else(|| OfficeError::Sealed("unreadable epoch".to_owned()))?;
-    let bytes = row.wrapped.ok_or_else(|| OfficeError::Sealed("a key of the house is gone".to_owned()))?;
-    Ok(WrappedKey { key_id: row.key_id.parse()?, epoch, owner: row.owner, slot: row.slot, wrapped: bytes })
+    let bytes = row
+        .wrapped
+        .ok_or_else(|| OfficeError::Sealed("a key of the house is gone".to_owned()))?;
+    Ok(WrappedKey {
+        key_id: row.key_id.parse()?,
+        epoch,
+        owner: row.owner,
+        slot: row.slot,
+        wrapped: bytes,
+    })
 }
 
 /// A key of the house itself, made at the first start.
@@ -172,7 +204,11 @@ async fn own_key(
     entropy: &dyn Entropy,
     now: i64,
 ) -> Result<WrappedKey, OfficeError> {
-    let found = store.keys_of(owner).await?.into_iter().find(|row| row.slot == slot);
+    let found = store
+        .keys_of(owner)
+        .await?
+        .into_iter()
+        .find(|row| row.slot == slot);
     if let Some(row) = found {
         return wrapped(row);
     }
@@ -214,9 +250,15 @@ async fn location_key(
         }
     }
     let (Some(private), Some(public)) = (private, public) else {
-        return Err(OfficeError::Sealed("half of the location key is gone".to_owned()));
+        return Err(OfficeError::Sealed(
+            "half of the location key is gone".to_owned(),
+        ));
     };
-    let stored = WrappedInstitutionKey { custody: Custody::HeldByServer, public, private };
+    let stored = WrappedInstitutionKey {
+        custody: Custody::HeldByServer,
+        public,
+        private,
+    };
     let opened = vault.open_institution_key(&stored)?;
     Ok(LocationKey::of(stored.public, opened))
 }

@@ -38,14 +38,20 @@ impl Particulars {
     pub fn add(&mut self, compartment: Compartment, slot: &str, text: &str) {
         let text = text.trim();
         if !text.is_empty() {
-            self.0.entry(compartment).or_default().insert(slot.to_owned(), text.to_owned());
+            self.0
+                .entry(compartment)
+                .or_default()
+                .insert(slot.to_owned(), text.to_owned());
         }
     }
 
     /// The handles that casework sees.
     pub fn kept(&self) -> Vec<Kept> {
         let slots = self.0.iter().flat_map(|(compartment, texts)| {
-            texts.keys().map(|slot| Kept { compartment: *compartment, slot: slot.clone() })
+            texts.keys().map(|slot| Kept {
+                compartment: *compartment,
+                slot: slot.clone(),
+            })
         });
         slots.collect()
     }
@@ -65,7 +71,9 @@ impl Particulars {
     pub(crate) fn by_compartment(
         &self,
     ) -> impl Iterator<Item = (Compartment, &BTreeMap<String, String>)> {
-        self.0.iter().map(|(compartment, texts)| (*compartment, texts))
+        self.0
+            .iter()
+            .map(|(compartment, texts)| (*compartment, texts))
     }
 
     pub(crate) fn insert(&mut self, compartment: Compartment, texts: BTreeMap<String, String>) {

@@ -85,8 +85,14 @@ impl Office {
         let mut batch = Batch::named("keep_staff", self.micros());
         for one in staff {
             let slot = format!("staff/{}", one.person);
-            let place = Place { stream: STAFF_OWNER, version: 1, slot: &slot };
-            let sealed = self.vault.seal(&self.staff_key, &place, &json(one)?, &*self.entropy)?;
+            let place = Place {
+                stream: STAFF_OWNER,
+                version: 1,
+                slot: &slot,
+            };
+            let sealed = self
+                .vault
+                .seal(&self.staff_key, &place, &json(one)?, &*self.entropy)?;
             batch.staff.push(StaffRow {
                 person: one.person.to_string(),
                 institution: one.institution.to_string(),
@@ -101,9 +107,14 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError`].
-    pub async fn professional(&self, person: &PersonId) -> Result<Option<Professional>, OfficeError> {
+    pub async fn professional(
+        &self,
+        person: &PersonId,
+    ) -> Result<Option<Professional>, OfficeError> {
         let row = self.store.staff_member(person.as_str()).await?;
-        row.filter(|row| row.active).map(|row| self.open_staff(&row)).transpose()
+        row.filter(|row| row.active)
+            .map(|row| self.open_staff(&row))
+            .transpose()
     }
 
     /// All professionals of an institution, or of the whole mechanism.
@@ -115,17 +126,29 @@ impl Office {
         institution: Option<&InstitutionId>,
     ) -> Result<Vec<Professional>, OfficeError> {
         let rows = match institution {
-            Some(one) => self.store.staff_of(one.as_str(), "", store::PAGE_ROWS_MAX).await?,
+            Some(one) => {
+                self.store
+                    .staff_of(one.as_str(), "", store::PAGE_ROWS_MAX)
+                    .await?
+            }
             None => self.store.staff("", store::PAGE_ROWS_MAX).await?,
         };
-        rows.iter().filter(|row| row.active).map(|row| self.open_staff(row)).collect()
+        rows.iter()
+            .filter(|row| row.active)
+            .map(|row| self.open_staff(row))
+            .collect()
     }
 
     fn open_staff(&self, row: &StaffRow) -> Result<Professional, OfficeError> {
         let slot = format!("staff/{}", row.person);
-        let place = Place { stream: STAFF_OWNER, version: 1, slot: &slot };
+        let place = Place {
+            stream: STAFF_OWNER,
+            version: 1,
+            slot: &slot,
+        };
         let plain = self.vault.unseal(&self.staff_key, &place, &row.body)?;
-        serde_json::from_slice(plain.as_bytes()).map_err(|error| OfficeError::Sealed(error.to_string()))
+        serde_json::from_slice(plain.as_bytes())
+            .map_err(|error| OfficeError::Sealed(error.to_string()))
     }
 
     /// Starts a session for a professional who has proved who she is.
@@ -133,7 +156,9 @@ impl Office {
     /// # Errors
     /// [`OfficeError::NotHere`] when she does not work here.
     pub async fn start_session(&self, person: &PersonId) -> Result<SessionToken, OfficeError> {
-        self.professional(person).await?.ok_or(OfficeError::NotHere)?;
+        self.professional(person)
+            .await?
+            .ok_or(OfficeError::NotHere)?;
         let mut secret = [0_u8; 32];
         self.entropy.fill(&mut secret);
         let token = SessionToken(crate::hex(&secret));
@@ -158,7 +183,11 @@ impl Office {
     /// [`OfficeError::NotSignedIn`] when the session is unknown, ended or idle for too long.
     pub async fn signed_in(&self, token: &str) -> Result<SignedIn, OfficeError> {
         let hash = token_hash(token);
-        let row = self.store.session(&hash).await?.ok_or(OfficeError::NotSignedIn)?;
+        let row = self
+            .store
+            .session(&hash)
+            .await?
+            .ok_or(OfficeError::NotSignedIn)?;
         let now = self.now();
         let since = |at: i64| now.duration_since(Timestamp::from_microsecond(at).unwrap_or(now));
         let over = row.ended_at.is_some()
@@ -168,18 +197,27 @@ impl Office {
             return Err(OfficeError::NotSignedIn);
         }
         let person = PersonId::new(row.person);
-        let professional = self.professional(&person).await?.ok_or(OfficeError::NotSignedIn)?;
+        let professional = self
+            .professional(&person)
+            .await?
+            .ok_or(OfficeError::NotSignedIn)?;
         let stepped_up = row
             .step_up_at
             .is_some_and(|at| since(at) <= SignedDuration::from_mins(STEP_UP_MINUTES));
         if since(row.last_seen_at) > SignedDuration::from_mins(1) {
             let mut batch = Batch::named("session_seen", now.as_microsecond());
             let at = now.as_microsecond();
-            batch.sessions.push(SessionWrite::Seen { token_hash: hash, at });
+            batch.sessions.push(SessionWrite::Seen {
+                token_hash: hash,
+                at,
+            });
             self.commit(batch).await?;
         }
         let actor = professional.actor(stepped_up);
-        Ok(SignedIn { professional, actor })
+        Ok(SignedIn {
+            professional,
+            actor,
+        })
     }
 
     /// The person proved again who she is.
@@ -189,7 +227,10 @@ impl Office {
     pub async fn step_up(&self, token: &str) -> Result<(), OfficeError> {
         let at = self.micros();
         let mut batch = Batch::named("step_up", at);
-        batch.sessions.push(SessionWrite::StepUp { token_hash: token_hash(token), at });
+        batch.sessions.push(SessionWrite::StepUp {
+            token_hash: token_hash(token),
+            at,
+        });
         self.commit(batch).await
     }
 
@@ -200,12 +241,17 @@ impl Office {
     pub async fn end_session(&self, token: &str) -> Result<(), OfficeError> {
         let at = self.micros();
         let mut batch = Batch::named("end_session", at);
-        batch.sessions.push(SessionWrite::End { token_hash: token_hash(token), at });
+        batch.sessions.push(SessionWrite::End {
+            token_hash: token_hash(token),
+            at,
+        });
         self.commit(batch).await
     }
 
     pub(crate) async fn commit(&self, batch: Batch) -> Result<(), OfficeError> {
         let committed = self.store.commit(batch).await;
-        committed.map(|_| ()).map_err(|error| OfficeError::Unavailable(error.to_string()))
+        committed
+            .map(|_| ())
+            .map_err(|error| OfficeError::Unavailable(error.to_string()))
     }
 }

@@ -14,7 +14,7 @@ use crate::act::json;
 use crate::actor::unit_address;
 use crate::card::Card;
 use crate::names::Names;
-use crate::seal::Keys;
+use crate::seal::{Keys, entry_slot};
 use crate::{Office, OfficeError, Particulars, desk};
 
 /// Most rows of a case on desks.
@@ -33,7 +33,10 @@ impl Office {
         let now = self.now();
         batch.cases.push(self.case_row(id, case, keys, now)?);
         let rows = reach_rows(case, &self.mechanism, now);
-        batch.reach.push(ReachOf { case_id: id.to_string(), rows });
+        batch.reach.push(ReachOf {
+            case_id: id.to_string(),
+            rows,
+        });
         batch.desk.push(self.desk_rows(id, case, keys, now)?);
         batch.referrals.extend(self.referral_rows(id, case, keys)?);
         batch.name_cards.extend(names);
@@ -52,11 +55,18 @@ impl Office {
         let sealed = self.seal(keys, id.as_str(), case.version, course, Some("card"), &card)?;
         Ok(CaseRow {
             case_id: id.to_string(),
-            number: case.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+            number: case
+                .number
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             version: version(case),
             edition: case.edition.clone(),
             open: case.closure.is_none(),
-            opened_at: case.opened_at.map(Timestamp::as_microsecond).unwrap_or_default(),
+            opened_at: case
+                .opened_at
+                .map(Timestamp::as_microsecond)
+                .unwrap_or_default(),
             next_due_at: case.next_due_at().map(Timestamp::as_microsecond),
             card: sealed.bytes,
         })
@@ -71,13 +81,23 @@ impl Office {
     ) -> Result<DeskOf, OfficeError> {
         let course = Compartment::Course.as_str();
         let mut items = Vec::new();
-        for line in desk::lines(case, &self.mechanism, now).into_iter().take(DESK_LINES_MAX) {
-            let body = json(&desk::Body { waiting: line.waiting, version: case.version })?;
+        for line in desk::lines(case, &self.mechanism, now)
+            .into_iter()
+            .take(DESK_LINES_MAX)
+        {
+            let body = json(&desk::Body {
+                waiting: line.waiting,
+                version: case.version,
+            })?;
             let part = Some("desk");
             let sealed = self.seal(keys, id.as_str(), case.version, course, part, &body)?;
             items.push(DeskRow {
                 item_id: format!("{id}/{}@{}", line.name, case.version),
-                case_id: if line.caseless { None } else { Some(id.to_string()) },
+                case_id: if line.caseless {
+                    None
+                } else {
+                    Some(id.to_string())
+                },
                 institution: line.to.institution.to_string(),
                 function: line.to.function,
                 person: line.to.person,
@@ -86,7 +106,10 @@ impl Office {
                 body: sealed.bytes,
             });
         }
-        Ok(DeskOf { stream: id.to_string(), items })
+        Ok(DeskOf {
+            stream: id.to_string(),
+            items,
+        })
     }
 
     pub(crate) fn referral_rows(
@@ -102,13 +125,19 @@ impl Office {
             let body = json(&(case.version, referral))?;
             // The place is the version of the offer, so that the row opens without the stream.
             let sealed = self.seal(keys, id.as_str(), 1, course, Some(&part), &body)?;
-            let offered = referral.turns.first().map_or(Timestamp::UNIX_EPOCH, |turn| turn.at);
+            let offered = referral
+                .turns
+                .first()
+                .map_or(Timestamp::UNIX_EPOCH, |turn| turn.at);
             rows.push(ReferralRow {
                 referral_id: referral_id.to_string(),
                 case_id: id.to_string(),
                 from_institution: referral.from.institution.to_string(),
                 to_institution: referral.offer.to.to_string(),
-                open: matches!(referral.state, ReferralState::Offered | ReferralState::Accepted(_)),
+                open: matches!(
+                    referral.state,
+                    ReferralState::Offered | ReferralState::Accepted(_)
+                ),
                 offered_at: offered.as_microsecond(),
                 answer_due_at: referral.answer_due_at.map(Timestamp::as_microsecond),
                 body: sealed.bytes,
@@ -126,7 +155,9 @@ impl Office {
         given: Option<&Particulars>,
     ) -> Result<Option<NameCardRow>, OfficeError> {
         let touches = given.is_some_and(|given| {
-            crate::names::SLOTS.iter().any(|slot| given.get(Compartment::Identity, slot).is_some())
+            crate::names::SLOTS
+                .iter()
+                .any(|slot| given.get(Compartment::Identity, slot).is_some())
         });
         if !touches && given.is_some() {
             return Ok(None);
@@ -152,7 +183,11 @@ impl Office {
         let part = Some("name-card");
         let sealed = self.seal(keys, id.as_str(), case.version, slot, part, &json(names)?)?;
         let card = Some(sealed.bytes);
-        Ok(Some(NameCardRow { case_id: id.to_string(), version: version(case), card }))
+        Ok(Some(NameCardRow {
+            case_id: id.to_string(),
+            version: version(case),
+            card,
+        }))
     }
 
     /// The names a case knows now, from its sealed answers.
@@ -163,8 +198,9 @@ impl Office {
         keys: &Keys,
     ) -> Result<Names, OfficeError> {
         let identity = [Compartment::Identity];
-        let opened: BTreeMap<u64, Particulars> =
-            self.open_particulars(keys, case, id.as_str(), 1..=case.version, &identity).await?;
+        let opened: BTreeMap<u64, Particulars> = self
+            .open_particulars(keys, case, id.as_str(), 1..=case.version, &identity)
+            .await?;
         let mut names = Names::default();
         for particulars in opened.values() {
             names.overlay(particulars);
@@ -172,13 +208,17 @@ impl Office {
         Ok(names)
     }
 
-    /// Destroys the keys that only a record entered in error needed: its attachment's.
+    /// Destroys the key of every record that was entered in error (floor 9).
     pub(crate) fn destroy_hidden(&self, batch: &mut Batch, events: &[Event], keys: &Keys) {
         for event in events {
-            let Event::EnteredInError { version } = event else { continue };
-            let slot = format!("entry:{version}");
+            let Event::EnteredInError { version } = event else {
+                continue;
+            };
+            let slot = entry_slot(*version);
             let found = keys.ids().find(|(one, _)| *one == slot);
-            batch.destroyed_keys.extend(found.map(|(_, key)| key.to_string()));
+            batch
+                .destroyed_keys
+                .extend(found.map(|(_, key)| key.to_string()));
         }
     }
 }
@@ -194,12 +234,19 @@ pub(crate) fn reach_rows(case: &Case, mechanism: &Mechanism, now: Timestamp) -> 
         .map(|line| ReachRow {
             institution: line.institution.to_string(),
             function: line.unit.as_ref().map(unit_address).unwrap_or_default(),
-            person: line.person.map(|person| person.to_string()).unwrap_or_default(),
+            person: line
+                .person
+                .map(|person| person.to_string())
+                .unwrap_or_default(),
             relation: line.relation.as_str().to_owned(),
             barred: false,
         })
         .collect();
-    rows.extend(case.bars.values().flat_map(|barred| bar_rows(barred, mechanism)));
+    rows.extend(
+        case.bars
+            .values()
+            .flat_map(|barred| bar_rows(barred, mechanism)),
+    );
     rows.sort();
     rows.dedup();
     rows

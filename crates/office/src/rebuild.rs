@@ -28,7 +28,10 @@ impl Office {
     /// [`OfficeError`].
     pub async fn streams_after(&self, after: &str, limit: u32) -> Result<Vec<CaseId>, OfficeError> {
         let heads = self.store.stream_heads(after, limit).await?;
-        Ok(heads.into_iter().map(|head| CaseId::new(head.stream)).collect())
+        Ok(heads
+            .into_iter()
+            .map(|head| CaseId::new(head.stream))
+            .collect())
     }
 
     /// What the live projections of a case say.
@@ -74,7 +77,9 @@ impl Office {
             }
             let version = u64::try_from(version).unwrap_or_default();
             let opened = self.unseal(&keys, id.as_str(), version, slot, Some(part), sealed)?;
-            Ok(opened.map(|one| String::from_utf8_lossy(one.as_bytes()).into_owned()).unwrap_or_default())
+            Ok(opened
+                .map(|one| String::from_utf8_lossy(one.as_bytes()).into_owned())
+                .unwrap_or_default())
         };
         let case = match rows.case {
             Some(row) => {
@@ -85,7 +90,10 @@ impl Office {
         };
         let mut desk = Vec::new();
         for row in rows.desk {
-            desk.push(opened_desk(&row, text(item_version(&row), "course", "desk", &row.body)?));
+            desk.push(opened_desk(
+                &row,
+                text(item_version(&row), "course", "desk", &row.body)?,
+            ));
         }
         desk.sort();
         let mut referrals = Vec::new();
@@ -96,20 +104,39 @@ impl Office {
             referrals.push((row.referral_id, sides.0, sides.1, row.open, body));
         }
         referrals.sort();
-        let names = match rows.name_card.and_then(|row| row.card.map(|card| (row.version, card))) {
+        let names = match rows
+            .name_card
+            .and_then(|row| row.card.map(|card| (row.version, card)))
+        {
             Some((version, card)) => Some(text(version, "identity", "name-card", &card)?),
             None => None,
         };
         let mut reach = rows.reach;
         reach.sort();
-        Ok(Projected { case, reach, desk, referrals, names })
+        Ok(Projected {
+            case,
+            reach,
+            desk,
+            referrals,
+            names,
+        })
     }
 }
 
 fn item_version(row: &DeskRow) -> i64 {
-    row.item_id.rsplit('@').next().and_then(|text| text.parse().ok()).unwrap_or_default()
+    row.item_id
+        .rsplit('@')
+        .next()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_default()
 }
 
 fn opened_desk(row: &DeskRow, body: String) -> (String, String, String, Option<i64>, String) {
-    (row.institution.clone(), row.function.clone(), row.person.clone(), row.due_at, body)
+    (
+        row.institution.clone(),
+        row.function.clone(),
+        row.person.clone(),
+        row.due_at,
+        body,
+    )
 }

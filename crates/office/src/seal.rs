@@ -1,7 +1,8 @@
 //! Sealing what is kept of a case, and opening it again.
 //!
-//! Facts are sealed under the case's course key. Particulars are sealed per compartment under that
-//! compartment's key. Location is first sealed to the institution key that holds it (today one key
+//! Facts are sealed under the case's course key. Particulars are sealed twice: under a key of their
+//! own entry, so that a record entered in error can be destroyed alone, and under the key of their
+//! compartment, so that a compartment can be destroyed as a whole. Location is first sealed to the institution key that holds it (today one key
 //! held by the server, labelled so; later the holding institutions' own) and then under the case's
 //! location key, so that it can be erased like everything else.
 
@@ -10,14 +11,19 @@ use std::collections::BTreeMap;
 use casework::Recorded;
 use mechanism::Compartment;
 use vault::{
-    InstitutionPrivateKey, InstitutionPublicKey, KeyId, KeyPlace, Place,
-    Plaintext, WrappedKey, open_with, seal_to,
+    InstitutionPrivateKey, InstitutionPublicKey, KeyId, KeyPlace, Place, Plaintext, WrappedKey,
+    open_with, seal_to,
 };
 
 use crate::{Office, OfficeError, Particulars};
 
 /// The slot that seals the record of an erasure, so that it outlives what was erased.
 pub(crate) const ERASURE_SLOT: &str = "erasure";
+
+/// The slot of the key of one entry.
+pub(crate) fn entry_slot(version: u64) -> String {
+    format!("entry:{version}")
+}
 
 /// The key that holds location for all institutions until each has its own.
 pub(crate) struct LocationKey {
@@ -26,7 +32,6 @@ pub(crate) struct LocationKey {
 }
 
 impl LocationKey {
-
     /// From its parts.
     pub(crate) fn of(public: InstitutionPublicKey, private: InstitutionPrivateKey) -> Self {
         Self { public, private }
@@ -53,7 +58,9 @@ impl Keys {
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = (&str, KeyId)> {
-        self.by_slot.iter().map(|(slot, key)| (slot.as_str(), key.key_id))
+        self.by_slot
+            .iter()
+            .map(|(slot, key)| (slot.as_str(), key.key_id))
     }
 }
 
@@ -98,7 +105,9 @@ impl Office {
             return Err(OfficeError::NotHere);
         }
         if !keys.by_slot.contains_key(slot) {
-            let key = self.vault.new_key(&KeyPlace { owner, slot }, &*self.entropy)?;
+            let key = self
+                .vault
+                .new_key(&KeyPlace { owner, slot }, &*self.entropy)?;
             keys.made.push(key.clone());
             keys.by_slot.insert(slot.to_owned(), key);
         }
@@ -116,16 +125,28 @@ impl Office {
         plaintext: &[u8],
     ) -> Result<SealedPiece, OfficeError> {
         let whole = part.map_or_else(|| slot.to_owned(), |part| format!("{slot}/{part}"));
-        let place = Place { stream: owner, version, slot: &whole };
+        let place = Place {
+            stream: owner,
+            version,
+            slot: &whole,
+        };
         let inner = if slot == Compartment::Location.as_str() {
-            Some(seal_to(std::slice::from_ref(&self.location.public), &place, plaintext, &*self.entropy)?)
+            Some(seal_to(
+                std::slice::from_ref(&self.location.public),
+                &place,
+                plaintext,
+                &*self.entropy,
+            )?)
         } else {
             None
         };
         let key = self.key_for(keys, owner, slot)?;
         let bytes = inner.as_deref().unwrap_or(plaintext);
         let sealed = self.vault.seal(key, &place, bytes, &*self.entropy)?;
-        Ok(SealedPiece { key_id: key.key_id, bytes: sealed.into_bytes() })
+        Ok(SealedPiece {
+            key_id: key.key_id,
+            bytes: sealed.into_bytes(),
+        })
     }
 
     /// Opens bytes of an owner. `None` when their key was destroyed.
@@ -141,14 +162,56 @@ impl Office {
         if keys.is_destroyed(slot) {
             return Ok(None);
         }
-        let key = keys.get(slot).ok_or_else(|| OfficeError::Sealed(format!("no key for {slot}")))?;
+        let key = keys
+            .get(slot)
+            .ok_or_else(|| OfficeError::Sealed(format!("no key for {slot}")))?;
         let whole = part.map_or_else(|| slot.to_owned(), |part| format!("{slot}/{part}"));
-        let place = Place { stream: owner, version, slot: &whole };
+        let place = Place {
+            stream: owner,
+            version,
+            slot: &whole,
+        };
         let opened = self.vault.unseal(key, &place, sealed)?;
         if slot == Compartment::Location.as_str() {
-            return Ok(Some(open_with(&self.location.private, &place, opened.as_bytes())?));
+            return Ok(Some(open_with(
+                &self.location.private,
+                &place,
+                opened.as_bytes(),
+            )?));
         }
         Ok(Some(opened))
+    }
+
+    /// Seals the particulars of one entry in one compartment.
+    pub(crate) fn seal_entry(
+        &self,
+        keys: &mut Keys,
+        owner: &str,
+        version: u64,
+        compartment: Compartment,
+        plaintext: &[u8],
+    ) -> Result<SealedPiece, OfficeError> {
+        let entry = entry_slot(version);
+        let slot = compartment.as_str();
+        let inner = self.seal(keys, owner, version, &entry, Some(slot), plaintext)?;
+        self.seal(keys, owner, version, slot, None, &inner.bytes)
+    }
+
+    /// Opens the particulars of one entry. `None` when one of its keys was destroyed.
+    fn unseal_entry(
+        &self,
+        keys: &Keys,
+        owner: &str,
+        version: u64,
+        compartment: Compartment,
+        sealed: &[u8],
+    ) -> Result<Option<Plaintext>, OfficeError> {
+        let slot = compartment.as_str();
+        let Some(inner) = self.unseal(keys, owner, version, slot, None, sealed)? else {
+            return Ok(None);
+        };
+        let entry = entry_slot(version);
+        self.unseal(keys, owner, version, &entry, Some(slot), inner.as_bytes())
     }
 
     /// Opens the facts of an event: under the course key, or under the erasure key for the record of
@@ -159,8 +222,14 @@ impl Office {
         row: &store::EventRow,
     ) -> Result<Option<Recorded>, OfficeError> {
         let version = u64::try_from(row.version).unwrap_or_default();
-        let erasure = keys.get(ERASURE_SLOT).is_some_and(|key| key.key_id.to_string() == row.facts_key);
-        let slot = if erasure { ERASURE_SLOT } else { Compartment::Course.as_str() };
+        let erasure = keys
+            .get(ERASURE_SLOT)
+            .is_some_and(|key| key.key_id.to_string() == row.facts_key);
+        let slot = if erasure {
+            ERASURE_SLOT
+        } else {
+            Compartment::Course.as_str()
+        };
         let Some(plain) = self.unseal(keys, &row.stream, version, slot, None, &row.facts)? else {
             return Ok(None);
         };
@@ -188,17 +257,22 @@ impl Office {
         let last = i64::try_from(*versions.end()).unwrap_or(i64::MAX);
         for row in self.store.particulars(owner, first, last, &words).await? {
             let version = u64::try_from(row.version).unwrap_or_default();
-            let Some(compartment) = Compartment::parse(&row.compartment) else { continue };
+            let Some(compartment) = Compartment::parse(&row.compartment) else {
+                continue;
+            };
             if case.hidden.contains(&version) {
                 continue;
             }
-            let slot = compartment.as_str();
-            let Some(plain) = self.unseal(keys, owner, version, slot, None, &row.sealed)? else {
-                continue;
-            };
+            let plain = self.unseal_entry(keys, owner, version, compartment, &row.sealed)?;
+            let Some(plain) = plain else { continue };
             let texts: BTreeMap<String, String> = serde_json::from_slice(plain.as_bytes())
-                .map_err(|error| OfficeError::Sealed(format!("particulars do not read: {error}")))?;
-            opened.entry(version).or_default().insert(compartment, texts);
+                .map_err(|error| {
+                    OfficeError::Sealed(format!("particulars do not read: {error}"))
+                })?;
+            opened
+                .entry(version)
+                .or_default()
+                .insert(compartment, texts);
         }
         Ok(opened)
     }

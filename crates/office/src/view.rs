@@ -30,7 +30,9 @@ impl Opened {
 
     /// Whether the reader may open a compartment.
     pub fn opens(&self, compartment: Compartment) -> bool {
-        self.compartments.iter().any(|(one, answer)| *one == compartment && answer.allowed)
+        self.compartments
+            .iter()
+            .any(|(one, answer)| *one == compartment && answer.allowed)
     }
 }
 
@@ -41,23 +43,35 @@ impl Office {
     /// # Errors
     /// [`OfficeError::NotHere`] and failures of the record.
     pub async fn open_case(&self, actor: &Actor, id: &CaseId) -> Result<Opened, OfficeError> {
-        let reaches = self.store.case_in_reach(&viewer(actor), id.as_str()).await?;
+        let reaches = self
+            .store
+            .case_in_reach(&viewer(actor), id.as_str())
+            .await?;
         if reaches.is_none() {
             return Err(OfficeError::NotHere);
         }
         let loaded = self.load(id).await?;
         let view = access::CaseView::of(&loaded.case, &self.mechanism, actor, self.now());
-        if !self.access.ask(actor, &view, access::Question::Know).allowed {
+        if !self
+            .access
+            .ask(actor, &view, access::Question::Know)
+            .allowed
+        {
             return Err(OfficeError::NotHere);
         }
         let ask = |one: Compartment| self.access.ask(actor, &view, access::Question::Open(one));
-        let compartments = Compartment::ALL.map(|one| (one, ask(one))).to_vec();
-        Ok(Opened { loaded, compartments, view })
+        let compartments = Vec::from(Compartment::ALL.map(|one| (one, ask(one))));
+        Ok(Opened {
+            loaded,
+            compartments,
+            view,
+        })
     }
 
     /// Whether the reader may do something to an opened case, and if not, why.
     pub fn may(&self, actor: &Actor, opened: &Opened, action: access::Action) -> access::Answer {
-        self.access.ask(actor, &opened.view, access::Question::Do(action))
+        self.access
+            .ask(actor, &opened.view, access::Question::Do(action))
     }
 
     /// Records durably what is about to be shown. Call before returning a view.
@@ -82,7 +96,11 @@ impl Office {
                 at,
                 person: actor.person.to_string(),
                 institution: actor.institution.to_string(),
-                function: actor.functions.first().map_or("", |one| one.as_str()).to_owned(),
+                function: actor
+                    .functions
+                    .first()
+                    .map_or("", |one| one.as_str())
+                    .to_owned(),
                 case_id: case.to_string(),
                 page: page.to_owned(),
                 compartments: words.join(","),
@@ -90,6 +108,8 @@ impl Office {
             })
             .collect();
         let committed = self.store.commit(batch).await;
-        committed.map(|_| ()).map_err(|error| OfficeError::Unavailable(error.to_string()))
+        committed
+            .map(|_| ())
+            .map_err(|error| OfficeError::Unavailable(error.to_string()))
     }
 }
