@@ -5,7 +5,9 @@
 use std::fmt;
 
 use crate::errors::Problem;
+use crate::frame::Frame;
 use crate::limits;
+use crate::view::{Answer, Question};
 
 /// A posted form. Reading it never fails once it was parsed: a field that is not there is empty.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -109,6 +111,20 @@ impl Mistakes {
             anchor: Some(field.to_owned()),
             text: text.into(),
         });
+    }
+
+    /// Asks for an answer to a question that has none.
+    pub fn require(&mut self, frame: &Frame, question: &Question, form: &Form) {
+        if question.read(form) == Answer::Missing {
+            let field = question.label.trim_end_matches(['?', ':', '.']);
+            let key = if question.is_chosen_from_list() {
+                "error-field-choose"
+            } else {
+                "error-field-required"
+            };
+            // words: error-field-choose error-field-required
+            self.add(&question.id, frame.t_with(key, &[("field", field.into())]));
+        }
     }
 
     /// Adds what to mend in the form as a whole.

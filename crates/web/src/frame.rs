@@ -11,10 +11,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
-use crate::app::App;
 use crate::csrf;
 use crate::idempotency::Key;
 use crate::session::{Found, Token};
+use crate::site::Site;
 use crate::view::{Choice, Notice};
 use crate::visit::Context;
 
@@ -58,7 +58,7 @@ pub struct LanguageLink {
 /// The frame of one page. Made for each request.
 #[derive(Clone)]
 pub struct Frame {
-    app: App,
+    site: Arc<Site>,
     words: Arc<Catalogue>,
     path: String,
     token: Option<Token>,
@@ -81,7 +81,7 @@ impl fmt::Debug for Frame {
 impl Frame {
     /// The frame of the page that answers this request.
     #[must_use]
-    pub fn new(app: &App, context: &Context) -> Self {
+    pub fn new(site: &Arc<Site>, context: &Context) -> Self {
         let words = Arc::clone(&context.words);
         let who = match &context.found {
             Found::Live(visitor) => Some(Who {
@@ -95,14 +95,14 @@ impl Frame {
             .map(|(code, key)| Choice::new(code, words.text(key)))
             .to_vec();
         Self {
-            app: app.clone(),
+            site: Arc::clone(site),
             path: context.path.clone(),
             token: context.token.clone().filter(|_| who.is_some()),
             navigation: navigation(who.is_some(), &context.path),
             who,
             words,
             notice: None,
-            now: app.now(),
+            now: site.now(),
             yes_no,
         }
     }
@@ -167,7 +167,7 @@ impl Frame {
             href: format!("{}?lang={}", self.path, catalogue.language()),
             current: catalogue.language() == self.words.language(),
         };
-        self.app.languages().iter().map(link).collect()
+        self.site.languages.iter().map(link).collect()
     }
 
     /// The time this page was drawn.
@@ -179,25 +179,25 @@ impl Frame {
     /// The time zone of the mechanism.
     #[must_use]
     pub fn zone(&self) -> &TimeZone {
-        &self.app.mechanism().time_zone
+        &self.site.mechanism.time_zone
     }
 
     /// The mechanism's short name.
     #[must_use]
     pub fn mechanism_name(&self) -> Cow<'_, str> {
-        self.t(&self.app.mechanism().name_key)
+        self.t(&self.site.mechanism.name_key)
     }
 
     /// Who runs the mechanism.
     #[must_use]
     pub fn run_by(&self) -> Cow<'_, str> {
-        self.t(&self.app.mechanism().run_by_key)
+        self.t(&self.site.mechanism.run_by_key)
     }
 
     /// How to reach the data protection officer, or that nobody has set it.
     #[must_use]
     pub fn data_protection_officer(&self) -> Cow<'_, str> {
-        match &self.app.mechanism().data_protection_officer {
+        match &self.site.mechanism.data_protection_officer {
             Some(officer) => Cow::Borrowed(officer),
             None => self.t("frame-unset"),
         }
@@ -206,7 +206,7 @@ impl Frame {
     /// Whether the people on these pages are invented.
     #[must_use]
     pub fn practice(&self) -> bool {
-        self.app.is_practice()
+        self.site.is_practice
     }
 
     /// Who is signed in.
@@ -236,7 +236,7 @@ impl Frame {
     /// The address of an asset by its plain name.
     #[must_use]
     pub fn asset(&self, name: &str) -> String {
-        self.app.assets().address(name)
+        self.site.assets.address(name)
     }
 
     /// The style sheet for the direction of the language.
@@ -257,13 +257,13 @@ impl Frame {
     /// A key for one form on this page.
     #[must_use]
     pub fn fresh_key(&self) -> String {
-        Key::new(self.app.random()).as_str().to_owned()
+        Key::new(self.site.random()).as_str().to_owned()
     }
 
     /// A short random code by which the log finds what went wrong.
     #[must_use]
     pub fn reference(&self) -> String {
-        csrf::hex(&self.app.random()[..4])
+        csrf::hex(&self.site.random()[..4])
     }
 
     /// The words by which the script counts time left: attribute and text, with `{n}` for the figure.

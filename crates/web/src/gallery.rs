@@ -233,16 +233,13 @@ fn table(frame: &Frame) -> Table {
 
 fn mistakes(frame: &Frame) -> Mistakes {
     let mut mistakes = Mistakes::default();
-    let text = frame.t_with(
-        "error-field-required",
-        &[("field", say(frame, "question-place").into())],
-    );
-    mistakes.add("sample-place-wrong", text);
-    let text = frame.t_with(
-        "error-field-date",
-        &[("field", say(frame, "question-since").into())],
-    );
-    mistakes.add("sample-since-wrong", text);
+    let nothing = Form::default();
+    for (id, kind, name) in [
+        ("sample-place-wrong", Kind::Text, "question-place"),
+        ("sample-danger-wrong", Kind::YesNo, "question-danger"),
+    ] {
+        mistakes.require(frame, &Question::new(id, kind, say(frame, name)), &nothing);
+    }
     mistakes
 }
 
@@ -271,7 +268,7 @@ fn questions(frame: &Frame, mistakes: &Mistakes) -> Vec<Question> {
         ask("since", Kind::Date, "since")
             .with_apart()
             .with_answer(Answer::Apart(Apart::Unknown)),
-        ask("since-wrong", Kind::Date, "since").filled(&nothing, mistakes),
+        ask("danger-wrong", Kind::YesNo, "danger").filled(&nothing, mistakes),
         ask("danger", Kind::YesNo, "danger")
             .with_apart()
             .with_size(Size::Medium),

@@ -44,7 +44,7 @@ pub async fn add(State(app): State<App>, request: Request, next: Next) -> Respon
     headers
         .entry("cache-control")
         .or_insert(HeaderValue::from_static("no-store"));
-    if app.https() {
+    if app.https {
         headers.insert(
             "strict-transport-security",
             HeaderValue::from_static(STRICT_TRANSPORT),

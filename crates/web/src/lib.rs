@@ -28,15 +28,17 @@ pub mod router;
 pub mod samples;
 pub mod session;
 pub mod sign_in;
+pub mod site;
 pub mod static_files;
 pub mod view;
 pub mod visit;
 
-pub use app::{App, Mechanism, Outside};
+pub use app::App;
 pub use errors::Problem;
 pub use form::Form;
 pub use frame::Frame;
 pub use posted::Posted;
 pub use router::router;
 pub use sign_in::SignIn;
+pub use site::{Mechanism, Outside, Site};
 pub use visit::Visit;

@@ -16,7 +16,7 @@ pub fn router(app: App) -> Router {
     let mut pages = Router::new()
         .merge(sign_in::routes())
         .merge(protection::routes());
-    if app.is_practice() {
+    if app.is_practice {
         pages = pages.merge(gallery::routes());
     }
     pages

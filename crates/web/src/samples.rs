@@ -9,12 +9,14 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use words::Language;
 
-use crate::app::{App, Mechanism, Outside, Parts};
+use crate::app::App;
 use crate::form::Form;
 use crate::frame::Frame;
 use crate::language::Languages;
 use crate::session::{Answer, Choosable, Found, Keeper, Token, Visitor};
 use crate::sign_in::{PracticeOnly, SignIn};
+use crate::site::{Mechanism, Outside, Site};
+use crate::static_files::Assets;
 use crate::visit::Context;
 
 /// A page that can be drawn with invented data.
@@ -116,7 +118,7 @@ pub fn app(keeper: Arc<MemoryKeeper>, extra: &[Language]) -> App {
     let offered = Language::shipped().into_iter().chain(extra.iter().cloned());
     let offered: Vec<_> = offered.map(|language| (language, Vec::new())).collect();
     let counter = Mutex::new(0u128);
-    App::new(Parts {
+    let site = Site {
         mechanism: Mechanism {
             name_key: "gallery-mechanism".to_owned(),
             run_by_key: "gallery-run-by".to_owned(),
@@ -124,9 +126,9 @@ pub fn app(keeper: Arc<MemoryKeeper>, extra: &[Language]) -> App {
             time_zone: TimeZone::UTC,
         },
         // INVARIANT: the crate of texts checks that all that is embedded can be used.
-        languages: Arc::new(Languages::load(&offered).expect("embedded texts are checked")),
-        sessions: keeper,
-        sign_in: SignIn::PersonChooser(PracticeOnly::of_a_practice()),
+        languages: Languages::load(&offered).expect("embedded texts are checked"),
+        assets: Assets::embedded(),
+        is_practice: true,
         https: false,
         outside: Outside {
             now: Arc::new(|| Timestamp::constant(1_793_700_000, 0)),
@@ -136,19 +138,24 @@ pub fn app(keeper: Arc<MemoryKeeper>, extra: &[Language]) -> App {
                 count.to_be_bytes()
             }),
         },
-    })
+    };
+    App::new(
+        site,
+        keeper,
+        SignIn::PersonChooser(PracticeOnly::of_a_practice()),
+    )
 }
 
 /// The frame of a page at an address, for the invented person, in a language.
 #[must_use]
 pub fn frame(app: &App, language: &str, path: &str) -> Frame {
     let context = Context {
-        words: app.languages().choose(Some(language), None),
+        words: app.languages.choose(Some(language), None),
         path: path.to_owned(),
         token: Some(Token::new([0; 16], [1; 16])),
         found: Found::Live(visitor()),
     };
-    Frame::new(app, &context)
+    Frame::new(app.site(), &context)
 }
 
 #[cfg(test)]

@@ -149,8 +149,8 @@ async fn choose(visit: OpenVisit, posted: OpenPosted) -> Result<Response, Proble
     if !let_in {
         return Err(Problem::NotFound);
     }
-    let name = session::cookie_name(app.https());
-    let cookie = session::set_cookie(name, token.expose(), app.https());
+    let name = session::cookie_name(app.https);
+    let cookie = session::set_cookie(name, token.expose(), app.https);
     Ok(([(SET_COOKIE, cookie)], Redirect::to("/")).into_response())
 }
 
@@ -169,7 +169,7 @@ async fn leave(visit: &OpenVisit, posted: &Posted, to: &str) -> Result<Response,
     }
     // The browser forgets what it kept of pages already shown.
     let headers = [
-        (SET_COOKIE.as_str(), session::remove_cookie(app.https())),
+        (SET_COOKIE.as_str(), session::remove_cookie(app.https)),
         ("clear-site-data", "\"cache\"".to_owned()),
     ];
     Ok((headers, Redirect::to(to)).into_response())

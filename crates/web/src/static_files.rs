@@ -54,7 +54,7 @@ impl Assets {
 /// # Errors
 /// No such file.
 pub async fn show(State(app): State<App>, Path(file): Path<String>) -> Result<Response, Problem> {
-    if !app.assets().served.contains(&file) {
+    if !app.assets.served.contains(&file) {
         return Err(Problem::NotFound);
     }
     let content = Built::get(&file).ok_or(Problem::NotFound)?.data;

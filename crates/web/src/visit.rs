@@ -34,7 +34,7 @@ pub struct Context {
 
 impl Context {
     async fn of(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Self, Problem> {
-        let token = session::token_of(headers, app.https());
+        let token = session::token_of(headers, app.https);
         let found = match &token {
             Some(token) => app.sessions().find(token).await.map_err(Problem::broken)?,
             None => Found::Nobody,
@@ -44,7 +44,7 @@ impl Context {
             .and_then(|header| header.to_str().ok());
         let chosen = session::cookie(headers, language::COOKIE);
         Ok(Self {
-            words: app.languages().choose(chosen, accepted),
+            words: app.languages.choose(chosen, accepted),
             path: uri.path().to_owned(),
             token,
             found,
@@ -55,7 +55,7 @@ impl Context {
     fn anonymous(app: &App, headers: &HeaderMap, uri: &Uri) -> Self {
         let chosen = session::cookie(headers, language::COOKIE);
         Self {
-            words: app.languages().choose(chosen, None),
+            words: app.languages.choose(chosen, None),
             path: uri.path().to_owned(),
             token: None,
             found: Found::Nobody,
@@ -72,13 +72,13 @@ pub async fn meet(State(app): State<App>, mut request: Request, next: Next) -> R
         Ok(context) => context,
         Err(problem) => {
             let context = Context::anonymous(&app, request.headers(), request.uri());
-            return problem.draw(&Frame::new(&app, &context));
+            return problem.draw(&Frame::new(app.site(), &context));
         }
     };
     request.extensions_mut().insert(context.clone());
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>() {
-        Some(problem) => problem.draw(&Frame::new(&app, &context)),
+        Some(problem) => problem.draw(&Frame::new(app.site(), &context)),
         None => response,
     }
 }
@@ -101,10 +101,10 @@ fn choose_language(app: &App, request: &Request) -> Option<Response> {
         format!("{path}?{rest}")
     };
     let redirect = Redirect::to(&target);
-    let Some(words) = app.languages().get(tag) else {
+    let Some(words) = app.languages.get(tag) else {
         return Some(redirect.into_response());
     };
-    let cookie = session::set_cookie(language::COOKIE, words.language().as_str(), app.https());
+    let cookie = session::set_cookie(language::COOKIE, words.language().as_str(), app.https);
     Some(([(SET_COOKIE, cookie)], redirect).into_response())
 }
 
@@ -134,7 +134,7 @@ impl FromRequestParts<App> for Visit {
         match &context.found {
             Found::Live(visitor) => Ok(Self {
                 visitor: visitor.clone(),
-                frame: Frame::new(app, &context),
+                frame: Frame::new(app.site(), &context),
                 app: app.clone(),
             }),
             Found::Nobody | Found::Ended(_) => Err(Problem::SignInFirst),
@@ -159,7 +159,7 @@ impl FromRequestParts<App> for OpenVisit {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let context = context_of(parts)?;
         Ok(Self {
-            frame: Frame::new(app, &context),
+            frame: Frame::new(app.site(), &context),
             token: context.token,
             app: app.clone(),
         })

@@ -49,7 +49,7 @@ fn check_all(check: impl Fn(&str, &str)) {
             check(&format!("{template} in {language}"), &html);
         }
     }
-    for catalogue in app.languages().iter() {
+    for catalogue in app.languages.iter() {
         let faults = catalogue.faults();
         assert_eq!(
             faults.count,

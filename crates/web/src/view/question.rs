@@ -322,6 +322,12 @@ impl Question {
         matches!(self.kind, Kind::YesNo)
     }
 
+    /// Whether one chooses an answer instead of writing it.
+    #[must_use]
+    pub fn is_chosen_from_list(&self) -> bool {
+        self.is_in_group() || matches!(self.kind, Kind::Checkboxes { .. })
+    }
+
     /// The most characters a box takes.
     #[must_use]
     pub fn length_max(&self) -> usize {

@@ -1,0 +1,115 @@
+//! A browser of a few lines: keeps cookies, follows nothing by itself, reads forms.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Request, StatusCode};
+use tower::ServiceExt;
+use web::samples::MemoryKeeper;
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn leads_to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.header(LOCATION.as_str())
+    }
+
+    /// The value of a hidden field.
+    pub fn hidden(&self, name: &str) -> String {
+        let start = format!("name=\"{name}\" value=\"");
+        let rest = self
+            .body
+            .split(&start)
+            .nth(1)
+            .expect("the field is on the page");
+        rest.split('"').next().unwrap().to_owned()
+    }
+}
+
+pub struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    pub keeper: Arc<MemoryKeeper>,
+}
+
+impl Browser {
+    pub fn new() -> Self {
+        let keeper = Arc::new(MemoryKeeper::default());
+        let app = web::samples::app(Arc::clone(&keeper), &[]);
+        Self {
+            router: web::router(app),
+            cookies: BTreeMap::new(),
+            keeper,
+        }
+    }
+
+    /// A browser in which the invented person is signed in.
+    pub async fn signed_in() -> Self {
+        let mut browser = Self::new();
+        let answer = browser.post("/sign-in", "person=person-1").await;
+        assert_eq!(answer.leads_to(), "/");
+        browser
+    }
+
+    pub fn has_cookie(&self, name: &str) -> bool {
+        self.cookies.contains_key(name)
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path), Body::empty()).await
+    }
+
+    pub async fn post(&mut self, path: &str, form: &str) -> Answer {
+        self.post_from(path, form, "same-origin").await
+    }
+
+    pub async fn post_from(&mut self, path: &str, form: &str, site: &str) -> Answer {
+        let request = Request::post(path)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", site);
+        self.send(request, Body::from(form.to_owned())).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = request
+            .header(COOKIE, cookies.join("; "))
+            .body(body)
+            .unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap();
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            match cookie.contains("Max-Age=0") {
+                true => self.cookies.remove(name),
+                false => self.cookies.insert(name.to_owned(), value.to_owned()),
+            };
+        }
+        let bytes = to_bytes(body, 1 << 20).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Stories told to the router as a browser tells them. One file for each part of the addresses.
+
+mod browser;
+mod headers;
+mod language;
+mod protection;
+mod sign_in;
+mod static_files;
+mod unknown;

@@ -1,0 +1,12 @@
+//! `/protection`: open to everybody.
+
+use axum::http::StatusCode;
+
+use crate::browser::Browser;
+
+#[tokio::test]
+async fn nobody_must_sign_in_to_read_what_besa_protects_against() {
+    let answer = Browser::new().get("/protection").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(!answer.body.contains("besa-who"), "nobody is signed in");
+}
