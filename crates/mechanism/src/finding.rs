@@ -87,8 +87,8 @@ fn unweighted(dimension: &Dimension, ticked: &BTreeSet<IndicatorId>) -> Signs {
     }
 }
 
-/// The rule of the lists of 2009 as a secondary source gives it (domain notes 5.1, to be checked
-/// against the leaflet): one strong with any other, three medium, or two medium with a weak.
+/// The rule of the lists of 2009 as a secondary source gives it (to be checked against the
+/// leaflet): one strong with any other, three medium, or two medium with a weak.
 fn weighted(dimension: &Dimension, ticked: &BTreeSet<IndicatorId>, child: bool) -> Signs {
     let weight = |one: &Indicator| if child { one.child } else { one.adult };
     let weights: Vec<Strength> = dimension

@@ -1,4 +1,4 @@
-//! Findings: the rule of the weighted lists, as the domain notes state it.
+//! Findings: the rule of the weighted lists, as a secondary source states it.
 
 use std::collections::BTreeSet;
 
