@@ -126,7 +126,7 @@ create unique index cases_number on cases (number);
 create table reach (
     -- The case. Clear: as the same column of cases.
     case_id {text} not null references cases (case_id),
-    -- Whose desks it may appear on; '' in a bar means every institution. Clear: the one filter of lists and counts.
+    -- Whose desks it may appear on. Clear: the one filter of lists and counts.
     institution {text} not null,
     -- Only for this function, '' for every function. Clear: the one filter of lists and counts.
     function {text} not null,
@@ -134,19 +134,33 @@ create table reach (
     person {text} not null,
     -- Why it is in reach, a code such as lead or referral. Clear: work, not the person's standing.
     relation {text} not null,
-    -- True if the row shuts out instead of letting in; it wins over any other. Clear: the same filter needs it; not why.
-    barred boolean not null,
     -- Copy of the case's, kept by the store so that a list is read in order from an index. Clear: as cases.open.
     open boolean not null,
     -- Copy of the case's, microseconds UTC. Clear: as cases.opened_at.
     opened_at bigint not null,
     -- Copy of the case's next_due_at, microseconds UTC; the greatest number for none. Clear: as cases.next_due_at.
     due_order bigint not null,
-    primary key (case_id, institution, function, person, relation, barred),
+    primary key (case_id, institution, function, person, relation),
+    check (institution <> '')
+);
+create index reach_due on reach (institution, function, person, open, due_order, case_id);
+create index reach_opened on reach (institution, function, person, open, opened_at, case_id);
+
+-- Apart from the reach, because every row of every list asks whether there is a bar and almost never finds one.
+create table bars (
+    -- The case. Clear: as the same column of cases.
+    case_id {text} not null references cases (case_id),
+    -- Who is shut out, whatever lets them in; '' for every institution. Clear: lists filter on it; not why.
+    institution {text} not null,
+    -- Only this function, '' for every function. Clear: lists filter on it; not why.
+    function {text} not null,
+    -- Only this person, '' for everyone. Clear: a pseudonym, resolved only through sealed staff records.
+    person {text} not null,
+    -- What the bar is, a code. Clear: that somebody is shut out, not why.
+    relation {text} not null,
     check (institution <> '' or function <> '' or person <> '')
 );
-create index reach_due on reach (institution, function, person, barred, due_order, case_id);
-create index reach_opened on reach (institution, function, person, barred, opened_at, case_id);
+create index bars_case on bars (case_id);
 
 create table desk (
     -- The thing that waits. Clear: random, says nothing.

@@ -1,16 +1,16 @@
-//! Cases as lists show them, filtered by who asks.
+//! Cases as they stand now, and single cases as somebody who asks may know of them. Lists are in
+//! `case_lists.rs`.
 
 use std::collections::BTreeSet;
 
 use sqlx::FromRow;
 
-use crate::catalogue::{Query, queries};
+use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
-use crate::page::{COUNTED_MAX, Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
 use crate::value::{Value, values};
-use crate::viewer::{Viewer, every_bucket, for_viewer, in_reach, not_barred};
+use crate::viewer::{Viewer, in_reach};
 
 /// A case as lists know it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -33,110 +33,13 @@ pub struct CaseRow {
     pub card: Vec<u8>,
 }
 
-/// Which cases a list holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaseStanding {
-    /// Open ones.
-    Open,
-    /// Closed ones.
-    Closed,
-    /// All.
-    All,
-}
-
-impl CaseStanding {
-    fn word(self) -> &'static str {
-        match self {
-            CaseStanding::Open => "open",
-            CaseStanding::Closed => "closed",
-            CaseStanding::All => "all",
-        }
-    }
-}
-
-/// The order of a list of cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaseOrder {
-    /// Least time left first; cases without a date last.
-    DueFirst,
-    /// Newest first.
-    NewestFirst,
-}
-
-impl CaseOrder {
-    fn query(self) -> Query {
-        match self {
-            CaseOrder::DueFirst => CASES_BY_DUE,
-            CaseOrder::NewestFirst => CASES_BY_AGE,
-        }
-    }
-
-    fn start(self) -> Cursor {
-        match self {
-            CaseOrder::DueFirst => Cursor::lowest(),
-            CaseOrder::NewestFirst => Cursor::highest(),
-        }
-    }
-
-    fn cursor(self, row: &CaseRow) -> Cursor {
-        match self {
-            CaseOrder::DueFirst => Cursor::by_date(row.next_due_at, &row.case_id),
-            CaseOrder::NewestFirst => Cursor {
-                at: row.opened_at,
-                id: row.case_id.clone(),
-            },
-        }
-    }
-}
-
 /// The columns of a [`CaseRow`].
 macro_rules! case_columns {
     () => {
         "c.case_id, c.number, c.version, c.edition, c.open, c.opened_at, c.next_due_at, c.card"
     };
 }
-
-/// The filter that lists and counts share: nobody shuts the viewer out, and the standing in `$11`.
-macro_rules! listed {
-    () => {
-        concat!(
-            "way.barred = false and ($11 = 'all' or way.open = ($11 = 'open')) and ",
-            not_barred!("way")
-        )
-    };
-}
-
-/// The first rows of one bucket by time left.
-macro_rules! bucket_by_due {
-    ($function:literal, $person:literal) => {
-        concat!(
-            "select * from (select way.due_order as place, way.case_id from reach way \
-             where way.institution = $1 and way.function = ",
-            $function,
-            " and way.person = ",
-            $person,
-            " and (way.due_order, way.case_id) > ($12, $13) and ",
-            listed!(),
-            " order by way.due_order, way.case_id limit $14) bucket"
-        )
-    };
-}
-
-/// The first rows of one bucket by age.
-macro_rules! bucket_by_age {
-    ($function:literal, $person:literal) => {
-        concat!(
-            "select * from (select way.opened_at as place, way.case_id from reach way \
-             where way.institution = $1 and way.function = ",
-            $function,
-            " and way.person = ",
-            $person,
-            " and (way.opened_at, way.case_id) < ($12, $13) and ",
-            listed!(),
-            " order by way.opened_at desc, way.case_id desc limit $14) bucket"
-        )
-    };
-}
+pub(crate) use case_columns;
 
 queries! {
     CASE_KEEP =
@@ -149,15 +52,6 @@ queries! {
     CASE_IN_REACH = "select ", case_columns!(), " from cases c where c.case_id = $11 and ", in_reach!("c");
     CASE_IN_REACH_BY_NUMBER =
         "select ", case_columns!(), " from cases c where c.number = $11 and ", in_reach!("c");
-    CASES_BY_DUE =
-        "select ", case_columns!(), " from (", every_bucket!(bucket_by_due, " union "),
-        ") hers join cases c on c.case_id = hers.case_id order by hers.place, hers.case_id limit $14";
-    CASES_BY_AGE =
-        "select ", case_columns!(), " from (", every_bucket!(bucket_by_age, " union "),
-        ") hers join cases c on c.case_id = hers.case_id order by hers.place desc, hers.case_id desc limit $14";
-    CASES_COUNT =
-        "select count(*) as total from (select distinct way.case_id from reach way where ", for_viewer!("way"),
-        " and ", listed!(), " limit $12) counted";
     REACH_FOLLOWS_CASE =
         "update reach set open = c.open, opened_at = c.opened_at, \
          due_order = coalesce(c.next_due_at, 9223372036854775807) \
@@ -200,51 +94,14 @@ pub(crate) async fn remove(tx: &mut Connection<'_>, case_id: &str) -> Result<(),
 }
 
 impl Store {
-    /// One page of the cases a viewer may know of.
-    pub async fn cases_in_reach(
-        &self,
-        viewer: &Viewer,
-        standing: CaseStanding,
-        order: CaseOrder,
-        after: Option<Cursor>,
-        limit: u32,
-    ) -> Result<Page<CaseRow>, ReadError> {
-        let after = after.unwrap_or_else(|| order.start());
-        let own = [
-            Value::Text(standing.word()),
-            Value::Number(after.at),
-            Value::Text(&after.id),
-            Value::Number(rows_to_ask(limit)),
-        ];
-        let rows = self
-            .pools()
-            .all(order.query(), &viewer.values_and(&own))
-            .await?;
-        Ok(page(rows, limit, |row| order.cursor(row)))
-    }
-
-    /// How many cases that list holds, exact up to [`COUNTED_MAX`](crate::COUNTED_MAX); one more
-    /// than that means *more*.
-    pub async fn cases_in_reach_count(
-        &self,
-        viewer: &Viewer,
-        standing: CaseStanding,
-    ) -> Result<i64, ReadError> {
-        let own = [Value::Text(standing.word()), Value::Number(COUNTED_MAX + 1)];
-        self.pools()
-            .number(CASES_COUNT, &viewer.values_and(&own))
-            .await
-    }
-
     /// A case by id if the viewer may know of it. None is a 404, whatever the reason.
     pub async fn case_in_reach(
         &self,
         viewer: &Viewer,
         case_id: &str,
     ) -> Result<Option<CaseRow>, ReadError> {
-        self.pools()
-            .first(CASE_IN_REACH, &viewer.values_and(&[Value::Text(case_id)]))
-            .await
+        let asked = viewer.values_and(&[Value::Text(case_id)]);
+        self.pools().first(CASE_IN_REACH, &asked).await
     }
 
     /// A case by number if the viewer may know of it. None is a 404, whatever the reason.
@@ -253,12 +110,8 @@ impl Store {
         viewer: &Viewer,
         number: &str,
     ) -> Result<Option<CaseRow>, ReadError> {
-        self.pools()
-            .first(
-                CASE_IN_REACH_BY_NUMBER,
-                &viewer.values_and(&[Value::Text(number)]),
-            )
-            .await
+        let asked = viewer.values_and(&[Value::Text(number)]);
+        self.pools().first(CASE_IN_REACH_BY_NUMBER, &asked).await
     }
 
     /// A case by id for the program itself (commands, rebuild); never for showing.

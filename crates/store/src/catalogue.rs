@@ -33,6 +33,7 @@ pub const CATALOGUE: &[&[Query]] = &[
     crate::access_log::QUERIES,
     crate::anonymous::QUERIES,
     crate::attachments::QUERIES,
+    crate::case_lists::QUERIES,
     crate::cases::QUERIES,
     crate::desk::QUERIES,
     crate::drafts::QUERIES,

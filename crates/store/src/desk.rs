@@ -48,6 +48,7 @@ macro_rules! desk_columns {
 }
 
 /// The first rows of one bucket by time left.
+#[rustfmt::skip]
 macro_rules! bucket_by_due {
     ($function:literal, $person:literal) => {
         concat!(
@@ -60,13 +61,6 @@ macro_rules! bucket_by_due {
     };
 }
 
-/// The filter of counts; the list's buckets are its parts.
-macro_rules! waits_for_viewer {
-    () => {
-        concat!(for_viewer!("d"), " and ", not_barred!("d"))
-    };
-}
-
 queries! {
     DESK_REMOVE = "delete from desk where stream = $1";
     DESK_ADD =
@@ -76,9 +70,9 @@ queries! {
         "select ", desk_columns!(), " from (", every_bucket!(bucket_by_due, " union all "),
         ") hers join desk d on d.item_id = hers.item_id order by hers.place, hers.item_id limit $13";
     DESK_COUNT =
-        "select count(*) as total from (select 1 from desk d where ", waits_for_viewer!(), " limit $11) counted";
+        "select count(*) as total from (select 1 from desk d where ", for_viewer!("d"), " and ", not_barred!("d"), " limit $11) counted";
     DESK_OVERDUE_COUNT =
-        "select count(*) as total from (select 1 from desk d where d.due_at < $11 and ", waits_for_viewer!(),
+        "select count(*) as total from (select 1 from desk d where d.due_at < $11 and ", for_viewer!("d"), " and ", not_barred!("d"),
         " limit $12) counted";
     DESK_OF = "select ", desk_columns!(), " from desk d where d.stream = $1 order by d.item_id";
 }

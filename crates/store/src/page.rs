@@ -9,7 +9,7 @@ pub const PAGE_ROWS_MAX: u32 = 500;
 
 /// Counts are exact up to here; one more means *more than this*, since nobody is helped by the
 /// wait for a larger number.
-pub const COUNTED_MAX: i64 = 10_000;
+pub const COUNTED_MAX: i64 = 1_000;
 
 /// Where a page ended: the sort key of its last row. Its text form is safe in an address.
 #[derive(Debug, Clone, PartialEq, Eq)]

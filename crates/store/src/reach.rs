@@ -1,9 +1,9 @@
 //! On whose desks a case may appear, and who is shut out.
 
+use std::collections::BTreeSet;
+
 use sqlx::FromRow;
 
-#[cfg(doc)]
-use crate::cases;
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
@@ -28,7 +28,7 @@ pub struct ReachRow {
 /// The whole reach of a case; what was there before is replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReachOf {
-    /// The case.
+    /// The case, which must be kept already or in the same batch.
     pub case_id: String,
     /// Every way in and every bar.
     pub rows: Vec<ReachRow>,
@@ -36,29 +36,32 @@ pub struct ReachOf {
 
 queries! {
     REACH_REMOVE = "delete from reach where case_id = $1";
+    BARS_REMOVE = "delete from bars where case_id = $1";
     REACH_ADD =
-        "insert into reach (case_id, institution, function, person, relation, barred, open, opened_at, due_order) \
-         values ($1, $2, $3, $4, $5, $6, false, 0, 9223372036854775807) \
-         on conflict (case_id, institution, function, person, relation, barred) do nothing";
+        "insert into reach (case_id, institution, function, person, relation, open, opened_at, due_order) \
+         values ($1, $2, $3, $4, $5, false, 0, 9223372036854775807)";
+    BAR_ADD = "insert into bars (case_id, institution, function, person, relation) values ($1, $2, $3, $4, $5)";
     REACH_OF =
-        "select institution, function, person, relation, barred from reach where case_id = $1 \
+        "select institution, function, person, relation, false as barred from reach where case_id = $1 \
+         union all select institution, function, person, relation, true as barred from bars where case_id = $1 \
          order by institution, function, person, relation, barred";
 }
 
-/// Replaces the reach of each case. What lists are ordered by is copied later, by [`cases::follow`].
+/// Replaces the reach of each case. What lists are ordered by is copied in later, by `cases::follow`.
 pub(crate) async fn write(tx: &mut Connection<'_>, reaches: &[ReachOf]) -> Result<(), Failure> {
     for reach in reaches {
         remove(tx, &reach.case_id).await?;
-        for row in &reach.rows {
-            let row = values![
+        let rows: BTreeSet<&ReachRow> = reach.rows.iter().collect();
+        for row in rows {
+            let query = if row.barred { BAR_ADD } else { REACH_ADD };
+            let added = values![
                 reach.case_id,
                 row.institution,
                 row.function,
                 row.person,
-                row.relation,
-                row.barred
+                row.relation
             ];
-            tx.run(REACH_ADD, row).await?;
+            tx.run(query, added).await?;
         }
     }
     Ok(())
@@ -66,7 +69,8 @@ pub(crate) async fn write(tx: &mut Connection<'_>, reaches: &[ReachOf]) -> Resul
 
 /// Removes the reach of a case.
 pub(crate) async fn remove(tx: &mut Connection<'_>, case_id: &str) -> Result<(), Failure> {
-    tx.run(REACH_REMOVE, values![case_id]).await.map(drop)
+    tx.run(REACH_REMOVE, values![case_id]).await?;
+    tx.run(BARS_REMOVE, values![case_id]).await.map(drop)
 }
 
 impl Store {

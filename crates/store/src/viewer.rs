@@ -56,28 +56,24 @@ impl Viewer {
 }
 
 /// Rows addressed to the viewer: `for_viewer!("d")` for a table with alias `d`.
+#[rustfmt::skip]
 macro_rules! for_viewer {
     ($alias:literal) => {
         concat!(
-            "(",
-            $alias,
-            ".institution = $1 and ",
-            $alias,
-            ".person in ('', $2) and ",
-            $alias,
-            ".function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
+            "(", $alias, ".institution = $1 and ", $alias, ".person in ('', $2) and ",
+            $alias, ".function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
         )
     };
 }
 pub(crate) use for_viewer;
 
 /// The viewer is not shut out of the case that the table with this alias is about.
+// INVARIANT: a bar wins over any way in; every list, count and single case has this text.
+#[rustfmt::skip]
 macro_rules! not_barred {
     ($alias:literal) => {
         concat!(
-            "not exists (select 1 from reach bar where bar.case_id = ",
-            $alias,
-            ".case_id and bar.barred \
+            "not exists (select 1 from bars bar where bar.case_id = ", $alias, ".case_id \
              and bar.institution in ('', $1) and bar.person in ('', $2) \
              and bar.function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
         )
@@ -85,18 +81,14 @@ macro_rules! not_barred {
 }
 pub(crate) use not_barred;
 
-/// The case with this alias may appear on the viewer's desk: some row lets her in and none shuts
-/// her out.
-// INVARIANT: a barred row wins over any other; lists, counts and single cases share this text.
+/// The case with this alias may appear on the viewer's desk: some row lets her in, none shuts her
+/// out.
+#[rustfmt::skip]
 macro_rules! in_reach {
     ($alias:literal) => {
         concat!(
-            "exists (select 1 from reach way where way.case_id = ",
-            $alias,
-            ".case_id and not way.barred and ",
-            $crate::viewer::for_viewer!("way"),
-            ") and ",
-            $crate::viewer::not_barred!($alias)
+            "exists (select 1 from reach way where way.case_id = ", $alias, ".case_id and ",
+            $crate::viewer::for_viewer!("way"), ") and ", $crate::viewer::not_barred!($alias)
         )
     };
 }
@@ -105,44 +97,19 @@ pub(crate) use in_reach;
 /// One list out of all buckets that may hold rows for the viewer: a bucket is one function (or
 /// every) and one person (or everyone). Each is read in order from an index and stops at the
 /// page's end, so that a list costs the same however many rows there are and however few are hers.
+#[rustfmt::skip]
 macro_rules! every_bucket {
     ($bucket:ident, $joined:literal) => {
         concat!(
-            $bucket!("''", "''"),
-            $joined,
-            $bucket!("''", "$2"),
-            $joined,
-            $bucket!("$3", "''"),
-            $joined,
-            $bucket!("$3", "$2"),
-            $joined,
-            $bucket!("$4", "''"),
-            $joined,
-            $bucket!("$4", "$2"),
-            $joined,
-            $bucket!("$5", "''"),
-            $joined,
-            $bucket!("$5", "$2"),
-            $joined,
-            $bucket!("$6", "''"),
-            $joined,
-            $bucket!("$6", "$2"),
-            $joined,
-            $bucket!("$7", "''"),
-            $joined,
-            $bucket!("$7", "$2"),
-            $joined,
-            $bucket!("$8", "''"),
-            $joined,
-            $bucket!("$8", "$2"),
-            $joined,
-            $bucket!("$9", "''"),
-            $joined,
-            $bucket!("$9", "$2"),
-            $joined,
-            $bucket!("$10", "''"),
-            $joined,
-            $bucket!("$10", "$2")
+            $bucket!("''", "''"), $joined, $bucket!("''", "$2"), $joined,
+            $bucket!("$3", "''"), $joined, $bucket!("$3", "$2"), $joined,
+            $bucket!("$4", "''"), $joined, $bucket!("$4", "$2"), $joined,
+            $bucket!("$5", "''"), $joined, $bucket!("$5", "$2"), $joined,
+            $bucket!("$6", "''"), $joined, $bucket!("$6", "$2"), $joined,
+            $bucket!("$7", "''"), $joined, $bucket!("$7", "$2"), $joined,
+            $bucket!("$8", "''"), $joined, $bucket!("$8", "$2"), $joined,
+            $bucket!("$9", "''"), $joined, $bucket!("$9", "$2"), $joined,
+            $bucket!("$10", "''"), $joined, $bucket!("$10", "$2")
         )
     };
 }

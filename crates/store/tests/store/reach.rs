@@ -172,9 +172,9 @@ fn any_reach() -> impl Strategy<Value = ReachRow> {
         any::<bool>(),
     )
         .prop_filter(
-            "a row addresses somebody",
-            |(institution, function, person, _)| {
-                !(institution.is_empty() && function.is_empty() && person.is_empty())
+            "a way in names an institution, a bar names somebody",
+            |(institution, function, person, barred)| {
+                !institution.is_empty() || (*barred && !(function.is_empty() && person.is_empty()))
             },
         )
         .prop_map(|(institution, function, person, barred)| ReachRow {
