@@ -75,6 +75,16 @@ pub enum QuestionKind {
     Telephone,
 }
 
+impl QuestionKind {
+    /// The options of a closed question; none for any other kind.
+    pub fn options(&self) -> &[OptionId] {
+        match self {
+            Self::One(options) | Self::Many(options) => options,
+            _ => &[],
+        }
+    }
+}
+
 words! {
     /// Why a value is missing. The four kinds never merge.
     Missing {

@@ -12,6 +12,7 @@ use thiserror::Error;
 
 pub mod facts;
 pub mod names;
+mod proof;
 mod typing;
 
 pub use facts::GuardFacts;
@@ -34,6 +35,8 @@ pub struct Guard {
     program: Arc<Program>,
     /// Full names the guard reads.
     reads: Arc<[String]>,
+    /// Full names of words, each with a word it is compared with.
+    compares: Arc<[(String, String)]>,
 }
 
 /// Why a text is not a guard.
@@ -130,9 +133,15 @@ impl Guard {
             text: text.into(),
             program: Arc::new(program),
             reads: walk.reads.into_iter().collect(),
+            compares: walk.compares.into_iter().collect(),
         };
         guard.holds(&GuardFacts::default())?;
         Ok(guard)
+    }
+
+    /// A guard that always holds: what the reader goes on with where a pack's guard cannot be read.
+    pub(crate) fn always() -> Self {
+        Self::parse("true").expect("`true` is a guard: the tests of this module parse it")
     }
 
     /// The guard as the pack writes it.
@@ -143,6 +152,12 @@ impl Guard {
     /// The full names it reads, such as `person.child`, in order of name.
     pub fn reads(&self) -> &[String] {
         &self.reads
+    }
+
+    /// The names of words it reads, each with a word it compares it with: `track.recovery` with
+    /// `running`.
+    pub fn compares(&self) -> &[(String, String)] {
+        &self.compares
     }
 
     /// Whether it reads a name with that beginning, such as `consent.`.

@@ -16,6 +16,8 @@ use super::names::{NameKind, kind_of};
 pub(super) struct Walk {
     /// Full names read.
     pub reads: BTreeSet<String>,
+    /// Names of words with a word each is compared with.
+    pub compares: BTreeSet<(String, String)>,
 }
 
 impl Walk {
@@ -69,6 +71,8 @@ impl Walk {
             (op::EQUALS | op::NOT_EQUALS, [left, right]) => {
                 let kind = self.kind(left, depth)?;
                 self.expect(right, kind, depth)?;
+                self.compare(left, right);
+                self.compare(right, left);
                 Ok(NameKind::Truth)
             }
             (op::LESS | op::LESS_EQUALS | op::GREATER | op::GREATER_EQUALS, [left, right]) => {
@@ -114,8 +118,22 @@ impl Walk {
         };
         for element in &list.elements {
             self.expect(element, kind, depth)?;
+            self.compare(one, element);
         }
         Ok(NameKind::Truth)
+    }
+
+    /// Notes a name beside a written word.
+    fn compare(&mut self, name: &IdedExpr, word: &IdedExpr) {
+        let (Expr::Select(select), Expr::Literal(LiteralValue::String(word))) =
+            (&name.expr, &word.expr)
+        else {
+            return;
+        };
+        if let Expr::Ident(root) = &select.operand.expr {
+            self.compares
+                .insert((format!("{root}.{}", select.field), word.inner().to_owned()));
+        }
     }
 
     fn expect(

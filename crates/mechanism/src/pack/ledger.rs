@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::mistake::{Mistake, Place};
 use super::words::Messages;
+use crate::Guard;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +106,8 @@ pub(crate) struct Ledger {
     pub definitions: Vec<Noted>,
     pub references: Vec<Noted>,
     pub messages: Messages,
+    /// Every guard with its place.
+    pub guards: Vec<(Guard, Place)>,
     first: BTreeMap<(Kind, String), Place>,
 }
 

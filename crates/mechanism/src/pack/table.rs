@@ -357,7 +357,10 @@ pub(crate) fn length(node: &Node, ledger: &mut Ledger) -> Option<ClockLength> {
 pub(crate) fn guard(node: &Node, ledger: &mut Ledger) -> Option<Guard> {
     let written = text(node, ledger)?;
     match Guard::parse(&written) {
-        Ok(guard) => Some(guard),
+        Ok(guard) => {
+            ledger.guards.push((guard.clone(), node.at.clone()));
+            Some(guard)
+        }
         Err(error) => {
             let told = error.to_string();
             let (cause, cure) = told

@@ -1,4 +1,8 @@
 //! Integration tests of the crate: one module for each thing a pack can say or get wrong.
 
+mod checks;
 mod findings;
+mod floors;
 mod guards;
+mod packs;
+mod reading;

@@ -94,7 +94,8 @@ fn question(node: &Node, ledger: &mut Ledger) -> Option<Question> {
     let kind = kind(&table, ledger);
     Some(Question {
         id: QuestionId::from(id.as_str()),
-        kind: kind?,
+        // A kind that cannot be read is noted above; a closed one raises no mistakes of its own.
+        kind: kind.unwrap_or(QuestionKind::YesNo),
         // The narrowest compartment where the pack says none: the mistake is noted above.
         compartment: compartment.unwrap_or(Compartment::Location),
         required: table.flag("required", false, ledger),

@@ -52,17 +52,19 @@ fn dimension(node: &Node, ledger: &mut Ledger) -> Option<Dimension> {
         ledger,
     )?;
     let id = table.define(Kind::Dimension, "", ledger)?;
-    let element = table.need("element", ledger)?;
-    let indicators = table.list("indicators", ledger);
-    Some(Dimension {
-        id: DimensionId::from(id.as_str()),
-        element: table::choose(
-            element,
+    let element = table.need("element", ledger).and_then(|node| {
+        table::choose(
+            node,
             "an element of trafficking",
             Element::ALL,
             Element::as_str,
             ledger,
-        )?,
+        )
+    });
+    let indicators = table.list("indicators", ledger);
+    Some(Dimension {
+        id: DimensionId::from(id.as_str()),
+        element: element.unwrap_or(Element::Means),
         indicators: indicators
             .iter()
             .filter_map(|node| indicator(node, ledger))

@@ -6,8 +6,8 @@ use super::super::table::{self, Table};
 use super::super::yaml::{Node, Value};
 use super::institutions::{functions, functions_of};
 use crate::{
-    Act, AgeOutcomes, FormId, Outcomes, Requirement, RequirementId, SignatureGroup, StateId, Step,
-    StepId,
+    Act, AgeOutcomes, FormId, Guard, Outcomes, Requirement, RequirementId, SignatureGroup, StateId,
+    Step, StepId,
 };
 
 const KEYS: &[&str] = &[
@@ -27,8 +27,11 @@ const KEYS: &[&str] = &[
     "source",
 ];
 
+/// Makes an act out of the state it leads to.
+type MakeAct = fn(StateId) -> Act;
+
 /// The acts that lead to one state.
-const SIMPLE: &[(&str, fn(StateId) -> Act)] = &[
+const SIMPLE: &[(&str, MakeAct)] = &[
     ("move", Act::Move),
     ("care", Act::Care),
     ("identify", Act::Identify),
@@ -96,7 +99,7 @@ fn requirement(node: &Node, ledger: &mut Ledger) -> Option<Requirement> {
     let guard = table.need("guard", ledger)?;
     Some(Requirement {
         id: RequirementId::from(id.as_str()),
-        guard: table::guard(guard, ledger)?,
+        guard: table::guard(guard, ledger).unwrap_or_else(Guard::always),
         mended_by,
         source,
     })
