@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use mechanism::clock::Basis;
-use mechanism::{ClockKey, calendar};
+use mechanism::{ClockKey, StateId, TrackId, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
@@ -68,6 +68,47 @@ pub(crate) fn start(case: &Case, ctx: &Context<'_>, key: &str, offset: u64) -> V
         run: run(key, case.version + offset),
         start,
     }]
+}
+
+/// Starts a clock after `events` of the same decision, unless one of that key still runs then.
+pub(crate) fn start_once(case: &Case, ctx: &Context<'_>, key: &str, events: &mut Vec<Event>) {
+    let started = events.iter().any(
+        |event| matches!(event, Event::ClockStarted { start, .. } if start.key.as_str() == key),
+    );
+    if !started && stop_also(case, key, events).is_empty() {
+        events.extend(start(case, ctx, key, events.len() as u64));
+    }
+}
+
+/// Stops every run of a clock that `events` of the same decision do not stop already.
+pub(crate) fn stop_also(case: &Case, key: &str, events: &[Event]) -> Vec<Event> {
+    let mut stopped = stop(case, key);
+    stopped.retain(|event| !events.contains(event));
+    stopped
+}
+
+/// The clocks of states, when a track leaves `from` and comes to `to`: those that run only while
+/// it stands in `from` stop, those of `to` start.
+pub(crate) fn follow(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    (from, to): (Option<&StateId>, &StateId),
+    events: &mut Vec<Event>,
+) {
+    let of = |state: &StateId| {
+        let found = ctx.mechanism.state(track.as_str(), state.as_str());
+        found.map_or(&[][..], |state| &state.clocks)
+    };
+    let stays = of(to);
+    // INVARIANT (floor 3): leaving a state never ends recovery.
+    let ends = |key: &&ClockKey| !stays.contains(key) && key.as_str() != crate::recovery::CLOCK;
+    for key in from.map_or(&[][..], of).iter().filter(ends) {
+        events.extend(stop_also(case, key.as_str(), events));
+    }
+    for key in stays {
+        start_once(case, ctx, key.as_str(), events);
+    }
 }
 
 fn run(key: &str, version: u64) -> ClockRun {

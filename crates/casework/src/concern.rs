@@ -68,13 +68,8 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
         .tracks
         .iter()
         .filter(|track| track.opens_with_case);
-    events.extend(opening.map(|track| Event::TrackOpened {
-        track: track.id.clone(),
-        state: track.initial.clone(),
-    }));
-    for clock in ["screen.start", "ra.notify"] {
-        let offset = events.len() as u64;
-        events.extend(crate::clock::start(case, ctx, clock, offset));
+    for track in opening {
+        crate::step::open(case, ctx, track, &mut events);
     }
     if concern.danger_now {
         events.push(Event::DangerRecorded);

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, Context, Event};
 
+/// The clock of naming a guardian, in every pack.
+pub const CLOCK: &str = "guardian.appoint";
+
 /// What changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -42,11 +45,19 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
         ensure(fit, Rule::NoSuchRecipient)?;
     }
     let suspected = change == GuardianChange::Suspected;
+    let named = matches!(change, GuardianChange::Named(_));
+    let asked = change == GuardianChange::Asked || (suspected && !case.guardian.asked);
     let mut events = vec![Event::GuardianChanged { change }];
-    if suspected && !case.guardian.asked {
+    if suspected && asked {
         events.push(Event::GuardianChanged {
             change: GuardianChange::Asked,
         });
+    }
+    if asked {
+        crate::clock::start_once(case, ctx, CLOCK, &mut events);
+    }
+    if named {
+        events.extend(crate::clock::stop(case, CLOCK));
     }
     Ok(events)
 }

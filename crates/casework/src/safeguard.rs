@@ -17,8 +17,10 @@ pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> 
         by.is_empty() || ctx.actor.has_any(by),
         Rule::NotYourFunction,
     )?;
+    // The desk and the chair are part of every case, without being members of it.
+    let desk = [Function::Secretariat, Function::AuthorityChair];
     ensure(
-        case.has_member(&ctx.actor.institution),
+        case.has_member(&ctx.actor.institution) || ctx.actor.has_any(&desk),
         Rule::NotYourFunction,
     )?;
     Ok(vec![Event::SafeguardRecorded { safeguard }])

@@ -131,7 +131,7 @@ pub(crate) fn open(
     };
     let mut events = vec![opened, signed];
     if outcomes.signatures.len() > 1 {
-        events.extend(crate::clock::start(case, ctx, "formal.decide", 1));
+        crate::clock::start_once(case, ctx, "formal.decide", &mut events);
         return Ok(events);
     }
     let settled = crate::fold_more(case, ctx, &events);
@@ -193,23 +193,14 @@ fn settle(case: &Case, ctx: &Context<'_>, id: &ProposalId) -> Decided {
     }
     let outcome = outcome_of(&proposal.signatures);
     let to = target(outcomes, outcome).ok_or(Rule::NotFound)?.clone();
-    let mut events = vec![Event::ProposalSettled {
+    let mut before = vec![Event::ProposalSettled {
         proposal: id.clone(),
         outcome,
     }];
-    events.extend(crate::clock::stop(case, "formal.decide"));
-    let track = proposal.track.clone();
-    events.extend(crate::step::moved(
-        case,
-        ctx,
-        &track,
-        definition,
-        to,
-        events.len() as u64,
-    ));
+    before.extend(crate::clock::stop(case, "formal.decide"));
+    let mut events = crate::step::moved(case, ctx, &proposal.track, definition, to, before);
     if outcome == JointOutcome::Split {
-        let offset = events.len() as u64;
-        events.extend(crate::clock::start(case, ctx, "ra.contested", offset));
+        crate::clock::start_once(case, ctx, "ra.contested", &mut events);
     }
     Ok(events)
 }

@@ -1,7 +1,7 @@
 //! Steps of the procedure: what moves a track, and the floors that no pack can lower.
 
 use jiff::Timestamp;
-use mechanism::{Act, Function, Mechanism, Purpose, StateId, Step, StepId, TrackId};
+use mechanism::{Act, Function, Mechanism, Purpose, StateId, Step, StepId, Track, TrackId};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
@@ -55,6 +55,9 @@ pub fn offers<'m>(case: &Case, ctx: &Context<'m>) -> Vec<Offered<'m>> {
                 continue;
             }
             let refused = may_take(case, ctx, &track.id, step).err();
+            if refused.as_ref().is_some_and(is_for_others) {
+                continue;
+            }
             offers.push(Offered {
                 track: &track.id,
                 step,
@@ -63,6 +66,15 @@ pub fn offers<'m>(case: &Case, ctx: &Context<'m>) -> Vec<Offered<'m>> {
         }
     }
     offers
+}
+
+/// Whether a requirement refuses that nobody can mend: the step is for a child and this is an adult.
+/// Nothing is missing then; it is another step that fits.
+fn is_for_others(refusal: &Refusal) -> bool {
+    refusal
+        .reasons
+        .iter()
+        .any(|one| matches!(one.rule, Rule::Requirement(_)) && one.mended_by.is_empty())
 }
 
 fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
@@ -105,7 +117,7 @@ pub(crate) fn take(
             .map(|to| (*to).clone())
             .ok_or(Rule::NotFound)?,
     };
-    let mut events = moved(case, ctx, track, step, to, 0);
+    let mut events = moved(case, ctx, track, step, to, Vec::new());
     if let (Act::DecideAge(_), Some(child)) = (&step.act, age_child) {
         events.push(Event::AgeDecided { child });
     }
@@ -118,21 +130,18 @@ pub(crate) fn take(
 }
 
 /// The events of a move: the step, clocks that stop and start, tracks that open, tasks given out.
-/// `offset` is how many events of the same decision come first.
+/// `before` are the events of the same decision that come first; they come out first.
 pub(crate) fn moved(
     case: &Case,
     ctx: &Context<'_>,
     track: &TrackId,
     step: &Step,
     to: StateId,
-    offset: u64,
+    before: Vec<Event>,
 ) -> Vec<Event> {
-    let from = case
-        .tracks
-        .get(track)
-        .map_or_else(|| StateId::new(""), |one| one.state.clone());
-    let mut events = Vec::new();
-    if !case.tracks.contains_key(track) {
+    let from = case.tracks.get(track).map(|one| one.state.clone());
+    let mut events = before;
+    if from.is_none() {
         events.push(Event::TrackOpened {
             track: track.clone(),
             state: to.clone(),
@@ -141,50 +150,55 @@ pub(crate) fn moved(
     events.push(Event::StepTaken {
         track: track.clone(),
         step: step.id.clone(),
-        from,
-        to,
+        from: from.clone().unwrap_or_else(|| StateId::new("")),
+        to: to.clone(),
     });
-    for key in &step.stops {
-        // INVARIANT (floor 3): no step's list of stopped clocks can end recovery; only the act can.
-        if key.as_str() != crate::recovery::CLOCK || matches!(step.act, Act::EndRecovery(_)) {
-            events.extend(crate::clock::stop(case, key.as_str()));
-        }
-    }
-    for key in &step.starts {
-        let at = offset + events.len() as u64;
-        events.extend(crate::clock::start(case, ctx, key.as_str(), at));
-    }
-    let runs = crate::recovery::standing(case, ctx.now).is_some();
-    let listed = step
-        .starts
-        .iter()
-        .any(|key| key.as_str() == crate::recovery::CLOCK);
-    if crate::recovery::starts(&step.act) && !runs && !listed {
-        let at = offset + events.len() as u64;
-        events.extend(crate::clock::start(case, ctx, crate::recovery::CLOCK, at));
-    }
-    if matches!(step.act, Act::EndRecovery(_)) {
-        let stopped = crate::clock::stop(case, crate::recovery::CLOCK);
-        events.extend(
-            stopped
-                .into_iter()
-                .filter(|event| !events.contains(event))
-                .collect::<Vec<_>>(),
-        );
-    }
+    clocks_of_step(case, ctx, step, &mut events);
+    crate::clock::follow(case, ctx, track, (from.as_ref(), &to), &mut events);
     let opens = step
         .opens
         .iter()
         .filter(|id| !case.tracks.contains_key(*id) && *id != track);
-    events.extend(opens.filter_map(|id| {
-        let definition = ctx.mechanism.track(id.as_str())?;
-        Some(Event::TrackOpened {
-            track: id.clone(),
-            state: definition.initial.clone(),
-        })
-    }));
+    for definition in opens.filter_map(|id| ctx.mechanism.track(id.as_str())) {
+        open(case, ctx, definition, &mut events);
+    }
     events.extend(crate::commitment::given_by_step(case, ctx, &step.commits));
     events
+}
+
+/// Opens a track in its initial state, with the clocks of that state.
+pub(crate) fn open(case: &Case, ctx: &Context<'_>, track: &Track, events: &mut Vec<Event>) {
+    events.push(Event::TrackOpened {
+        track: track.id.clone(),
+        state: track.initial.clone(),
+    });
+    crate::clock::follow(case, ctx, &track.id, (None, &track.initial), events);
+}
+
+/// The clocks that the step itself stops and starts.
+fn clocks_of_step(case: &Case, ctx: &Context<'_>, step: &Step, events: &mut Vec<Event>) {
+    let recovery = crate::recovery::CLOCK;
+    let ends_recovery = matches!(step.act, Act::EndRecovery(_));
+    // INVARIANT (floor 3): no step's list of stopped clocks can end recovery; only the act can.
+    let may_stop = |key: &str| key != recovery || ends_recovery;
+    let stops = step.stops.iter().map(|key| key.as_str());
+    for key in stops
+        .chain(ends_recovery.then_some(recovery))
+        .filter(|key| may_stop(key))
+    {
+        events.extend(crate::clock::stop_also(case, key, events));
+    }
+    let starts_recovery = crate::recovery::starts(&step.act);
+    let listed = step.starts.iter().any(|key| key.as_str() == recovery);
+    let runs = crate::recovery::standing(case, ctx.now).is_some();
+    if starts_recovery && (listed || !runs) {
+        // A new identification has the whole period before it, whatever is left of an older one.
+        let at = events.len() as u64;
+        events.extend(crate::clock::start(case, ctx, recovery, at));
+    }
+    for key in &step.starts {
+        crate::clock::start_once(case, ctx, key.as_str(), events);
+    }
 }
 
 /// Whether the actor may take the step now. Gathers every reason that refuses.
