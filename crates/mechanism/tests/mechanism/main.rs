@@ -1,5 +1,7 @@
 //! Integration tests of the crate: one module for each thing a pack can say or get wrong.
 
+mod albania;
+mod calendar;
 mod checks;
 mod findings;
 mod floors;
