@@ -12,6 +12,7 @@ mod names;
 mod once;
 mod open;
 mod people;
+mod plans;
 mod reach;
 mod rebuild;
 mod referrals;

@@ -1,0 +1,83 @@
+//! No question reads a whole table: every query of the catalogue finds its rows through an index.
+//! SQLite's plans are looked at, since its planner does not depend on how full the tables are.
+
+use sqlx::Connection;
+use store::CATALOGUE;
+
+use crate::ground::{self, Address};
+
+/// Queries that read a whole table by intention, because the table is small or all of it is asked for.
+const WHOLE_TABLE: &[(&str, &str)] = &[
+    ("EDITIONS", "a handful in the life of a mechanism"),
+    ("EPOCHS", "one a month"),
+    ("POOL", "drawn as soon as it suffices"),
+    (
+        "STREAM_HEADS",
+        "read in pages by the rebuild, in order of an index",
+    ),
+];
+
+/// The steps of a plan that read a table or an index from one end to the other.
+async fn whole_reads(connection: &mut sqlx::SqliteConnection, sql: &str) -> Vec<String> {
+    let explained = sqlx::AssertSqlSafe(format!("explain query plan {sql}"));
+    let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(explained)
+        .fetch_all(connection)
+        .await
+        .expect("it explains");
+    // `hers`, `bucket` and `counted` are the page's own rows, bounded by its limit.
+    let bounded = [
+        "SCAN hers",
+        "SCAN bucket",
+        "SCAN counted",
+        "SCAN CONSTANT ROW",
+        "SCAN (subquery",
+    ];
+    let is_whole = |step: &String| {
+        step.starts_with("SCAN") && !bounded.iter().any(|name| step.starts_with(name))
+    };
+    steps
+        .into_iter()
+        .map(|(_, _, _, step)| step)
+        .filter(is_whole)
+        .collect()
+}
+
+async fn connection() -> (ground::Ground, sqlx::SqliteConnection) {
+    let ground = ground::sqlite().await;
+    let Address::Sqlite(path) = &ground.address else {
+        unreachable!("it is SQLite")
+    };
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+    let connection = sqlx::SqliteConnection::connect_with(&options)
+        .await
+        .expect("the file opens");
+    (ground, connection)
+}
+
+#[tokio::test]
+async fn every_query_finds_its_rows_through_an_index() {
+    let (_ground, mut connection) = connection().await;
+    let mut wrong = Vec::new();
+    for query in CATALOGUE.iter().copied().flatten() {
+        let whole = whole_reads(&mut connection, query.sql).await;
+        let intended = WHOLE_TABLE.iter().any(|(name, _)| *name == query.name);
+        if whole.is_empty() == intended {
+            wrong.push(format!("{}: {whole:?}", query.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Negative control: a filter that no index serves is noticed.
+#[tokio::test]
+async fn a_scan_is_noticed() {
+    let (_ground, mut connection) = connection().await;
+    assert_eq!(
+        whole_reads(
+            &mut connection,
+            "select case_id from cases where version = $1"
+        )
+        .await,
+        ["SCAN cases"]
+    );
+}
