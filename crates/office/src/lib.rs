@@ -10,6 +10,7 @@ pub mod act;
 pub mod actor;
 pub mod card;
 pub mod desk;
+pub mod drafts;
 pub mod erase;
 pub mod error;
 pub mod load;
@@ -31,6 +32,7 @@ pub use act::{Done, Given};
 pub use error::OfficeError;
 pub use open::Setup;
 pub use particulars::Particulars;
+pub use people::{Professional, Session, SessionToken, SignedIn};
 
 /// The time, passed in so that only the binary reads the ambient clock.
 pub trait Clock: Send + Sync {

@@ -63,6 +63,18 @@ pub struct SignedIn {
     pub actor: Actor,
 }
 
+/// What a token stands for.
+#[derive(Clone, Debug)]
+pub enum Session {
+    /// Somebody who is signed in.
+    Live(Box<SignedIn>),
+    /// Somebody whose session has ended. Nothing is shown to whoever holds the token; a form posted
+    /// with it is kept as a draft of its author.
+    Over(PersonId),
+    /// Nobody.
+    Nobody,
+}
+
 /// The secret in the cookie. Silent Debug.
 pub struct SessionToken(pub String);
 
@@ -176,31 +188,39 @@ impl Office {
         Ok(token)
     }
 
-    /// Who is signed in with that token now. Read from the record on every request, so that an end
-    /// takes effect at once.
+    /// Who is signed in with that token now.
     ///
     /// # Errors
     /// [`OfficeError::NotSignedIn`] when the session is unknown, ended or idle for too long.
     pub async fn signed_in(&self, token: &str) -> Result<SignedIn, OfficeError> {
+        match self.session(token).await? {
+            Session::Live(signed_in) => Ok(*signed_in),
+            Session::Over(_) | Session::Nobody => Err(OfficeError::NotSignedIn),
+        }
+    }
+
+    /// What a token stands for. Read from the record on every request, so that an end takes effect
+    /// at once.
+    ///
+    /// # Errors
+    /// Failures of the record.
+    pub async fn session(&self, token: &str) -> Result<Session, OfficeError> {
         let hash = token_hash(token);
-        let row = self
-            .store
-            .session(&hash)
-            .await?
-            .ok_or(OfficeError::NotSignedIn)?;
+        let Some(row) = self.store.session(&hash).await? else {
+            return Ok(Session::Nobody);
+        };
         let now = self.now();
         let since = |at: i64| now.duration_since(Timestamp::from_microsecond(at).unwrap_or(now));
         let over = row.ended_at.is_some()
             || since(row.last_seen_at) > SignedDuration::from_mins(SESSION_IDLE_MINUTES)
             || since(row.created_at) > SignedDuration::from_hours(SESSION_LENGTH_HOURS);
-        if over {
-            return Err(OfficeError::NotSignedIn);
-        }
         let person = PersonId::new(row.person);
-        let professional = self
-            .professional(&person)
-            .await?
-            .ok_or(OfficeError::NotSignedIn)?;
+        if over {
+            return Ok(Session::Over(person));
+        }
+        let Some(professional) = self.professional(&person).await? else {
+            return Ok(Session::Nobody);
+        };
         let stepped_up = row
             .step_up_at
             .is_some_and(|at| since(at) <= SignedDuration::from_mins(STEP_UP_MINUTES));
@@ -214,10 +234,10 @@ impl Office {
             self.commit(batch).await?;
         }
         let actor = professional.actor(stepped_up);
-        Ok(SignedIn {
+        Ok(Session::Live(Box::new(SignedIn {
             professional,
             actor,
-        })
+        })))
     }
 
     /// The person proved again who she is.

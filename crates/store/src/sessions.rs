@@ -95,7 +95,7 @@ queries! {
     SESSIONS_END_ALL = "update sessions set ended_at = $2 where person = $1 and ended_at is null";
     SESSION =
         "select token_hash, person, created_at, last_seen_at, step_up_at, ended_at from sessions \
-         where token_hash = $1 and ended_at is null";
+         where token_hash = $1";
     SESSIONS_OF =
         "select token_hash, person, created_at, last_seen_at, step_up_at, ended_at from sessions \
          where person = $1 and ended_at is null order by created_at desc limit 100";
@@ -137,7 +137,8 @@ pub(crate) async fn write(
 }
 
 impl Store {
-    /// A session that has not ended. How long one may idle is for the caller to judge.
+    /// A session, also one that has ended: a form posted too late is kept for its author. Whether it
+    /// still counts, and how long one may idle, is for the caller to judge.
     pub async fn session(&self, token_hash: &[u8]) -> Result<Option<SessionRow>, ReadError> {
         self.pools().first(SESSION, values![token_hash]).await
     }

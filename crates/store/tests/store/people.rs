@@ -72,7 +72,8 @@ stories! {
         let session = store.session(&hash(1)).await.expect("it answers").expect("it runs");
         assert_eq!((session.last_seen_at, session.step_up_at), (NOW + 5, Some(NOW + 6)));
         write(vec![SessionWrite::End { token_hash: hash(1), at: NOW + 7 }, SessionWrite::Seen { token_hash: hash(1), at: NOW + 8 }]).await;
-        assert!(store.session(&hash(1)).await.expect("it answers").is_none());
+        let session = store.session(&hash(1)).await.expect("it answers").expect("it is known");
+        assert_eq!((session.last_seen_at, session.ended_at), (NOW + 5, Some(NOW + 7)));
         assert_eq!(store.sessions_of("person-a").await.expect("it answers").len(), 2);
         write(vec![SessionWrite::EndAll { person: "person-a".into(), at: NOW + 9 }]).await;
         assert!(store.sessions_of("person-a").await.expect("it answers").is_empty());
