@@ -25,6 +25,7 @@ pub mod pack;
 pub mod procedure;
 pub mod purpose;
 pub mod service;
+pub mod show;
 pub mod stated;
 
 pub use body::{Body, Seat};

@@ -36,6 +36,7 @@ areas! {
     "referral",
     "refusals",
     "search",
+    "show",
     "signin",
     "time",
     "timeline",

@@ -8,3 +8,4 @@ mod floors;
 mod guards;
 mod packs;
 mod reading;
+mod showing;
