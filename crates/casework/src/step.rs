@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use mechanism::{Act, Function, Mechanism, Purpose, StateId, Step, StepId, Track, TrackId};
 use serde::{Deserialize, Serialize};
 
+use crate::age::AgeClass;
 use crate::context::slot;
 use crate::facts::guard_facts;
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
@@ -117,7 +118,15 @@ pub(crate) fn take(
             .map(|to| (*to).clone())
             .ok_or(Rule::NotFound)?,
     };
+    let doubts = !case.age.is_child() && waits_for_age(ctx, track, &to);
     let mut events = moved(case, ctx, track, step, to, Vec::new());
+    if doubts {
+        // Floor 2: possibly a child is a child, from the doubt until the decision.
+        events.push(Event::AgeStated {
+            class: AgeClass::MaybeUnder18,
+            years: None,
+        });
+    }
     if let (Act::DecideAge(_), Some(child)) = (&step.act, age_child) {
         events.push(Event::AgeDecided { child });
     }
@@ -127,6 +136,16 @@ pub(crate) fn take(
         });
     }
     Ok(events)
+}
+
+/// Whether an age decision is what leads on from that state.
+fn waits_for_age(ctx: &Context<'_>, track: &TrackId, state: &StateId) -> bool {
+    ctx.mechanism.track(track.as_str()).is_some_and(|track| {
+        track
+            .steps
+            .iter()
+            .any(|step| matches!(step.act, Act::DecideAge(_)) && step.from.contains(state))
+    })
 }
 
 /// The events of a move: the step, clocks that stop and start, tracks that open, tasks given out.

@@ -1,0 +1,4 @@
+//! Albania's procedure, walked.
+
+mod reach;
+mod stories;

@@ -1,0 +1,4 @@
+//! Tests of `casework` through its two doors, `decide` and `evolve`.
+
+mod albania;
+mod walk;
