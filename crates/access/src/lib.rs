@@ -1,55 +1,26 @@
-//! stub
-#![allow(missing_docs)]
-use casework::{Actor, Case, Command};
-use jiff::Timestamp;
-use mechanism::{Compartment, Mechanism};
-use std::collections::BTreeMap;
-pub struct Access;
-#[derive(Debug)]
-pub struct PolicyError;
-impl std::fmt::Display for PolicyError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("x")
-    }
-}
-pub struct CaseView;
-pub enum Question {
-    Know,
-    Open(Compartment),
-    Do(Action),
-}
-#[derive(Clone, Copy)]
-pub enum Action {
-    Any,
-}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClosedReason {
-    X,
-}
-pub struct Answer {
-    pub allowed: bool,
-    pub policies: Vec<String>,
-    pub reason: ClosedReason,
-}
-impl Action {
-    pub fn of(_: &Command) -> Self {
-        Self::Any
-    }
-}
-impl CaseView {
-    pub fn of(_: &Case, _: &Mechanism, _: &Actor, _: Timestamp) -> Self {
-        Self
-    }
-}
-impl Access {
-    pub fn load(_: &BTreeMap<String, String>) -> Result<Self, Vec<PolicyError>> {
-        Ok(Self)
-    }
-    pub fn ask(&self, _: &Actor, _: &CaseView, _: Question) -> Answer {
-        Answer {
-            allowed: true,
-            policies: vec![],
-            reason: ClosedReason::X,
-        }
-    }
-}
+//! Who sees what: one question, asked everywhere, answered in one place.
+//!
+//! [`Access::ask`] answers whether this person may know this case, open this compartment or do this
+//! act, now, and why not. Policies are Cedar: `floors.cedar` (forbids that no pack can take out) and
+//! `base.cedar` (what no pack can withhold) are compiled in, a pack adds its own. Lists use
+//! [`casework::reach`]; a property test proves that the two agree.
+//!
+//! This crate must never know what is inside a compartment, the name of a person or institution, a
+//! database, a session or a page: it sees words of closed lists and yes or no.
+
+mod actor_view;
+mod ask;
+mod cache;
+mod case_view;
+mod closed;
+mod entities;
+mod explain;
+mod policies;
+mod question;
+
+pub use actor_view::ActorView;
+pub use ask::{Access, Answer};
+pub use case_view::CaseView;
+pub use closed::ClosedReason;
+pub use policies::PolicyError;
+pub use question::{Action, Question};

@@ -39,6 +39,22 @@ impl Actor {
             .any(|function| function.is_law_enforcement())
     }
 
+    /// Whether the actor may know of any case at all: never who keeps keys and users, never who
+    /// reads logs, never who supervises by aggregates only.
+    pub fn may_know_cases(&self) -> bool {
+        let apart = [Function::SystemAdministration, Function::DataProtection];
+        let role = matches!(
+            self.role,
+            Role::DataProtectionOfficer | Role::SystemAdministrator
+        );
+        !role
+            && !self.has_any(&apart)
+            && self
+                .functions
+                .iter()
+                .any(|function| *function != Function::Policy)
+    }
+
     /// What stays on the record of the actor.
     pub fn stamp(&self) -> Stamp {
         Stamp {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use mechanism::{Compartment, Function, InstitutionId, Mechanism, UnitId};
 use serde::{Deserialize, Serialize};
 
-use crate::{Case, PersonId};
+use crate::{Actor, Case, PersonId};
 
 /// How an institution came to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,8 +73,24 @@ pub struct Reach {
     pub relation: Relation,
 }
 
-/// Everybody a case reaches now. INVARIANT: nobody who is shut out, no law enforcement without the
-/// contact that the adult allows, beyond a removal notice.
+impl Reach {
+    /// Whether this line is for the actor: her institution, her unit, and nobody else by name.
+    pub fn is_for(&self, actor: &Actor) -> bool {
+        self.institution == actor.institution
+            && self.unit.as_ref().is_none_or(|unit| *unit == actor.unit)
+            && self
+                .person
+                .as_ref()
+                .is_none_or(|person| *person == actor.person)
+    }
+}
+
+/// Everybody a case reaches now. INVARIANT: nobody who is shut out (floor 12); no law enforcement
+/// without the contact that the adult allows, beyond its own concern or a removal notice (floors 6
+/// and 8); no guardian while one is under suspicion (floor 2).
+///
+/// A bar on one person is not seen here, where lines speak of units: lists add it, and
+/// [`relations`] heeds it.
 pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
     let mut lines: Vec<Reach> = case
         .members
@@ -84,29 +100,107 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
             Some(line(institution, Some(&member.unit), relation))
         })
         .collect();
-    lines.extend(case.lead.iter().chain(&case.deputy).map(|lead| Reach {
-        institution: lead.institution.clone(),
-        unit: Some(lead.unit.clone()),
-        person: Some(lead.person.clone()),
-        relation: Relation::Lead,
-    }));
-    if let Some(guardian) = case
-        .guardian
-        .named
-        .as_ref()
-        .filter(|_| !case.guardian.suspected)
-    {
-        lines.push(line(guardian, None, Relation::Guardian));
-    }
+    lines.extend(leads(case, mechanism, now));
+    lines.extend(guardians(case, mechanism));
     lines.extend(standing_desks(mechanism));
+    let closed_to_police = !case.police_may_know(now);
     lines.retain(|one| {
         let unit = one.unit.clone().unwrap_or_else(|| UnitId::new(""));
         let shut = case.is_shut_out(mechanism, &one.institution, &unit, one.person.as_ref());
-        !shut || one.relation == Relation::RemovalNotice
+        let suspected = case.guardian.suspected && has(mechanism, &unit, Function::Guardian);
+        let own = matches!(
+            one.relation,
+            Relation::Lead | Relation::Opener | Relation::RemovalNotice
+        );
+        let police = closed_to_police && !own && is_law_enforcement(mechanism, &unit);
+        !shut && !suspected && !police
     });
     lines.sort();
     lines.dedup();
     lines
+}
+
+/// How the actor stands to the case now; nothing for whoever may not know of it.
+pub fn relations(
+    case: &Case,
+    mechanism: &Mechanism,
+    actor: &Actor,
+    now: Timestamp,
+) -> Vec<Relation> {
+    let shut = case.is_shut_out(
+        mechanism,
+        &actor.institution,
+        &actor.unit,
+        Some(&actor.person),
+    );
+    if shut || !actor.may_know_cases() {
+        return Vec::new();
+    }
+    let lines = reach(case, mechanism, now);
+    lines
+        .iter()
+        .filter(|line| line.is_for(actor))
+        .map(|line| line.relation)
+        .collect()
+}
+
+/// Lead and deputy. INVARIANT: without contact with police a person of law enforcement leads only
+/// what her institution raised and has not handed over.
+fn leads(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
+    let closed_to_police = !case.police_may_know(now);
+    case.lead
+        .iter()
+        .chain(&case.deputy)
+        .filter(|lead| {
+            let member = case.members.get(&lead.institution);
+            let own = member.is_some_and(|member| {
+                member.unit == lead.unit
+                    && relation_of(case, mechanism, &lead.institution, member, now)
+                        == Some(Relation::Opener)
+            });
+            own || !(closed_to_police && is_law_enforcement(mechanism, &lead.unit))
+        })
+        .map(|lead| Reach {
+            institution: lead.institution.clone(),
+            unit: Some(lead.unit.clone()),
+            person: Some(lead.person.clone()),
+            relation: Relation::Lead,
+        })
+        .collect()
+}
+
+/// The units of the named institution that are for guardianship; its other units have no part.
+fn guardians(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
+    let named = case
+        .guardian
+        .named
+        .as_ref()
+        .filter(|_| !case.guardian.suspected);
+    let institution = named.and_then(|id| mechanism.institution(id.as_str()));
+    institution
+        .into_iter()
+        .flat_map(|institution| {
+            institution
+                .units
+                .iter()
+                .filter(|unit| unit.functions.contains(&Function::Guardian))
+                .map(|unit| line(&institution.id, Some(&unit.id), Relation::Guardian))
+        })
+        .collect()
+}
+
+fn has(mechanism: &Mechanism, unit: &UnitId, function: Function) -> bool {
+    mechanism
+        .unit(unit.as_str())
+        .is_some_and(|unit| unit.functions.contains(&function))
+}
+
+fn is_law_enforcement(mechanism: &Mechanism, unit: &UnitId) -> bool {
+    mechanism.unit(unit.as_str()).is_some_and(|unit| {
+        unit.functions
+            .iter()
+            .any(|function| function.is_law_enforcement())
+    })
 }
 
 fn line(institution: &InstitutionId, unit: Option<&UnitId>, relation: Relation) -> Reach {
@@ -142,12 +236,11 @@ fn relation_of(
     member: &Member,
     now: Timestamp,
 ) -> Option<Relation> {
+    if case.guardian.suspected && member.function == Some(Function::Guardian) {
+        return None;
+    }
     let police = member.function.is_some_and(Function::is_law_enforcement)
-        || mechanism.unit(member.unit.as_str()).is_some_and(|unit| {
-            unit.functions
-                .iter()
-                .any(|function| function.is_law_enforcement())
-        });
+        || is_law_enforcement(mechanism, &member.unit);
     if police && !case.police_may_know(now) {
         let opened = member.came_as == Relation::Opener;
         let leads = case

@@ -1,0 +1,4 @@
+//! What this crate promises, by feature.
+
+mod loading;
+mod packs;
