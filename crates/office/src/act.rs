@@ -202,10 +202,9 @@ impl Office {
         if answer.allowed {
             return Ok(());
         }
-        Err(if knows {
-            OfficeError::Closed(answer.reason)
-        } else {
-            OfficeError::NotHere
+        Err(match answer.reason {
+            Some(reason) if knows => OfficeError::Closed(reason),
+            _ => OfficeError::NotHere,
         })
     }
 
