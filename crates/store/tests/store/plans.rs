@@ -11,10 +11,6 @@ const WHOLE_TABLE: &[(&str, &str)] = &[
     ("EDITIONS", "a handful in the life of a mechanism"),
     ("EPOCHS", "one a month"),
     ("POOL", "drawn as soon as it suffices"),
-    (
-        "STREAM_HEADS",
-        "read in pages by the rebuild, in order of an index",
-    ),
 ];
 
 /// The steps of a plan that read a table or an index from one end to the other.
