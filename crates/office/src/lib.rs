@@ -8,6 +8,7 @@
 
 pub mod act;
 pub mod actor;
+pub mod answers;
 pub mod card;
 pub mod desk;
 pub mod drafts;

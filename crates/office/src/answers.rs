@@ -1,0 +1,244 @@
+//! What was typed into a form of the pack, turned into facts and particulars. Every mistake is
+//! named at once.
+
+use std::collections::BTreeMap;
+
+use casework::{Answer, Value};
+use jiff::civil::Date;
+use mechanism::{
+    Compartment, Form, Missing, OptionId, Question, QuestionId, QuestionKind, RegionId,
+};
+
+use crate::Particulars;
+use crate::particulars::TEXT_LENGTH_BYTES_MAX;
+
+/// Longest line of text, in bytes.
+pub const LINE_LENGTH_BYTES_MAX: usize = 300;
+
+/// What was typed, by question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed(pub BTreeMap<QuestionId, TypedAnswer>);
+
+/// What was typed for one question. INVARIANT: Debug shows no text.
+#[derive(Clone, PartialEq, Eq)]
+pub enum TypedAnswer {
+    /// One or more values; blank ones count as nothing typed.
+    Values(Vec<String>),
+    /// Explicitly unknown, not asked, or declined to say.
+    Missing(Missing),
+}
+
+impl std::fmt::Debug for TypedAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Values(values) => write!(f, "Values({} values)", values.len()),
+            Self::Missing(missing) => write!(f, "Missing({missing:?})"),
+        }
+    }
+}
+
+/// Why an answer cannot be taken. Each has the words `field-CODE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// Some answer is needed, *unknown* included.
+    Required,
+    /// Not one of the options.
+    NotAnOption,
+    /// Not a whole number.
+    NotANumber,
+    /// Not a day of the calendar.
+    NotADay,
+    /// Not a code of the list.
+    NotACode,
+    /// Longer than can be kept.
+    TooLong,
+}
+
+impl FieldProblem {
+    /// The code of the problem.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::NotAnOption => "not-an-option",
+            Self::NotANumber => "not-a-number",
+            Self::NotADay => "not-a-day",
+            Self::NotACode => "not-a-code",
+            Self::TooLong => "too-long",
+        }
+    }
+}
+
+/// One field that needs another look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The question.
+    pub question: QuestionId,
+    /// What is the matter.
+    pub problem: FieldProblem,
+}
+
+/// Answers and what is to be sealed beside them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answered {
+    /// Facts and handles.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Texts and sealed answers.
+    pub particulars: Particulars,
+}
+
+/// The slot of a sealed answer.
+pub fn slot(question: &QuestionId) -> String {
+    format!("answer.{question}")
+}
+
+/// Reads what was typed for the given questions of a form.
+///
+/// # Errors
+/// Every field that needs another look.
+pub fn read<'q>(
+    questions: impl IntoIterator<Item = &'q Question>,
+    typed: &Typed,
+) -> Result<Answered, Vec<FieldError>> {
+    let mut answered = Answered::default();
+    let mut errors = Vec::new();
+    for question in questions {
+        let given = typed.0.get(&question.id);
+        match read_one(question, given, &mut answered) {
+            Ok(()) => {}
+            Err(problem) => errors.push(FieldError {
+                question: question.id.clone(),
+                problem,
+            }),
+        }
+    }
+    if errors.is_empty() {
+        Ok(answered)
+    } else {
+        Err(errors)
+    }
+}
+
+/// Reads a whole form.
+///
+/// # Errors
+/// Every field that needs another look.
+pub fn read_form(form: &Form, typed: &Typed) -> Result<Answered, Vec<FieldError>> {
+    read(
+        form.sections.iter().flat_map(|section| &section.questions),
+        typed,
+    )
+}
+
+fn read_one(
+    question: &Question,
+    given: Option<&TypedAnswer>,
+    answered: &mut Answered,
+) -> Result<(), FieldProblem> {
+    let values: Vec<&str> = match given {
+        Some(TypedAnswer::Missing(missing)) => {
+            answered
+                .answers
+                .insert(question.id.clone(), Answer::Missing(*missing));
+            return Ok(());
+        }
+        Some(TypedAnswer::Values(values)) => values
+            .iter()
+            .map(|value| value.trim())
+            .filter(|value| !value.is_empty())
+            .collect(),
+        None => Vec::new(),
+    };
+    if values.is_empty() {
+        return if question.required {
+            Err(FieldProblem::Required)
+        } else {
+            Ok(())
+        };
+    }
+    let value = value_of(&question.kind, &values)?;
+    if question.compartment == Compartment::Course {
+        let value = value.ok_or(FieldProblem::NotAnOption)?;
+        answered
+            .answers
+            .insert(question.id.clone(), Answer::Known(value));
+        return Ok(());
+    }
+    let kept = Answer::Known(Value::Kept(question.compartment));
+    answered.answers.insert(question.id.clone(), kept);
+    answered.particulars.add(
+        question.compartment,
+        &slot(&question.id),
+        &values.join("\n"),
+    );
+    Ok(())
+}
+
+/// The typed value of a closed question; none for texts, which are only checked for length.
+fn value_of(kind: &QuestionKind, values: &[&str]) -> Result<Option<Value>, FieldProblem> {
+    let first = values.first().copied().unwrap_or_default();
+    let one = || {
+        if values.len() == 1 {
+            Ok(first)
+        } else {
+            Err(FieldProblem::NotAnOption)
+        }
+    };
+    match kind {
+        QuestionKind::YesNo => match one()? {
+            "yes" => Ok(Some(Value::Truth(true))),
+            "no" => Ok(Some(Value::Truth(false))),
+            _ => Err(FieldProblem::NotAnOption),
+        },
+        QuestionKind::One(options) => Ok(Some(Value::One(option(options, one()?)?))),
+        QuestionKind::Many(options) => {
+            let chosen: Result<Vec<OptionId>, _> =
+                values.iter().map(|value| option(options, value)).collect();
+            Ok(Some(Value::Many(chosen?)))
+        }
+        QuestionKind::Day => {
+            let day: Date = one()?.parse().map_err(|_| FieldProblem::NotADay)?;
+            Ok(Some(Value::Day(day)))
+        }
+        QuestionKind::Number => {
+            let number = one()?.parse().map_err(|_| FieldProblem::NotANumber)?;
+            Ok(Some(Value::Number(number)))
+        }
+        QuestionKind::Country => Ok(Some(Value::Country(code(one()?, 2)?.to_uppercase()))),
+        QuestionKind::Language => Ok(Some(Value::Language(code(one()?, 8)?.to_lowercase()))),
+        QuestionKind::Region => Ok(Some(Value::Region(RegionId::new(code(
+            one()?,
+            mechanism::ID_LENGTH_BYTES_MAX,
+        )?)))),
+        QuestionKind::Line | QuestionKind::Telephone => within(values, LINE_LENGTH_BYTES_MAX),
+        QuestionKind::Text => within(values, TEXT_LENGTH_BYTES_MAX),
+    }
+}
+
+fn option(options: &[OptionId], typed: &str) -> Result<OptionId, FieldProblem> {
+    options
+        .iter()
+        .find(|option| option.as_str() == typed)
+        .cloned()
+        .ok_or(FieldProblem::NotAnOption)
+}
+
+fn code(typed: &str, length_max: usize) -> Result<&str, FieldProblem> {
+    let fits = (2..=length_max).contains(&typed.len())
+        && typed
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
+    if fits {
+        Ok(typed)
+    } else {
+        Err(FieldProblem::NotACode)
+    }
+}
+
+fn within(values: &[&str], length_max: usize) -> Result<Option<Value>, FieldProblem> {
+    let length: usize = values.iter().map(|value| value.len()).sum();
+    if length <= length_max {
+        Ok(None)
+    } else {
+        Err(FieldProblem::TooLong)
+    }
+}

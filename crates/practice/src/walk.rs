@@ -1,0 +1,534 @@
+//! Walking one case through the real commands.
+
+use std::sync::Arc;
+
+use casework::age::AgeClass;
+use casework::closure::ClosureReason;
+use casework::consent::{ConsentGiven, GivenBy, Informed};
+use casework::context::slot;
+use casework::lead::Lead;
+use casework::plan::ServiceStatus;
+use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
+use casework::refusal::Rule;
+use casework::signature::Opinion;
+use casework::{Actor, CaseId, Command, ConsentId, PlanEntryId, ProposalId, ReferralId, TaskId};
+use jiff::SignedDuration;
+use mechanism::{
+    Compartment, Function, InstitutionId, OptionId, Purpose, RegionId, SafeguardId, ServiceId,
+    StepId, TrackId,
+};
+use office::answers::{Answered, read_form};
+use office::people::Professional;
+use office::{Given, Office, OfficeError, Particulars};
+
+use crate::clock::TravellingClock;
+use crate::fill::{Person, fill};
+
+/// How often a step is tried again after what it asked for was supplied.
+const ATTEMPTS_MAX: usize = 12;
+
+/// Somebody walking a case.
+pub struct Walk<'a> {
+    /// The office.
+    pub office: &'a Office,
+    /// The clock, which the walk moves.
+    pub clock: &'a Arc<TravellingClock>,
+    /// Everybody who works in the practice.
+    pub people: &'a [Professional],
+    /// Chance, seeded.
+    pub chance: &'a mut fastrand::Rng,
+    /// The invented person.
+    pub person: Person,
+}
+
+/// Why a walk stopped.
+#[derive(Debug)]
+pub struct Stopped(pub String);
+
+impl From<OfficeError> for Stopped {
+    fn from(error: OfficeError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+type Walked<T = ()> = Result<T, Stopped>;
+
+impl Walk<'_> {
+    /// Time passes, in hours.
+    pub fn wait(&self, hours: i64) {
+        self.clock.pass(SignedDuration::from_hours(hours));
+    }
+
+    /// A professional with that function: of the person's region where there is one.
+    pub fn who(&self, function: Function) -> Walked<Actor> {
+        let has = |one: &&Professional| one.functions.contains(&function);
+        let near = |one: &&Professional| {
+            let unit = self.office.mechanism().unit(one.unit.as_str());
+            unit.and_then(|unit| unit.region.as_ref())
+                .is_some_and(|region| region.as_str() == self.person.region)
+        };
+        let found = self.people.iter().filter(has).find(near);
+        let found = found.or_else(|| self.people.iter().find(has));
+        let found = found.ok_or_else(|| Stopped(format!("nobody is {}", function.as_str())))?;
+        Ok(found.actor(true))
+    }
+
+    fn colleague(&self, of: &Actor) -> Option<Lead> {
+        let other = self
+            .people
+            .iter()
+            .find(|one| one.unit == of.unit && one.person != of.person)?;
+        Some(Lead {
+            person: other.person.clone(),
+            institution: other.institution.clone(),
+            unit: other.unit.clone(),
+        })
+    }
+
+    fn given(&self, command: Command, particulars: Particulars) -> Given {
+        let key = self.office.new_id();
+        Given {
+            key,
+            drawn_at: None,
+            draft: None,
+            command,
+            particulars,
+        }
+    }
+
+    /// Does something, with reasons where they may be asked for.
+    pub async fn act(&self, by: &Actor, case: &CaseId, command: Command) -> Walked {
+        self.act_with(by, case, command, reasons()).await
+    }
+
+    async fn act_with(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        command: Command,
+        particulars: Particulars,
+    ) -> Walked {
+        let what = format!("{command:?}");
+        let done = self
+            .office
+            .act(by, case, self.given(command, particulars))
+            .await;
+        done.map(|_| ()).map_err(|error| {
+            let short: String = what.chars().take(120).collect();
+            Stopped(format!("{short} by {}: {error}", by.unit))
+        })
+    }
+
+    /// Raises the concern.
+    pub async fn raise(&mut self, by: &Actor) -> Walked<CaseId> {
+        let form = self.office.mechanism().form(casework::concern::FORM);
+        let form = form.ok_or_else(|| Stopped("the pack has no form of a concern".to_owned()))?;
+        let typed = fill(form, &self.person, self.chance);
+        let answered = read_form(form, &typed)
+            .map_err(|errors| Stopped(format!("the concern does not read: {errors:?}")))?;
+        let Answered {
+            answers,
+            particulars,
+        } = answered;
+        let person = self.person.clone();
+        let class = match person.age_class {
+            "under_18" => AgeClass::Under18,
+            "maybe_under_18" => AgeClass::MaybeUnder18,
+            _ => AgeClass::ClearlyAdult,
+        };
+        let particulars = particulars
+            .with(
+                Compartment::Account,
+                slot::REASONS,
+                "E shpikur: duket qartë e rritur.",
+            )
+            .with(Compartment::Identity, "answer.given_name", person.name.0)
+            .with(Compartment::Identity, "answer.family_name", person.name.1);
+        let make = |id, number| Command::RaiseConcern {
+            id,
+            number,
+            region: Some(RegionId::new(person.region.as_str())),
+            age: class,
+            years: Some(person.age_years),
+            answers: answers.clone(),
+            danger_now: person.danger,
+            original_at: None,
+        };
+        let key = self.office.new_id();
+        let done = self.office.raise(by, &key, make, particulars, None).await?;
+        if let Some(deputy) = self.colleague(by) {
+            let lead = Lead::from(&by.stamp());
+            self.act(
+                by,
+                &done.case,
+                Command::NameLead {
+                    lead,
+                    deputy: Some(deputy),
+                },
+            )
+            .await?;
+        }
+        Ok(done.case)
+    }
+
+    /// Fills a form.
+    pub async fn form(&mut self, by: &Actor, case: &CaseId, form: &str) -> Walked {
+        let definition = self.office.mechanism().form(form);
+        let definition = definition.ok_or_else(|| Stopped(format!("no form {form}")))?;
+        let typed = fill(definition, &self.person, self.chance);
+        let answered = read_form(definition, &typed)
+            .map_err(|errors| Stopped(format!("{form} does not read: {errors:?}")))?;
+        let command = Command::FillForm {
+            form: definition.id.clone(),
+            answers: answered.answers,
+            original_at: None,
+        };
+        self.act_with(by, case, command, answered.particulars).await
+    }
+
+    /// Takes a step and supplies what it asks for: forms, safeguards, consents.
+    pub async fn step(&mut self, by: &Actor, case: &CaseId, track: &str, step: &str) -> Walked {
+        self.step_with(by, case, track, step, None).await
+    }
+
+    /// Takes a step, with the age that is decided by it.
+    pub async fn step_with(
+        &mut self,
+        by: &Actor,
+        case: &CaseId,
+        track: &str,
+        step: &str,
+        age_child: Option<bool>,
+    ) -> Walked {
+        let (track, step) = (TrackId::new(track), StepId::new(step));
+        for _ in 0..ATTEMPTS_MAX {
+            let command = Command::TakeStep {
+                track: track.clone(),
+                step: step.clone(),
+                age_child,
+            };
+            match self
+                .office
+                .act(by, case, self.given(command, reasons()))
+                .await
+            {
+                Ok(_) => return Ok(()),
+                Err(OfficeError::Refused(refusal)) => self.supply(by, case, refusal, &step).await?,
+                Err(other) => {
+                    return Err(Stopped(format!("{track} {step} by {}: {other}", by.unit)));
+                }
+            }
+        }
+        Err(Stopped(format!("{track} {step}: still refused")))
+    }
+
+    /// Supplies what a refusal named, or says that it cannot be supplied.
+    async fn supply(
+        &mut self,
+        by: &Actor,
+        case: &CaseId,
+        refusal: casework::Refusal,
+        step: &StepId,
+    ) -> Walked {
+        // A requirement is often met by the form that is missing with it.
+        let is_unmet = |rule: &Rule| matches!(rule, Rule::Requirement(_));
+        let more = refusal.reasons.iter().any(|reason| !is_unmet(&reason.rule));
+        for reason in refusal
+            .reasons
+            .iter()
+            .filter(|one| !more || !is_unmet(&one.rule))
+        {
+            match &reason.rule {
+                Rule::FormMissing(form) => {
+                    let form = form.to_string();
+                    self.form(by, case, &form).await?;
+                }
+                Rule::SafeguardMissing(safeguard) => {
+                    self.safeguard(by, case, safeguard, &reason.mended_by)
+                        .await?;
+                }
+                Rule::ConsentMissing(purpose) => self.consent(by, case, *purpose, None).await?,
+                other => return Err(Stopped(format!("{step} by {}: {other:?}", by.unit))),
+            }
+        }
+        Ok(())
+    }
+
+    async fn safeguard(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        safeguard: &SafeguardId,
+        recorded_by: &[Function],
+    ) -> Walked {
+        let command = Command::RecordSafeguard {
+            safeguard: safeguard.clone(),
+        };
+        if recorded_by.is_empty() || by.has_any(recorded_by) {
+            return self.act(by, case, command).await;
+        }
+        let mut last = Stopped(format!("nobody may record {safeguard}"));
+        for function in recorded_by {
+            let other = self.who(*function)?;
+            match self.act(&other, case, command.clone()).await {
+                Ok(()) => return Ok(()),
+                Err(stopped) => last = stopped,
+            }
+        }
+        Err(last)
+    }
+
+    /// The person consents to a purpose.
+    pub async fn consent(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        purpose: Purpose,
+        recipient: Option<&str>,
+    ) -> Walked {
+        let given = ConsentGiven {
+            purpose,
+            recipient: recipient.map(InstitutionId::new),
+            given_by: GivenBy::Person,
+            informed: Informed::ReadOut,
+            language: self.person.language.to_owned(),
+            interpreter: self.person.citizenship != "AL",
+            until: None,
+        };
+        let consent = ConsentId::new(self.office.new_id());
+        self.act(by, case, Command::GiveConsent { consent, given })
+            .await
+    }
+
+    /// Offers a referral.
+    pub async fn refer(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        to: (&str, Function),
+        need: &str,
+        urgency: Urgency,
+        shares: &[Compartment],
+    ) -> Walked<ReferralId> {
+        let id = ReferralId::new(self.office.new_id());
+        let child = self.person.age_class != "clearly_adult";
+        let offer = Offer {
+            to: InstitutionId::new(to.0),
+            function: to.1,
+            need: ServiceId::new(need),
+            urgency,
+            region: Some(RegionId::new(self.person.region.as_str())),
+            age: if child {
+                AgeBand::Child
+            } else {
+                AgeBand::Adult
+            },
+            languages: vec![self.person.language.to_owned()],
+            shares: shares.to_vec(),
+        };
+        let message = Particulars::none().with(
+            Compartment::Account,
+            slot::MESSAGE,
+            "E shpikur: personi pret në një vend të qetë.",
+        );
+        let command = Command::OfferReferral {
+            referral: id.clone(),
+            offer,
+        };
+        self.act_with(by, case, command, message).await?;
+        Ok(id)
+    }
+
+    /// Offers a referral and has it accepted by that institution.
+    pub async fn bring_in(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        to: (&str, Function),
+        need: &str,
+        urgency: Urgency,
+        shares: &[Compartment],
+    ) -> Walked<Actor> {
+        let referral = self.refer(by, case, to, need, urgency, shares).await?;
+        self.wait(1);
+        let answers = self.of(to.0, to.1)?;
+        self.act(&answers, case, Command::AcceptReferral { referral })
+            .await?;
+        Ok(answers)
+    }
+
+    /// Has an offered referral declined.
+    pub async fn decline(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        referral: ReferralId,
+        reason: DeclineReason,
+    ) -> Walked {
+        self.act(
+            by,
+            case,
+            Command::DeclineReferral {
+                referral,
+                reason,
+                suggests: None,
+            },
+        )
+        .await
+    }
+
+    /// A professional of an institution with that function, of the person's region if possible.
+    pub fn of(&self, institution: &str, function: Function) -> Walked<Actor> {
+        let fits = |one: &&Professional| {
+            one.institution.as_str() == institution && one.functions.contains(&function)
+        };
+        let near = |one: &&Professional| {
+            let unit = self.office.mechanism().unit(one.unit.as_str());
+            unit.and_then(|unit| unit.region.as_ref())
+                .is_some_and(|region| region.as_str() == self.person.region)
+        };
+        let found = self.people.iter().filter(fits).find(near);
+        let found = found.or_else(|| self.people.iter().find(fits));
+        let missing = || Stopped(format!("nobody of {institution} is {}", function.as_str()));
+        Ok(found.ok_or_else(missing)?.actor(true))
+    }
+
+    /// Names another institution's person as lead, with a colleague as deputy.
+    pub async fn hand_lead(&self, by: &Actor, case: &CaseId, to: &Actor) -> Walked {
+        let lead = Lead::from(&to.stamp());
+        let deputy = self.colleague(to);
+        self.act(by, case, Command::NameLead { lead, deputy }).await
+    }
+
+    /// Puts a service into the plan and moves it through the given statuses.
+    pub async fn service(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        service: &str,
+        statuses: &[ServiceStatus],
+    ) -> Walked {
+        let entry = PlanEntryId::new(self.office.new_id());
+        let service = ServiceId::new(service);
+        self.act(
+            by,
+            case,
+            Command::RequestService {
+                entry: entry.clone(),
+                service,
+            },
+        )
+        .await?;
+        for status in statuses {
+            self.wait(20);
+            let provider = Some(by.institution.clone());
+            let command = Command::MoveService {
+                entry: entry.clone(),
+                status: *status,
+                provider,
+            };
+            self.act(by, case, command).await?;
+        }
+        Ok(())
+    }
+
+    /// Two institutions sign a joint step.
+    pub async fn joint(
+        &mut self,
+        case: &CaseId,
+        step: &str,
+        first: (&Actor, Opinion),
+        second: Option<(&Actor, Opinion)>,
+    ) -> Walked {
+        let proposal = ProposalId::new(self.office.new_id());
+        let shown = self.office.new_id();
+        for _ in 0..ATTEMPTS_MAX {
+            let command = Command::OpenProposal {
+                proposal: proposal.clone(),
+                track: TrackId::new("identification"),
+                step: StepId::new(step),
+                opinion: first.1,
+                shown: shown.clone(),
+            };
+            match self
+                .office
+                .act(first.0, case, self.given(command, reasons()))
+                .await
+            {
+                Ok(_) => break,
+                Err(OfficeError::Refused(refusal)) => {
+                    self.supply(first.0, case, refusal, &StepId::new(step))
+                        .await?;
+                }
+                Err(other) => return Err(Stopped(format!("{step} by {}: {other}", first.0.unit))),
+            }
+        }
+        let Some((second, opinion)) = second else {
+            return Ok(());
+        };
+        self.wait(30);
+        self.act(
+            second,
+            case,
+            Command::Sign {
+                proposal,
+                opinion,
+                shown,
+            },
+        )
+        .await
+    }
+
+    /// Refuses one purpose for now.
+    pub async fn refuse(&self, by: &Actor, case: &CaseId, purpose: Purpose) -> Walked {
+        let reason = OptionId::new("fear_of_authorities");
+        self.act(by, case, Command::Refuse { purpose, reason })
+            .await
+    }
+
+    /// Gives a task to an institution.
+    pub async fn task(&self, by: &Actor, case: &CaseId, template: &str) -> Walked<TaskId> {
+        let definition = self.office.mechanism().commitment(template);
+        let definition = definition.ok_or_else(|| Stopped(format!("no commitment {template}")))?;
+        let task = TaskId::new(self.office.new_id());
+        let command = Command::GiveTask {
+            task: task.clone(),
+            template: definition.id.clone(),
+            institution: definition.institution.clone(),
+        };
+        self.act(by, case, command).await?;
+        Ok(task)
+    }
+
+    /// Records a call, with the name of who was spoken to.
+    pub async fn call(&self, by: &Actor, case: &CaseId, command: Command) -> Walked {
+        let spoke = Particulars::none().with(
+            Compartment::Account,
+            slot::SPOKE_TO,
+            "Kujdestarja e turnit (e shpikur)",
+        );
+        self.act_with(by, case, command, spoke).await
+    }
+
+    /// Fills the form that a step of protection names.
+    pub async fn form_of(&mut self, by: &Actor, case: &CaseId, step: &str) -> Walked {
+        let definition = self.office.mechanism().step("protection", step);
+        match definition.and_then(|step| step.form.clone()) {
+            Some(form) => self.form(by, case, form.as_str()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Closes the case.
+    pub async fn close(&self, by: &Actor, case: &CaseId, reason: ClosureReason) -> Walked {
+        self.act(by, case, Command::Close { reason }).await
+    }
+}
+
+fn reasons() -> Particulars {
+    Particulars::none().with(
+        Compartment::Account,
+        slot::REASONS,
+        "Arsye e shpikur për ushtrim: treguesit u panë me sy.",
+    )
+}
