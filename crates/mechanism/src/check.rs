@@ -3,6 +3,7 @@
 //! into force anyway: the floor itself is in `casework` and `access`.
 
 mod authority;
+mod borders;
 mod care;
 mod child;
 mod compartments;
@@ -15,6 +16,7 @@ mod recovery;
 mod references;
 mod reminders;
 mod signatures;
+mod standings;
 mod texts;
 
 use crate::pack::ledger::{Kind, Ledger};
@@ -34,6 +36,8 @@ pub(crate) fn all(draft: &Mechanism, ledger: &mut Ledger) {
     recovery::check(draft, ledger);
     reminders::check(draft, ledger);
     signatures::check(draft, ledger);
+    standings::check(draft, ledger);
+    borders::check(draft, ledger);
     compartments::check(draft, ledger);
     protection::check(draft, ledger);
     texts::check(draft, ledger);

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use mechanism::{Act, Mechanism, PackFiles, Standing};
 
 fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in std::fs::read_dir(folder).expect("the pack's folder") {
+        let path = entry.expect("an entry of the folder").path();
         if path.is_dir() {
             gather(root, &path, files);
         } else {
             let inside = path
                 .strip_prefix(root)
-                .unwrap()
+                .expect("below the root")
                 .to_string_lossy()
                 .into_owned();
-            files.insert(inside, std::fs::read_to_string(&path).unwrap());
+            files.insert(inside, std::fs::read_to_string(&path).expect("a text file"));
         }
     }
 }

@@ -24,7 +24,8 @@ fn length(count: u32, unit: LengthUnit) -> ClockLength {
 }
 
 fn ends(start: &str, count: u32, unit: LengthUnit) -> String {
-    due(start.parse().unwrap(), length(count, unit), &tirana()).to_string()
+    let start = start.parse().expect("a test writes an instant");
+    due(start, length(count, unit), &tirana()).to_string()
 }
 
 #[test]
@@ -101,7 +102,8 @@ fn units() -> impl Strategy<Value = LengthUnit> {
 
 fn starts() -> impl Strategy<Value = Timestamp> {
     // 2020 to 2039, to the second: every change of the clocks is in it.
-    (1_577_836_800i64..2_208_988_800).prop_map(|second| Timestamp::from_second(second).unwrap())
+    (1_577_836_800i64..2_208_988_800)
+        .prop_map(|second| Timestamp::from_second(second).expect("in the range of instants"))
 }
 
 proptest! {

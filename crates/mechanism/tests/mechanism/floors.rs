@@ -325,3 +325,102 @@ fn floor_7_nothing_places_a_shelter() {
         )
         .refused_with(&["`sleeping_place` may place the person"]);
 }
+
+#[test]
+fn floor_1_no_step_takes_a_standing_away_without_a_decision() {
+    let dropped = "      - id: drop\n        from: [potential]\n        act: { move: nothing }\n        by: [outreach]\n        source: decree\n";
+    healthy()
+        .plus(IDENTIFICATION, dropped)
+        .with(
+            IDENTIFICATION,
+            "    steps:\n",
+            "      - { id: nothing, standing: not_indicated, ends: true }\n    steps:\n",
+        )
+        .plus_words("state-identification-nothing")
+        .plus_words("step-identification-drop")
+        .refused_with(&["`drop` takes a standing away without a decision"]);
+}
+
+#[test]
+fn floor_3_nothing_but_its_own_act_ends_recovery() {
+    healthy()
+        .with(
+            RECOVERY,
+            "act: { end_recovery: ended }",
+            "act: { move: ended }",
+        )
+        .refused_with(&[
+            "`end` ends recovery as if",
+            "`end` stops the clock of recovery",
+        ]);
+    healthy()
+        .with(
+            IDENTIFICATION,
+            "starts: [refer.emergency]",
+            "starts: [refer.emergency]\n        stops: [recovery.length]",
+        )
+        .refused_with(&["`identify` stops the clock of recovery"]);
+    healthy()
+        .with(
+            RECOVERY,
+            "{ id: running }",
+            "{ id: running, clocks: [recovery.length] }",
+        )
+        .refused_with(&["leaving the state would end recovery"]);
+    healthy()
+        .with(
+            "services.yaml",
+            "due: refer.emergency",
+            "due: recovery.length",
+        )
+        .refused_with(&["doing the commitment would end recovery"]);
+}
+
+#[test]
+fn floor_5_no_single_hand_decides_a_status() {
+    let alone = |to: &str| {
+        format!(
+            "      - id: alone\n        from: [interviewed]\n        act: {{ move: {to} }}\n        by: [trafficking_police]\n        source: decree\n"
+        )
+    };
+    for to in ["formal", "not_confirmed"] {
+        healthy()
+            .plus(IDENTIFICATION, &alone(to))
+            .plus_words("step-identification-alone")
+            .refused_with(&["`alone` decides a status alone"]);
+    }
+    healthy()
+        .with(
+            IDENTIFICATION,
+            "decide: { confirmed: formal, not_confirmed: not_confirmed",
+            "decide: { confirmed: formal, not_confirmed: formal",
+        )
+        .refused_with(&["the act leads to `formal`, whose standing is not `not_identified`"]);
+    healthy()
+        .with(
+            IDENTIFICATION,
+            "act: { identify: potential }",
+            "act: { identify: formal }",
+        )
+        .mistakes()
+        .iter()
+        .find(|one| one.cause.contains("`identify` decides a status alone"))
+        .expect("an identification that decides is told");
+}
+
+#[test]
+fn floor_8_border_control_returns_nobody() {
+    let step = |by: &str| {
+        format!(
+            "      - id: send_home\n        from: [running]\n        act: {{ return: helped }}\n        by: [{by}]\n        source: decree\n"
+        )
+    };
+    let pack = |by: &str| {
+        healthy()
+            .plus(RECOVERY, &step(by))
+            .plus_words("step-recovery-send-home")
+    };
+    pack("social_service").read();
+    pack("social_service, border_police")
+        .refused_with(&["`send_home` lets border_police return a person"]);
+}
