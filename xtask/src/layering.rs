@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::finding::Finding;
 
 const TABLE: &str = "xtask/layering.toml";
+const PAGE: &str = "ARCHITECTURE.md";
 
 /// The table of allowed imports.
 #[derive(Debug, Deserialize)]
@@ -68,7 +69,21 @@ pub fn check(root: &Path) -> Result<Vec<Finding>, String> {
     let table: Table = toml::from_str(&text).map_err(|error| format!("{TABLE}: {error}"))?;
     let metadata: Metadata =
         serde_json::from_str(&manifests(root)?).map_err(|error| error.to_string())?;
-    Ok(compare(&table, &metadata))
+    let page =
+        std::fs::read_to_string(root.join(PAGE)).map_err(|error| format!("{PAGE}: {error}"))?;
+    Ok([compare(&table, &metadata), untold(&table, &page)].concat())
+}
+
+/// Crates of the product that the architecture page does not tell of.
+fn untold(table: &Table, page: &str) -> Vec<Finding> {
+    let is_told = |name: &str| name == "xtask" || page.contains(&format!("### `crates/{name}`"));
+    let untold = table.crates.keys().filter(|name| !is_told(name));
+    untold
+        .map(|name| {
+            let says = format!("tell what `crates/{name}` is and what it must never know, under a heading of its own.");
+            Finding::in_file(PAGE, says)
+        })
+        .collect()
 }
 
 /// What cargo says about the manifests of the workspace, as JSON.
@@ -243,6 +258,16 @@ mod tests {
         assert_eq!(casework_importing("testkit", None).len(), 1);
         assert_eq!(casework_importing("proptest", Some("build")).len(), 1);
         assert_eq!(casework_importing("testkit", Some("dev")), []);
+    }
+
+    #[test]
+    fn a_crate_that_the_architecture_page_forgets_is_found() {
+        let table = toml::from_str(TABLE_TEXT).unwrap();
+        assert_eq!(untold(&table, "### `crates/casework`\n").len(), 1);
+        assert_eq!(
+            untold(&table, "### `crates/casework`\n### `crates/mechanism`\n"),
+            []
+        );
     }
 
     #[test]

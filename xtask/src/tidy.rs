@@ -4,6 +4,7 @@
 //! broken by a crate that does not compile.
 
 mod foreign;
+mod links;
 mod manifest;
 mod shape;
 mod source;
@@ -35,8 +36,8 @@ const RULES: [Rule; 10] = [
 /// Everything to mend in the files that git knows or would add.
 pub fn check(root: &Path) -> Result<Vec<Finding>, String> {
     let files = source::of_repository(root)?;
-    Ok(files
+    let of_each = files
         .iter()
-        .flat_map(|file| RULES.iter().flat_map(|rule| rule(file)))
-        .collect())
+        .flat_map(|file| RULES.iter().flat_map(move |rule| rule(file)));
+    Ok(of_each.chain(links::links_lead_somewhere(&files)).collect())
 }
