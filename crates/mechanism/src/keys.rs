@@ -1,7 +1,7 @@
 //! The names under which a pack's texts stand in its Fluent files. One place, so that pages, the
 //! checker and translators agree.
 
-use crate::{ClockKey, FormId, QuestionId, StateId, StepId, TrackId};
+use crate::{ClockKey, FormId, QuestionId, Source, StateId, StepId, TrackId};
 
 /// Key of a text of a simple id: `institution-ID`, `unit-ID`, `seat-ID`, `service-ID`...
 pub fn of(kind: &str, id: impl AsRef<str>) -> String {
@@ -21,6 +21,11 @@ pub fn state(track: &TrackId, state: &StateId) -> String {
 /// Key of a step's name: a verb, fit for a button.
 pub fn step(track: &TrackId, step: &StepId) -> String {
     of("step", format!("{track}-{step}"))
+}
+
+/// Key of the name of the document a source stands in.
+pub fn source(source: &Source) -> String {
+    of("source", source.name())
 }
 
 /// Key of a clock's name.

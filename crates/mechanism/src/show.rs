@@ -122,8 +122,22 @@ impl Page<'_> {
     }
 
     fn source(&self, source: &Source) -> String {
+        let source = self.source_name(source);
         self.say
-            .text_with("show-source", &[("source", Shown::Word(&source.0))])
+            .text_with("show-source", &[("source", Shown::Word(&source))])
+    }
+
+    /// The document's name, with the article where the source names one.
+    fn source_name(&self, source: &Source) -> String {
+        let name = self.say.text(&keys::source(source));
+        let Some(article) = source.article() else {
+            return name;
+        };
+        let values = [
+            ("source", Shown::Word(&name)),
+            ("article", Shown::Word(article)),
+        ];
+        self.say.text_with("frame-source-article", &values)
     }
 
     fn not_set(&self) -> String {

@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Source(pub String);
 
+impl Source {
+    /// The short name by which `mechanism.yaml` lists the document.
+    pub fn name(&self) -> &str {
+        self.0.split(' ').next().unwrap_or(&self.0)
+    }
+
+    /// The article, where the source names one: `58/b` of `cpc art. 58/b`.
+    pub fn article(&self) -> Option<&str> {
+        self.0.split_once(" art. ").map(|(_, article)| article)
+    }
+}
+
 /// A value that a source states, or the open admission that none does.
 ///
 /// INVARIANT: `Set` always names its source. There is no third way and no default.

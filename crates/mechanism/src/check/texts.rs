@@ -44,11 +44,9 @@ pub(super) fn check(draft: &Mechanism, ledger: &mut Ledger) {
 fn expected(draft: &Mechanism, ledger: &Ledger) -> Expected {
     let mut expected = Expected::new();
     for noted in &ledger.definitions {
-        if let Some(key) = key_of(noted.kind, &noted.id) {
-            expected
-                .entry(key)
-                .or_insert((noted.place.clone(), Need::Must));
-        }
+        expected
+            .entry(key_of(noted.kind, &noted.id))
+            .or_insert((noted.place.clone(), Need::Must));
     }
     questions(draft, ledger, &mut expected);
     requirements(draft, ledger, &mut expected);
@@ -56,13 +54,12 @@ fn expected(draft: &Mechanism, ledger: &Ledger) -> Expected {
     expected
 }
 
-fn key_of(kind: Kind, id: &str) -> Option<String> {
+fn key_of(kind: Kind, id: &str) -> String {
     let prefix = match kind {
-        Kind::Source => return None,
         Kind::IndicatorList => "indicators",
         other => other.as_str(),
     };
-    Some(keys::of(prefix, id.replace('/', "-")))
+    keys::of(prefix, id.replace('/', "-"))
 }
 
 fn questions(draft: &Mechanism, ledger: &Ledger, expected: &mut Expected) {

@@ -88,6 +88,7 @@ impl Page<'_> {
         let told = match (clock.effective(), clock.source()) {
             (Some((length, Basis::Law)), Some(source)) => {
                 let length = self.length(length);
+                let source = self.source_name(source);
                 let key = if clock.at_least {
                     "show-at-least"
                 } else {
@@ -95,7 +96,7 @@ impl Page<'_> {
                 };
                 let values = [
                     ("length", Shown::Word(&length)),
-                    ("source", Shown::Word(&source.0)),
+                    ("source", Shown::Word(&source)),
                 ];
                 self.say.text_with(key, &values)
             }

@@ -81,6 +81,7 @@ frame-unset-why = No verified source gives this value, so Besa does not guess it
 frame-optional = (optional)
 frame-required = Needed
 frame-source = Source: { $source }
+frame-source-article = { $source }, art. { $article }
 frame-agreed-not-law = agreed, not law
 frame-protected-accommodation = protected accommodation, reached through the desk
 frame-list-comma = { ", " }

@@ -81,6 +81,7 @@ frame-unset-why = Asnjë burim i verifikuar nuk e jep këtë vlerë, ndaj Besa n
 frame-optional = (jo e detyrueshme)
 frame-required = Duhet plotësuar
 frame-source = Burimi: { $source }
+frame-source-article = { $source }, neni { $article }
 frame-agreed-not-law = i rënë dakord, jo i caktuar me ligj
 frame-protected-accommodation = strehim i mbrojtur, kontakti bëhet përmes sportelit të Autoritetit Përgjegjës
 frame-list-comma = { ", " }

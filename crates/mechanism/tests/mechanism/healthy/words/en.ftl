@@ -1,5 +1,7 @@
 region-north = North
 telephone-helpline = Helpline
+source-decree = Decree 1
+source-agreement = Agreement
 duty-report-violence = Violence against a child is reported.
 alert-guardian-needed = A guardian is needed
 institution-ministry = Ministry
