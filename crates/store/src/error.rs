@@ -71,6 +71,16 @@ pub enum OpenError {
     /// The database cannot be reached or created. Look at the path or address and its permissions.
     #[error("the database cannot be opened, look at its address and permissions: {0}")]
     Unreachable(#[source] sqlx::Error),
+    /// The way to the server is not protected: this program speaks to PostgreSQL without TLS so
+    /// far. Use a socket or a loopback address, or a tunnel that ends there.
+    #[error(
+        "{host} is another machine, and this program speaks to PostgreSQL without TLS so far: \
+         use a socket or a loopback address, or a tunnel that ends there"
+    )]
+    Unprotected {
+        /// The host of the address.
+        host: String,
+    },
     /// A newer program wrote here. Start that program, or restore a backup made by this one.
     #[error("the record has schema {found}, this program knows {known}: start the newer program")]
     NewerSchema {

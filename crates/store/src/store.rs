@@ -1,5 +1,6 @@
 //! The store itself: opening it, committing to it, closing it.
 
+use std::net::IpAddr;
 use std::path::Path;
 use std::time::Duration;
 
@@ -67,9 +68,15 @@ impl Store {
     /// Opens a PostgreSQL database by its address and brings it to the newest schema.
     ///
     /// # Errors
-    /// When the server cannot be reached, or a newer program wrote the database.
+    /// When the server cannot be reached or is another machine, or a newer program wrote the
+    /// database.
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         let options: PgConnectOptions = url.parse().map_err(OpenError::Unreachable)?;
+        if !is_this_machine(&options) {
+            return Err(OpenError::Unprotected {
+                host: options.get_host().to_owned(),
+            });
+        }
         let options = options
             .application_name("besa")
             .statement_cache_capacity(STATEMENTS_KEPT);
@@ -118,4 +125,13 @@ impl Store {
     pub(crate) fn pools(&self) -> &Pools {
         &self.pools
     }
+}
+
+/// Whether the server is reached without a network: by a socket or a loopback address.
+fn is_this_machine(options: &PgConnectOptions) -> bool {
+    let host = options.get_host();
+    let is_loopback = host
+        .parse()
+        .is_ok_and(|address: IpAddr| address.is_loopback());
+    options.get_socket().is_some() || host == "localhost" || host.starts_with('/') || is_loopback
 }

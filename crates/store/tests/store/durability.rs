@@ -5,7 +5,8 @@
 //! looks for every commit in the ledger. What a loss of power does is not tested here.
 
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, Stdio};
 
 use store::Store;
 
@@ -19,13 +20,28 @@ const ACKNOWLEDGES: &str = "BESA_TEST_ACKNOWLEDGES";
 /// Commits to wait for before the child is killed.
 const LEDGER_LINES: usize = 200;
 
-/// Runs the child until it acknowledged enough, kills it, and gives the streams it acknowledged.
-fn ledger_of_a_killed_child(address: &Address, acknowledges: &str) -> Vec<String> {
+/// The signal of `abort`.
+const SIGABRT: i32 = 6;
+
+/// Lets every append succeed and its COMMIT fail.
+const SQLITE_COMMIT_FAILS: &str = "\
+    create table parents (id text primary key); \
+    create table children (parent text references parents (id) deferrable initially deferred); \
+    create trigger commit_fails after insert on events begin insert into children values ('none'); end;";
+/// The same on PostgreSQL.
+const POSTGRES_COMMIT_FAILS: &str = "\
+    create function commit_fails() returns trigger language plpgsql as \
+    $$ begin raise exception 'this commit fails'; end $$; \
+    create constraint trigger commit_fails after insert on events \
+    deferrable initially deferred for each row execute function commit_fails();";
+
+/// Starts the child on a database.
+fn start_child(address: &Address, acknowledges: &str) -> Child {
     let address = match address {
         Address::Sqlite(path) => path.display().to_string(),
         Address::Postgres(url) => url.clone(),
     };
-    let mut child = Command::new(std::env::current_exe().expect("the test knows itself"))
+    Command::new(std::env::current_exe().expect("the test knows itself"))
         .args([
             "--exact",
             "durability::the_child_of_these_tests",
@@ -37,7 +53,12 @@ fn ledger_of_a_killed_child(address: &Address, acknowledges: &str) -> Vec<String
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .expect("the child starts");
+        .expect("the child starts")
+}
+
+/// Runs the child until it acknowledged enough, kills it, and gives the streams it acknowledged.
+fn ledger_of_a_killed_child(address: &Address, acknowledges: &str) -> Vec<String> {
+    let mut child = start_child(address, acknowledges);
     let lines = BufReader::new(
         child
             .stdout
@@ -73,6 +94,19 @@ stories! {
         assert!(ledger.len() >= LEDGER_LINES, "the child acknowledged only {}", ledger.len());
         let store = ground.address.open().await.expect("it opens after the kill");
         assert_eq!(lost(&store, &ledger).await, 0);
+    }
+
+    /// After an error of COMMIT nobody can know what is kept: the process ends, and acknowledges nothing.
+    async fn an_error_of_commit_ends_the_process(ground: Ground) {
+        adopt_edition(&ground.store).await;
+        ground.address.behind(match &ground.address {
+            Address::Sqlite(_) => SQLITE_COMMIT_FAILS,
+            Address::Postgres(_) => POSTGRES_COMMIT_FAILS,
+        }).await.expect("it runs");
+        let child = start_child(&ground.address, "after").wait_with_output().expect("the child ends");
+        assert_eq!(child.status.signal(), Some(SIGABRT), "{:?}", child.status);
+        assert!(!String::from_utf8_lossy(&child.stdout).contains("kept "));
+        assert!(ground.store.stream_heads("", 9).await.expect("it answers").is_empty());
     }
 
     /// Negative control: a child that acknowledges before it commits is found out.

@@ -1,6 +1,6 @@
 //! Many batches at once: one that fails harms none of its neighbours, whoever shared its flush.
 
-use store::{Batch, CommitError};
+use store::{Batch, CommitError, StaffRow};
 
 use crate::ground::stories;
 use crate::samples::{NOW, adopt_edition, appending, case};
@@ -35,6 +35,20 @@ stories! {
         let refused = store.commit(batch).await.expect_err("the number is in use");
         assert_eq!(refused, CommitError::Taken { query: "CASE_KEEP" });
         assert_eq!(store.stream_version("case-2").await.expect("it answers"), 0);
+    }
+
+    /// When the engine fails, everybody of the group hears that it is not available, nothing of it
+    /// is kept, and the store goes on.
+    async fn an_engine_that_fails_keeps_nothing(ground: Ground) {
+        let store = &ground.store;
+        adopt_edition(store).await;
+        ground.address.behind("drop table staff").await.expect("it runs");
+        let row = StaffRow { person: "a".into(), institution: "police".into(), active: true, body: vec![1] };
+        let batch = Batch { staff: vec![row], ..appending("case-1", 0, "x") };
+        let failed = store.commit(batch).await.expect_err("the table is gone");
+        assert!(matches!(failed, CommitError::Unavailable { .. }), "{failed:?}");
+        assert_eq!(store.stream_version("case-1").await.expect("it answers"), 0);
+        store.commit(appending("case-1", 0, "x")).await.expect("the store goes on");
     }
 
     /// A caller who goes away in the middle leaves a whole batch or none, and the store goes on.

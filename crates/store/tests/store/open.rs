@@ -39,3 +39,21 @@ stories! {
         assert!(left.is_ok() && right.is_ok());
     }
 }
+
+/// Nothing is sent to another machine without TLS.
+#[tokio::test]
+async fn another_machine_is_refused() {
+    for host in [
+        "db.example.org",
+        "192.0.2.1",
+        "127.0.0.1.example.org",
+        "[2001:db8::1]",
+    ] {
+        let refused = store::Store::open_postgres(&format!("postgres://besa@{host}/besa")).await;
+        let error = refused.err().expect("it is another machine");
+        assert!(
+            matches!(error, OpenError::Unprotected { .. }),
+            "{host}: {error}"
+        );
+    }
+}
