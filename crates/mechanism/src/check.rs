@@ -10,6 +10,7 @@ mod compartments;
 mod graph;
 mod guards;
 mod identity;
+mod limits;
 mod people;
 mod protection;
 mod recovery;
@@ -25,6 +26,7 @@ use crate::{Mechanism, Step, Track};
 
 /// Runs every check.
 pub(crate) fn all(draft: &Mechanism, ledger: &mut Ledger) {
+    limits::check(draft, ledger);
     identity::check(draft, ledger);
     references::check(ledger);
     guards::check(draft, ledger);

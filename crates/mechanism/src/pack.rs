@@ -12,6 +12,7 @@ pub(crate) mod ledger;
 pub mod mistake;
 mod read;
 pub(crate) mod table;
+mod values;
 pub(crate) mod words;
 mod yaml;
 

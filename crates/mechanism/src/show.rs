@@ -68,7 +68,7 @@ impl Page<'_> {
             ],
         );
         self.heading(1, &title);
-        let hash = [("hash", Shown::Word(&*mechanism.hash))];
+        let hash = [("hash", Shown::Word(&mechanism.hash))];
         self.line(&self.say.text_with("show-hash", &hash));
         for (key, number) in &mechanism.telephones {
             let name = self.say.text(&keys::of("telephone", key));

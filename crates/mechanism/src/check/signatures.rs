@@ -57,7 +57,7 @@ fn joint(draft: &Mechanism, outcomes: &Outcomes, place: &Place, ledger: &mut Led
             );
         }
     }
-    if !different_institutions(draft, groups, &mut Vec::new()) {
+    if !different_institutions(draft, groups) {
         ledger.mistake(
             place,
             "the signatures cannot come from different institutions",
@@ -66,30 +66,37 @@ fn joint(draft: &Mechanism, outcomes: &Outcomes, place: &Place, ledger: &mut Led
     }
 }
 
-/// Whether each group can be given an institution of its own.
-fn different_institutions<'a>(
-    draft: &'a Mechanism,
+/// Whether each group can be given an institution of its own: a matching, found by letting each new
+/// group push earlier ones on to another institution.
+fn different_institutions(draft: &Mechanism, groups: &[SignatureGroup]) -> bool {
+    let mut held: Vec<Option<usize>> = vec![None; draft.institutions.len()];
+    (0..groups.len())
+        .all(|group| place_group(draft, groups, group, &mut held, &mut BTreeSet::new()))
+}
+
+fn place_group(
+    draft: &Mechanism,
     groups: &[SignatureGroup],
-    taken: &mut Vec<&'a str>,
+    group: usize,
+    held: &mut Vec<Option<usize>>,
+    tried: &mut BTreeSet<usize>,
 ) -> bool {
-    let Some((group, others)) = groups.split_first() else {
-        return true;
+    let can_sign = |at: usize| {
+        groups[group]
+            .functions
+            .iter()
+            .any(|function| draft.institutions[at].has(*function))
     };
-    draft.institutions.iter().any(|institution| {
-        let id = institution.id.as_str();
-        if taken.contains(&id)
-            || !group
-                .functions
-                .iter()
-                .any(|function| institution.has(*function))
-        {
-            return false;
+    for at in 0..draft.institutions.len() {
+        if !can_sign(at) || !tried.insert(at) {
+            continue;
         }
-        taken.push(id);
-        let found = different_institutions(draft, others, taken);
-        taken.pop();
-        found
-    })
+        if held[at].is_none_or(|other| place_group(draft, groups, other, held, tried)) {
+            held[at] = Some(group);
+            return true;
+        }
+    }
+    false
 }
 
 /// Split opinions go where somebody settles them.

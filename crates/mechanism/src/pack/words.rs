@@ -56,6 +56,9 @@ pub(super) fn gather(
     let file = File {
         path,
         text,
+        line_starts: std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect(),
         overrides: rest.last() == Some(&OVERRIDES),
     };
     file.gather(language, ledger);
@@ -64,6 +67,8 @@ pub(super) fn gather(
 struct File<'a> {
     path: &'a str,
     text: &'a str,
+    /// Where each line begins, in bytes.
+    line_starts: Vec<usize>,
     overrides: bool,
 }
 
@@ -127,12 +132,17 @@ impl File<'_> {
     }
 
     fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset).unwrap_or(self.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = line
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index));
+        let before = start
+            .and_then(|start| self.text.get(*start..offset))
+            .unwrap_or_default();
         Place {
             file: self.path.into(),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line,
+            column: before.chars().count() + 1,
         }
     }
 }

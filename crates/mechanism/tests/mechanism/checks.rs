@@ -53,106 +53,109 @@ fn the_same_question_is_one_question() {
         .read();
 }
 
+/// One reference spoiled in each file: file, what stands there, what is written instead, the cause.
+const LOST_REFERENCES: &[(&str, &str, &str, &str)] = &[
+    (
+        "institutions.yaml",
+        "region: north",
+        "region: nord",
+        "no region `nord`",
+    ),
+    (
+        "bodies.yaml",
+        "secretariat: desk",
+        "secretariat: office",
+        "no unit `office`",
+    ),
+    (
+        "bodies.yaml",
+        "institution: ministry, function: a",
+        "institution: min, function: a",
+        "no institution `min`",
+    ),
+    (
+        "services.yaml",
+        "due: refer.emergency",
+        "due: refer.soon",
+        "no clock `refer.soon`",
+    ),
+    (
+        "services.yaml",
+        "institution: social_office",
+        "institution: office",
+        "no institution `office`",
+    ),
+    (
+        IDENTIFICATION,
+        "form: concern",
+        "form: worry",
+        "no form `worry`",
+    ),
+    (
+        IDENTIFICATION,
+        "safeguards: [psychologist]",
+        "safeguards: [lawyer]",
+        "no safeguard `lawyer`",
+    ),
+    (
+        IDENTIFICATION,
+        "opens: [recovery]",
+        "opens: [rest]",
+        "no track `rest`",
+    ),
+    (
+        IDENTIFICATION,
+        "commits: [support]",
+        "commits: [help]",
+        "no commitment `help`",
+    ),
+    (
+        IDENTIFICATION,
+        "clocks: [formal.decide]",
+        "clocks: [formal]",
+        "no clock `formal`",
+    ),
+    (
+        IDENTIFICATION,
+        "starts: [refer.emergency]",
+        "starts: [refer]",
+        "no clock `refer`",
+    ),
+    (
+        RECOVERY,
+        "stops: [recovery.length]",
+        "stops: [recovery]",
+        "no clock `recovery`",
+    ),
+    (
+        IDENTIFICATION,
+        "from: [split]",
+        "from: [split, none]",
+        "no state `none`",
+    ),
+    (
+        IDENTIFICATION,
+        "back: interviewed",
+        "back: interview",
+        "no state `interview`",
+    ),
+    (
+        "forms/concern.yaml",
+        "indicators: signs",
+        "indicators: sings",
+        "no list of indicators `sings`",
+    ),
+    (
+        "indicators.yaml",
+        "source: decree annex",
+        "source: law",
+        "no source `law`",
+    ),
+];
+
 #[test]
 fn every_reference_resolves() {
-    for (file, from, to, cause) in [
-        (
-            "institutions.yaml",
-            "region: north",
-            "region: nord",
-            "no region `nord`",
-        ),
-        (
-            "bodies.yaml",
-            "secretariat: desk",
-            "secretariat: office",
-            "no unit `office`",
-        ),
-        (
-            "bodies.yaml",
-            "institution: ministry, function: a",
-            "institution: min, function: a",
-            "no institution `min`",
-        ),
-        (
-            "services.yaml",
-            "due: refer.emergency",
-            "due: refer.soon",
-            "no clock `refer.soon`",
-        ),
-        (
-            "services.yaml",
-            "institution: social_office",
-            "institution: office",
-            "no institution `office`",
-        ),
-        (
-            IDENTIFICATION,
-            "form: concern",
-            "form: worry",
-            "no form `worry`",
-        ),
-        (
-            IDENTIFICATION,
-            "safeguards: [psychologist]",
-            "safeguards: [lawyer]",
-            "no safeguard `lawyer`",
-        ),
-        (
-            IDENTIFICATION,
-            "opens: [recovery]",
-            "opens: [rest]",
-            "no track `rest`",
-        ),
-        (
-            IDENTIFICATION,
-            "commits: [support]",
-            "commits: [help]",
-            "no commitment `help`",
-        ),
-        (
-            IDENTIFICATION,
-            "clocks: [formal.decide]",
-            "clocks: [formal]",
-            "no clock `formal`",
-        ),
-        (
-            IDENTIFICATION,
-            "starts: [refer.emergency]",
-            "starts: [refer]",
-            "no clock `refer`",
-        ),
-        (
-            RECOVERY,
-            "stops: [recovery.length]",
-            "stops: [recovery]",
-            "no clock `recovery`",
-        ),
-        (
-            IDENTIFICATION,
-            "from: [split]",
-            "from: [split, none]",
-            "no state `none`",
-        ),
-        (
-            IDENTIFICATION,
-            "back: interviewed",
-            "back: interview",
-            "no state `interview`",
-        ),
-        (
-            "forms/concern.yaml",
-            "indicators: signs",
-            "indicators: sings",
-            "no list of indicators `sings`",
-        ),
-        (
-            "indicators.yaml",
-            "source: decree annex",
-            "source: law",
-            "no source `law`",
-        ),
-    ] {
+    for (file, from, to, cause) in LOST_REFERENCES {
         healthy().with(file, from, to).refused_with(&[cause]);
     }
 }
@@ -390,4 +393,31 @@ fn absent_lists_have_no_dimensions() {
     healthy()
         .with("indicators.yaml", "absent: true", "absent: false")
         .refused_with(&["`other_signs` is absent and has"]);
+}
+
+#[test]
+fn forms_and_options_are_limited() {
+    let questions: String = (0..130)
+        .map(|number| format!("      - {{ id: q{number}, kind: yes_no, compartment: account }}\n"))
+        .collect();
+    let mistakes = healthy().plus("forms/concern.yaml", &questions).mistakes();
+    assert!(
+        mistakes
+            .iter()
+            .any(|one| one.cause == "there are 134 questions in a form, at most 120 are read")
+    );
+    let options: Vec<String> = (0..70).map(|number| format!("o{number}")).collect();
+    let options = format!("options: [under_18, clearly_adult, {}]", options.join(", "));
+    let mistakes = healthy()
+        .with(
+            "forms/concern.yaml",
+            "options: [under_18, clearly_adult]",
+            &options,
+        )
+        .mistakes();
+    assert!(
+        mistakes
+            .iter()
+            .any(|one| one.cause == "there are 72 options of a question, at most 60 are read")
+    );
 }

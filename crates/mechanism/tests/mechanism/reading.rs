@@ -44,6 +44,11 @@ fn a_healthy_pack_is_read_whole() {
             .standing,
         Some(Standing::Potential)
     );
+}
+
+#[test]
+fn clocks_questions_and_duties_are_read() {
+    let mechanism = healthy().read();
     assert_eq!(
         mechanism
             .clock("refer.emergency")

@@ -2,7 +2,8 @@
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use super::institutions::functions;
 use crate::{Body, BodyId, Function, InstitutionId, Seat, SeatId, UnitId};
@@ -23,7 +24,7 @@ const KEYS: &[&str] = &[
 ];
 
 pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
-    for element in table::elements(node, "the file", ledger) {
+    for element in values::elements(node, "the file", ledger) {
         if let Some(table) = Table::open(element, "a body", KEYS, ledger) {
             draft.bodies.extend(body(&table, ledger));
         }
@@ -47,9 +48,9 @@ fn body(table: &Table<'_>, ledger: &mut Ledger) -> Option<Body> {
         chair: chair.map(|id| SeatId::from(id.as_str())),
         secretariat: secretariat.map(|id| UnitId::from(id.as_str())),
         invitees: functions(table, "invitees", ledger),
-        quorum: table.stated("quorum", ledger, table::number),
-        voting: table.stated("voting", ledger, table::word),
-        meeting_interval_days: table.stated("meeting_interval_days", ledger, table::number),
+        quorum: table.stated("quorum", ledger, values::number),
+        voting: table.stated("voting", ledger, values::word),
+        meeting_interval_days: table.stated("meeting_interval_days", ledger, values::number),
         sees_cases: table.flag("sees_cases", false, ledger),
         source: table.source(ledger),
     })
@@ -59,12 +60,12 @@ fn seat(node: &Node, ledger: &mut Ledger) -> Option<Seat> {
     let table = Table::open(node, "a seat", &["id", "institution", "function"], ledger)?;
     let id = table.define(Kind::Seat, "", ledger)?;
     let institution = table.need("institution", ledger)?;
-    let institution = table::reference(institution, Kind::Institution, "", ledger)?;
+    let institution = values::reference(institution, Kind::Institution, "", ledger)?;
     let function = table.need("function", ledger)?;
     Some(Seat {
         id: SeatId::from(id.as_str()),
         institution: InstitutionId::from(institution.as_str()),
-        function: table::choose(
+        function: values::choose(
             function,
             "a function",
             Function::ALL,

@@ -2,7 +2,8 @@
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use crate::{
     Compartment, Form, FormId, IndicatorListId, OptionId, Question, QuestionId, QuestionKind,
@@ -83,7 +84,7 @@ fn question(node: &Node, ledger: &mut Ledger) -> Option<Question> {
     let table = Table::open(node, "a question", QUESTION_KEYS, ledger)?;
     let id = table.define(Kind::Question, "", ledger)?;
     let compartment = table.need("compartment", ledger).and_then(|node| {
-        table::choose(
+        values::choose(
             node,
             "a compartment",
             &Compartment::ALL,
@@ -102,21 +103,21 @@ fn question(node: &Node, ledger: &mut Ledger) -> Option<Question> {
         help: table.flag("help", false, ledger),
         when: table
             .get("when")
-            .and_then(|node| table::guard(node, ledger)),
+            .and_then(|node| values::guard(node, ledger)),
         htcds: table
             .get("htcds")
-            .and_then(|node| table::text(node, ledger)),
+            .and_then(|node| values::text(node, ledger)),
     })
 }
 
 fn kind(table: &Table<'_>, ledger: &mut Ledger) -> Option<QuestionKind> {
     let node = table.need("kind", ledger)?;
-    let position = table::choose(node, "a kind of question", KINDS, |word| word, ledger)?;
+    let position = values::choose(node, "a kind of question", KINDS, |word| word, ledger)?;
     let closed = matches!(position, "one" | "many");
     let options: Vec<OptionId> = table
         .list("options", ledger)
         .iter()
-        .filter_map(|node| table::word(node, ledger))
+        .filter_map(|node| values::word(node, ledger))
         .map(|id| OptionId::from(id.as_str()))
         .collect();
     if closed == options.is_empty() {

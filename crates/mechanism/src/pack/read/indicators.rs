@@ -2,7 +2,8 @@
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use crate::{
     Dimension, DimensionId, Element, Indicator, IndicatorId, IndicatorList, IndicatorListId,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
-    for element in table::elements(node, "the file", ledger) {
+    for element in values::elements(node, "the file", ledger) {
         draft.indicators.extend(list(element, ledger));
     }
 }
@@ -53,7 +54,7 @@ fn dimension(node: &Node, ledger: &mut Ledger) -> Option<Dimension> {
     )?;
     let id = table.define(Kind::Dimension, "", ledger)?;
     let element = table.need("element", ledger).and_then(|node| {
-        table::choose(
+        values::choose(
             node,
             "an element of trafficking",
             Element::ALL,
@@ -84,5 +85,5 @@ fn indicator(node: &Node, ledger: &mut Ledger) -> Option<Indicator> {
 
 fn strength(table: &Table<'_>, key: &str, ledger: &mut Ledger) -> Option<Strength> {
     let node = table.get(key)?;
-    table::choose(node, "a strength", Strength::ALL, Strength::as_str, ledger)
+    values::choose(node, "a strength", Strength::ALL, Strength::as_str, ledger)
 }

@@ -2,7 +2,8 @@
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use crate::{
     Function, Institution, InstitutionId, InstitutionKind, Membership, RegionId, Stated, Unit,
@@ -24,7 +25,7 @@ const KEYS: &[&str] = &[
 const UNIT_KEYS: &[&str] = &["id", "functions", "region", "protected", "telephone"];
 
 pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
-    for element in table::elements(node, "the file", ledger) {
+    for element in values::elements(node, "the file", ledger) {
         if let Some(table) = Table::open(element, "an institution", KEYS, ledger) {
             draft.institutions.extend(institution(&table, ledger));
         }
@@ -34,7 +35,7 @@ pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
 fn institution(table: &Table<'_>, ledger: &mut Ledger) -> Option<Institution> {
     let id = table.define(Kind::Institution, "", ledger)?;
     let kind = table.need("kind", ledger).and_then(|node| {
-        table::choose(
+        values::choose(
             node,
             "a kind of institution",
             InstitutionKind::ALL,
@@ -43,7 +44,7 @@ fn institution(table: &Table<'_>, ledger: &mut Ledger) -> Option<Institution> {
         )
     });
     let membership = table.need("membership", ledger).and_then(|node| {
-        table::choose(
+        values::choose(
             node,
             "a membership",
             Membership::ALL,
@@ -63,10 +64,10 @@ fn institution(table: &Table<'_>, ledger: &mut Ledger) -> Option<Institution> {
         units: units.iter().filter_map(|node| unit(node, ledger)).collect(),
         valid_from: table
             .get("valid_from")
-            .and_then(|node| table::day(node, ledger)),
+            .and_then(|node| values::day(node, ledger)),
         valid_until: table
             .get("valid_until")
-            .and_then(|node| table::day(node, ledger)),
+            .and_then(|node| values::day(node, ledger)),
         source: table.source(ledger),
     };
     if institution.membership == Membership::Subordinate && institution.parent.is_none() {
@@ -88,7 +89,7 @@ fn unit(node: &Node, ledger: &mut Ledger) -> Option<Unit> {
         functions: functions(&table, "functions", ledger),
         region: region.map(|id| RegionId::from(id.as_str())),
         telephone: match table.get("telephone") {
-            Some(node) => table::stated(node, ledger, table::text),
+            Some(node) => values::stated(node, ledger, values::text),
             None => Stated::Unset,
         },
         protected: table.flag("protected", false, ledger),
@@ -113,7 +114,7 @@ pub(super) fn functions_of(nodes: &[Node], ledger: &mut Ledger) -> Vec<Function>
     nodes
         .iter()
         .filter_map(|node| {
-            table::choose(node, "a function", Function::ALL, Function::as_str, ledger)
+            values::choose(node, "a function", Function::ALL, Function::as_str, ledger)
         })
         .collect()
 }

@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use crate::{Function, RegionId, Source, Stated, WorkingCalendar};
 
@@ -40,20 +41,20 @@ pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
     };
     if let Some(id) = table
         .need("id", ledger)
-        .and_then(|node| table::word(node, ledger))
+        .and_then(|node| values::word(node, ledger))
     {
         draft.id = id;
     }
     if let Some(edition) = table
         .need("edition", ledger)
-        .and_then(|node| table::text(node, ledger))
+        .and_then(|node| values::text(node, ledger))
     {
         draft.edition = edition;
     }
     draft.country = country(&table, ledger);
     draft.languages = languages(&table, ledger);
     for node in table.list("regions", ledger) {
-        if let Some(id) = table::word(node, ledger) {
+        if let Some(id) = values::word(node, ledger) {
             ledger.define(Kind::Region, &id, &node.at);
             draft.regions.push(RegionId::from(id.as_str()));
         }
@@ -71,7 +72,7 @@ fn country(table: &Table<'_>, ledger: &mut Ledger) -> String {
     let Some(node) = table.need("country", ledger) else {
         return String::new();
     };
-    let code = table::text(node, ledger).unwrap_or_default();
+    let code = values::text(node, ledger).unwrap_or_default();
     if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
         ledger.mistake(
             &node.at,
@@ -87,8 +88,8 @@ fn languages(table: &Table<'_>, ledger: &mut Ledger) -> Vec<String> {
         return Vec::new();
     };
     let mut languages: Vec<String> = Vec::new();
-    for element in table::elements(node, "`languages`", ledger) {
-        let Some(code) = table::text(element, ledger) else {
+    for element in values::elements(node, "`languages`", ledger) {
+        let Some(code) = values::text(element, ledger) else {
             continue;
         };
         let right =
@@ -129,7 +130,7 @@ fn calendar(node: &Node, calendar: &mut WorkingCalendar, ledger: &mut Ledger) {
         return;
     };
     if let Some(node) = table.need("time_zone", ledger) {
-        let name = table::text(node, ledger).unwrap_or_default();
+        let name = values::text(node, ledger).unwrap_or_default();
         match TimeZone::get(&name) {
             Ok(_) => calendar.time_zone = name,
             Err(_) => ledger.mistake(
@@ -140,7 +141,7 @@ fn calendar(node: &Node, calendar: &mut WorkingCalendar, ledger: &mut Ledger) {
         }
     }
     for node in table.list("rest_days", ledger) {
-        let written = table::scalar(node).unwrap_or_default();
+        let written = values::scalar(node).unwrap_or_default();
         match WEEKDAYS.iter().find(|(word, _)| *word == written) {
             Some((_, day)) => calendar.rest_days.push(*day),
             None => ledger.mistake(
@@ -158,10 +159,10 @@ fn calendar(node: &Node, calendar: &mut WorkingCalendar, ledger: &mut Ledger) {
         );
     }
     calendar.holidays = table.stated("holidays", ledger, |node, ledger| {
-        let days = table::elements(node, "`holidays`", ledger);
+        let days = values::elements(node, "`holidays`", ledger);
         Some(
             days.iter()
-                .filter_map(|day| table::day(day, ledger))
+                .filter_map(|day| values::day(day, ledger))
                 .collect::<BTreeSet<_>>(),
         )
     });
@@ -174,7 +175,10 @@ fn telephones(table: &Table<'_>, ledger: &mut Ledger) -> BTreeMap<String, Stated
     let mut telephones = BTreeMap::new();
     for (key, value) in Table::entries(node, "`telephones`", ledger) {
         ledger.define(Kind::Telephone, &key.text, &key.at);
-        telephones.insert(key.text.clone(), table::stated(value, ledger, table::text));
+        telephones.insert(
+            key.text.clone(),
+            values::stated(value, ledger, values::text),
+        );
     }
     telephones
 }
@@ -195,7 +199,7 @@ fn duties(table: &Table<'_>, ledger: &mut Ledger) -> BTreeMap<Function, Stated<S
         .map(|function| {
             (
                 *function,
-                table.stated(function.as_str(), ledger, table::word),
+                table.stated(function.as_str(), ledger, values::word),
             )
         })
         .collect()
@@ -207,7 +211,7 @@ fn alerts(table: &Table<'_>, draft: &mut Mechanism, ledger: &mut Ledger) {
     };
     for (key, value) in Table::entries(node, "`alerts`", ledger) {
         ledger.define(Kind::Alert, &key.text, &key.at);
-        if let Some(guard) = table::guard(value, ledger) {
+        if let Some(guard) = values::guard(value, ledger) {
             draft.alerts.insert(key.text.clone(), guard);
         }
     }
@@ -220,7 +224,7 @@ fn sources(table: &Table<'_>, ledger: &mut Ledger) -> BTreeMap<String, Source> {
     let mut sources = BTreeMap::new();
     for (key, value) in Table::entries(node, "`sources`", ledger) {
         ledger.define(Kind::Source, &key.text, &key.at);
-        if let Some(title) = table::text(value, ledger) {
+        if let Some(title) = values::text(value, ledger) {
             sources.insert(key.text.clone(), Source(title));
         }
     }

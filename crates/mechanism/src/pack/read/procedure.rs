@@ -2,7 +2,8 @@
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use super::institutions::functions;
 use super::step::step;
@@ -57,7 +58,7 @@ fn safeguard(node: &Node, ledger: &mut Ledger) -> Option<Safeguard> {
         id: SafeguardId::from(id.as_str()),
         applies: table
             .get("applies")
-            .and_then(|node| table::guard(node, ledger)),
+            .and_then(|node| values::guard(node, ledger)),
         presence: table.flag("presence", false, ledger),
         recorded_by: functions(&table, "recorded_by", ledger),
         source: table.source(ledger),
@@ -67,10 +68,10 @@ fn safeguard(node: &Node, ledger: &mut Ledger) -> Option<Safeguard> {
 fn clock(node: &Node, ledger: &mut Ledger) -> Option<ClockDefinition> {
     let table = Table::open(node, "a clock", CLOCK_KEYS, ledger)?;
     let key_node = table.need("key", ledger)?;
-    let key = table::word(key_node, ledger)?;
+    let key = values::word(key_node, ledger)?;
     ledger.define(Kind::Clock, &key, &key_node.at);
     let expiry = table.need("expiry", ledger).and_then(|node| {
-        table::choose(
+        values::choose(
             node,
             "what happens at expiry",
             Expiry::ALL,
@@ -80,10 +81,10 @@ fn clock(node: &Node, ledger: &mut Ledger) -> Option<ClockDefinition> {
     });
     let clock = ClockDefinition {
         key: ClockKey::from(key.as_str()),
-        length: table.stated("length", ledger, table::length),
+        length: table.stated("length", ledger, values::length),
         reminder: table
             .get("reminder")
-            .and_then(|node| table::length(node, ledger)),
+            .and_then(|node| values::length(node, ledger)),
         at_least: table.flag("at_least", false, ledger),
         may_pause: table.flag("may_pause", false, ledger),
         expiry: expiry.unwrap_or(Expiry::Warn),
@@ -104,7 +105,7 @@ fn track(node: &Node, ledger: &mut Ledger) -> Option<Track> {
     let id = table.define(Kind::Track, "", ledger)?;
     let prefix = format!("{id}/");
     let compartment = table.need("compartment", ledger).and_then(|node| {
-        table::choose(
+        values::choose(
             node,
             "a compartment",
             &Compartment::ALL,
@@ -114,7 +115,7 @@ fn track(node: &Node, ledger: &mut Ledger) -> Option<Track> {
     });
     let initial = table
         .need("initial", ledger)
-        .and_then(|node| table::reference(node, Kind::State, &prefix, ledger))
+        .and_then(|node| values::reference(node, Kind::State, &prefix, ledger))
         .unwrap_or_default();
     let states = table.list("states", ledger);
     let steps = table.list("steps", ledger);
@@ -146,7 +147,7 @@ fn state(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<State> {
     Some(State {
         id: StateId::from(id.as_str()),
         standing: standing.and_then(|node| {
-            table::choose(node, "a standing", Standing::ALL, Standing::as_str, ledger)
+            values::choose(node, "a standing", Standing::ALL, Standing::as_str, ledger)
         }),
         ends: table.flag("ends", false, ledger),
         clocks: table.references("clocks", Kind::Clock, ledger),

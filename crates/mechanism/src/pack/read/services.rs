@@ -2,7 +2,8 @@
 
 use super::super::Mechanism;
 use super::super::ledger::{Kind, Ledger};
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::Node;
 use super::institutions::functions;
 use crate::{
@@ -62,12 +63,12 @@ fn commitment(node: &Node, ledger: &mut Ledger) -> Option<CommitmentTemplate> {
     let due = table.reference("due", Kind::Clock, ledger);
     let source = table.source(ledger);
     let institution = table.need("institution", ledger)?;
-    let institution = table::reference(institution, Kind::Institution, "", ledger)?;
+    let institution = values::reference(institution, Kind::Institution, "", ledger)?;
     let function = table.need("function", ledger)?;
     Some(CommitmentTemplate {
         id: CommitmentId::from(id.as_str()),
         institution: InstitutionId::from(institution.as_str()),
-        function: table::choose(
+        function: values::choose(
             function,
             "a function",
             Function::ALL,

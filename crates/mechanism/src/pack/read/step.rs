@@ -2,7 +2,8 @@
 
 use super::super::ledger::{Kind, Ledger};
 use super::super::mistake::Place;
-use super::super::table::{self, Table};
+use super::super::table::Table;
+use super::super::values;
 use super::super::yaml::{Node, Value};
 use super::institutions::{functions, functions_of};
 use crate::{
@@ -59,7 +60,7 @@ pub(super) fn step(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Ste
         id: StepId::from(id.as_str()),
         number: table
             .get("number")
-            .and_then(|node| table::text(node, ledger)),
+            .and_then(|node| values::text(node, ledger)),
         from: from
             .iter()
             .filter_map(|node| state(prefix, node, ledger))
@@ -83,7 +84,7 @@ pub(super) fn step(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Ste
 }
 
 fn state(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<StateId> {
-    table::reference(node, Kind::State, prefix, ledger).map(|id| StateId::from(id.as_str()))
+    values::reference(node, Kind::State, prefix, ledger).map(|id| StateId::from(id.as_str()))
 }
 
 fn requirement(node: &Node, ledger: &mut Ledger) -> Option<Requirement> {
@@ -99,7 +100,7 @@ fn requirement(node: &Node, ledger: &mut Ledger) -> Option<Requirement> {
     let guard = table.need("guard", ledger)?;
     Some(Requirement {
         id: RequirementId::from(id.as_str()),
-        guard: table::guard(guard, ledger).unwrap_or_else(Guard::always),
+        guard: values::guard(guard, ledger).unwrap_or_else(Guard::always),
         mended_by,
         source,
     })
@@ -163,7 +164,7 @@ fn outcomes(prefix: &str, node: &Node, keys: &[&str], ledger: &mut Ledger) -> Op
         .iter()
         .map(|node| SignatureGroup {
             functions: functions_of(
-                table::elements(node, "a group of signatures", ledger),
+                values::elements(node, "a group of signatures", ledger),
                 ledger,
             ),
         })
