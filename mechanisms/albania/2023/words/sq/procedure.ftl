@@ -18,7 +18,7 @@ state-identification-interview-set = Intervista formale u caktua
 state-identification-interviewed = Intervista u krye, pritet vendimi
 state-identification-contested = Institucionet ndryshojnë, vendos Autoriteti Përgjegjës
 state-identification-formal = Identifikimi formal u krye
-state-identification-not-confirmed = Nuk konfirmohet nga provat e deritanishme
+state-identification-not-confirmed = Nuk konfirmohet me provat e deritanishme
 state-identification-review = Në rishqyrtim
 
 ## Gjendjet e rikuperimit
