@@ -219,11 +219,23 @@ fn is_late(referral: &Referral, ctx: &Context<'_>) -> bool {
     referral.answer_due_at.is_some_and(|due| ctx.now > due)
 }
 
+/// Stops the clock of this one offer; other offers wait for their own answers.
+fn answer_stops(case: &Case, referral: &Referral) -> Vec<Event> {
+    let key = answer_clock(referral.offer.urgency);
+    let offered_at = referral.turns.first().map(|turn| turn.at);
+    let own = case.clocks.iter().filter(|(_, clock)| {
+        clock.key.as_str() == key
+            && clock.stopped_at.is_none()
+            && Some(clock.started_at) == offered_at
+    });
+    own.map(|(run, _)| Event::ClockStopped { run: run.clone() })
+        .collect()
+}
+
 /// Accepts for the actor's unit.
 pub(crate) fn accept(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
     let referral = open_for_answer(case, ctx, &id)?;
     let late = is_late(referral, ctx);
-    let clock = answer_clock(referral.offer.urgency);
     let danger = case.danger.is_open() && referral.offer.urgency == Urgency::Emergency;
     let unit = ctx.actor.unit.clone();
     let mut events = vec![Event::ReferralAccepted {
@@ -231,7 +243,11 @@ pub(crate) fn accept(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided 
         unit,
         late,
     }];
-    events.extend(crate::clock::stop(case, clock));
+    events.extend(match referral.offer.urgency {
+        // Somebody takes the person in: every emergency clock has what it waited for.
+        Urgency::Emergency => crate::clock::stop(case, "refer.emergency"),
+        Urgency::Soon | Urgency::Ordinary => answer_stops(case, referral),
+    });
     if danger {
         events.push(Event::DangerTaken {
             institution: ctx.actor.institution.clone(),
@@ -250,14 +266,17 @@ pub(crate) fn decline(
 ) -> Decided {
     let referral = open_for_answer(case, ctx, &id)?;
     let late = is_late(referral, ctx);
-    let clock = answer_clock(referral.offer.urgency);
     let mut events = vec![Event::ReferralDeclined {
         referral: id,
         reason,
         suggests,
         late,
     }];
-    events.extend(crate::clock::stop(case, clock));
+    // INVARIANT: in an emergency a declined offer helps nobody, so the clock goes on until
+    // somebody accepts.
+    if referral.offer.urgency != Urgency::Emergency {
+        events.extend(answer_stops(case, referral));
+    }
     Ok(events)
 }
 
@@ -272,9 +291,8 @@ pub(crate) fn withdraw(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decide
         referral.state == ReferralState::Offered,
         Rule::ReferralAnswered,
     )?;
-    let clock = answer_clock(referral.offer.urgency);
     let mut events = vec![Event::ReferralWithdrawn { referral: id }];
-    events.extend(crate::clock::stop(case, clock));
+    events.extend(answer_stops(case, referral));
     Ok(events)
 }
 

@@ -178,25 +178,30 @@ impl Walk {
             .expect("a consent is recorded");
     }
 
-    /// A unit offers a case to another, which takes part from now on.
-    pub fn refer(&mut self, from: &str, to: &str, function: Function, need: &str) {
+    /// A unit offers a case to the unit of another institution.
+    pub fn offer(&mut self, from: &str, to: &str, need: &str, urgency: Urgency) -> ReferralId {
         self.made += 1;
         let referral = ReferralId::new(format!("referral-{}", self.made));
+        let to = actor(to);
         let offer = Offer {
-            to: actor(to).institution,
-            function,
+            to: to.institution,
+            function: to.functions[0],
             need: ServiceId::new(need),
-            urgency: Urgency::Ordinary,
+            urgency,
             region: None,
             age: AgeBand::Adult,
             languages: Vec::new(),
             shares: Vec::new(),
         };
-        let offered = Command::OfferReferral {
-            referral: referral.clone(),
-            offer,
-        };
+        let referral_id = referral.clone();
+        let offered = Command::OfferReferral { referral, offer };
         self.act(from, offered).expect("a referral is offered");
+        referral_id
+    }
+
+    /// A unit offers a case to another, which takes part from now on.
+    pub fn refer(&mut self, from: &str, to: &str, need: &str) {
+        let referral = self.offer(from, to, need, Urgency::Ordinary);
         self.act(to, Command::AcceptReferral { referral })
             .expect("a referral is accepted");
     }

@@ -3,9 +3,10 @@
 use casework::age::AgeClass;
 use casework::guardian::GuardianChange;
 use casework::recovery;
+use casework::referral::{DeclineReason, Urgency};
 use casework::signature::{JointOutcome, Opinion};
 use casework::{Command, PlanEntryId, Rule, Value};
-use mechanism::{Function, InstitutionId, OptionId, Purpose, ServiceId};
+use mechanism::{InstitutionId, OptionId, Purpose, ServiceId};
 
 use crate::walk::{ALBANIA, Walk, first_answers};
 
@@ -39,7 +40,7 @@ fn interviewed() -> Walk {
     walk.consent(OUTREACH, Purpose::FormalIdentification);
     walk.consent(OUTREACH, Purpose::Police);
     walk.consent(OUTREACH, Purpose::Services);
-    walk.refer(OUTREACH, SOCIAL, Function::SocialService, "safety_planning");
+    walk.refer(OUTREACH, SOCIAL, "safety_planning");
     walk.must(SOCIAL, "identification", "set_interview");
     walk.fill(SOCIAL, "formal_interview", &[("information_given", yes())]);
     let present = [
@@ -320,4 +321,60 @@ fn an_adult_whose_age_is_in_doubt_is_a_child_until_somebody_decides() {
         "the rules for children apply from the doubt on"
     );
     assert!(walk.clocks().contains(&"guardian.appoint"));
+}
+
+#[test]
+fn an_emergency_waits_until_somebody_accepts() {
+    let mut walk = Walk::adult();
+    let first = walk.offer(
+        OUTREACH,
+        "shelter_vatra",
+        "safe_accommodation",
+        Urgency::Emergency,
+    );
+    let declined = Command::DeclineReferral {
+        referral: first,
+        reason: DeclineReason::NoPlace,
+        suggests: None,
+    };
+    walk.act("shelter_vatra", declined)
+        .expect("a shelter may be full");
+    assert!(
+        walk.clocks().contains(&"refer.emergency"),
+        "nobody has taken the person in yet"
+    );
+    let second = walk.offer(
+        OUTREACH,
+        "shelter_tjeter_vizion",
+        "safe_accommodation",
+        Urgency::Emergency,
+    );
+    walk.act(
+        "shelter_tjeter_vizion",
+        Command::AcceptReferral { referral: second },
+    )
+    .expect("accepted");
+    assert!(!walk.clocks().contains(&"refer.emergency"));
+}
+
+#[test]
+fn an_answer_stops_the_clock_of_its_own_offer_only() {
+    let mut walk = Walk::adult();
+    walk.consent(OUTREACH, Purpose::Services);
+    let first = walk.offer(OUTREACH, SOCIAL, "economic_aid", Urgency::Ordinary);
+    walk.days(1);
+    walk.offer(
+        OUTREACH,
+        "legal_aid_office",
+        "legal_information",
+        Urgency::Ordinary,
+    );
+    walk.act(SOCIAL, Command::AcceptReferral { referral: first })
+        .expect("accepted");
+    let waiting = walk
+        .clocks()
+        .into_iter()
+        .filter(|key| *key == "refer.answer")
+        .count();
+    assert_eq!(waiting, 1, "the other offer still waits");
 }
