@@ -1,29 +1,43 @@
-//! What every request shares: the site, and who stands behind the pages.
+//! What every request shares: the site, and the office behind the pages.
 
+use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::session::Sessions;
+use office::Office;
+
 use crate::sign_in::SignIn;
-use crate::site::Site;
+use crate::site::{Site, SiteError};
 
 /// The state shared by all requests. Cheap to clone. Reads like the [`Site`] it holds.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct App {
     site: Arc<Site>,
-    sessions: Sessions,
+    office: Arc<Office>,
     sign_in: SignIn,
 }
 
+/// Says nothing of the office, which holds keys.
+impl fmt::Debug for App {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("App")
+            .field("sign_in", &self.sign_in)
+            .finish_non_exhaustive()
+    }
+}
+
 impl App {
-    /// Puts the parts together.
-    #[must_use]
-    pub fn new(site: Site, sessions: Sessions, sign_in: SignIn) -> Self {
-        Self {
-            site: Arc::new(site),
-            sessions,
+    /// The pages of an office.
+    ///
+    /// # Errors
+    /// The mechanism's languages, texts or time zone cannot be used.
+    pub fn open(office: Arc<Office>, sign_in: SignIn, https: bool) -> Result<Self, SiteError> {
+        Ok(Self {
+            site: Arc::new(Site::of(&office, https)?),
+            office,
             sign_in,
-        }
+        })
     }
 
     /// What pages are drawn with.
@@ -32,10 +46,10 @@ impl App {
         &self.site
     }
 
-    /// Who is signed in.
+    /// The use cases.
     #[must_use]
-    pub fn sessions(&self) -> &Sessions {
-        &self.sessions
+    pub fn office(&self) -> &Office {
+        &self.office
     }
 
     /// How people sign in.

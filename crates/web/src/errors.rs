@@ -7,11 +7,14 @@
 
 use std::sync::Arc;
 
+use access::ClosedReason;
 use askama::Template;
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use casework::refusal::{Refusal, Rule};
 use jiff::SignedDuration;
+use office::OfficeError;
 
 use crate::frame::Frame;
 use crate::samples::Sample;
@@ -23,9 +26,12 @@ pub enum Problem {
     /// There is no such thing, or not for this person: nobody is told which of the two.
     #[error("not found, or not to be known: answer the same for both")]
     NotFound,
-    /// A rule refuses what was asked. Says which, and what would make it possible.
+    /// A rule refuses what was asked. The page says which, and what would make it possible.
     #[error("refused by a rule: show the rule and what would make it possible")]
-    Refused(Vec<NotYet>),
+    Refused(Refusal),
+    /// Not open to this person. The page says why in fixed words.
+    #[error("closed to this person: show the reason {0:?}")]
+    Closed(ClosedReason),
     /// The record changed since the form was drawn. What was typed is shown again.
     #[error(
         "the record changed since the form was drawn: show what was typed beside how it stands now"
@@ -80,6 +86,18 @@ impl Problem {
         Self::Broken(Arc::new(cause))
     }
 
+    /// The same problem with what was typed, where it would be lost otherwise, and the address of
+    /// the record as it stands now.
+    #[must_use]
+    pub fn keeping(self, typed: Vec<Row>, record: impl Into<String>) -> Self {
+        let record = record.into();
+        match self {
+            Self::Stale { .. } => Self::Stale { typed, record },
+            Self::NoLonger { .. } => Self::NoLonger { typed, record },
+            other => other,
+        }
+    }
+
     /// The page that says it.
     #[must_use]
     pub fn draw(self, frame: &Frame) -> Response {
@@ -111,6 +129,29 @@ impl IntoResponse for Problem {
         let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+/// What a use case answers, as a page says it.
+impl From<OfficeError> for Problem {
+    fn from(error: OfficeError) -> Self {
+        match error {
+            OfficeError::NotHere => Self::NotFound,
+            OfficeError::Refused(refusal) => Self::Refused(refusal),
+            OfficeError::Closed(reason) => Self::Closed(reason),
+            OfficeError::Changed => Self::Stale {
+                typed: Vec::new(),
+                record: "/".to_owned(),
+            },
+            OfficeError::KeyReused => Self::KeyReused,
+            OfficeError::NotSignedIn => Self::SignInFirst,
+            OfficeError::TooLarge { .. } => Self::TooLarge,
+            OfficeError::Unavailable(_) => {
+                tracing::error!(error = %error, "the record cannot be reached");
+                Self::Unavailable
+            }
+            OfficeError::Sealed(_) => Self::broken(error),
+        }
     }
 }
 
@@ -148,7 +189,11 @@ impl ProblemPage {
     pub fn new(frame: &Frame, problem: Problem) -> Self {
         let page = Self::plain(frame, &problem);
         match problem {
-            Problem::Refused(refused) => Self { refused, ..page },
+            Problem::Refused(refusal) => Self {
+                refused: crate::refusal::reasons(frame, &refusal),
+                ..page
+            },
+            Problem::Closed(reason) => page.with_line(&reason.key()),
             Problem::Stale { typed, record } => {
                 page.with_typed(typed, record, "error-stale-action")
             }
@@ -178,6 +223,13 @@ impl ProblemPage {
             way_on: None,
             frame: frame.clone(),
         }
+    }
+
+    // words: closed-*
+    fn with_line(mut self, key: &str) -> Self {
+        let line = self.frame.t(key).into_owned();
+        self.lines = vec![line];
+        self
     }
 
     fn leading(self, href: String, text_key: &str) -> Self {
@@ -218,7 +270,7 @@ impl ProblemPage {
 fn status_of(problem: &Problem) -> StatusCode {
     match problem {
         Problem::NotFound | Problem::SignInFirst => StatusCode::NOT_FOUND,
-        Problem::Refused(_) | Problem::Forged => StatusCode::FORBIDDEN,
+        Problem::Refused(_) | Problem::Closed(_) | Problem::Forged => StatusCode::FORBIDDEN,
         Problem::Stale { .. } | Problem::NoLonger { .. } | Problem::KeyReused => {
             StatusCode::CONFLICT
         }
@@ -236,7 +288,7 @@ fn status_of(problem: &Problem) -> StatusCode {
 fn name_of(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotFound | Problem::SignInFirst => "not-found",
-        Problem::Refused(_) => "forbidden",
+        Problem::Refused(_) | Problem::Closed(_) => "forbidden",
         Problem::Stale { .. } => "stale",
         Problem::NoLonger { .. } => "conflict",
         Problem::KeyReused => "twice",
@@ -254,7 +306,7 @@ fn name_of(problem: &Problem) -> &'static str {
 fn lines_of(problem: &Problem) -> &'static [&'static str] {
     match problem {
         Problem::NotFound | Problem::SignInFirst => &["not-found-text", "not-found-action"],
-        Problem::Refused(_) => &["forbidden-text"],
+        Problem::Refused(_) | Problem::Closed(_) => &["forbidden-text"],
         Problem::Stale { .. } => &["stale-text"],
         Problem::NoLonger { .. } => &["conflict-shown"],
         Problem::KeyReused => &["conflict-key-text"],
@@ -272,15 +324,10 @@ impl Sample for ProblemPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let typed = || vec![Row::new("A question", "An answer")];
         let record = || "/cases/X-7KM4-2Q".to_owned();
-        let not_yet = NotYet {
-            step: "A step".to_owned(),
-            missing: "What is missing".to_owned(),
-            rule: Some("A rule, article 1".to_owned()),
-            mender: None,
-        };
         [
             Problem::NotFound,
-            Problem::Refused(vec![not_yet]),
+            Problem::Refused(Rule::RemovalBlocked.into()),
+            Problem::Closed(ClosedReason::NotShared),
             Problem::Stale {
                 typed: typed(),
                 record: record(),

@@ -50,6 +50,14 @@ impl Form {
         }
     }
 
+    /// All fields as `office` keeps them in a draft.
+    #[must_use]
+    pub fn to_draft(&self) -> Vec<(String, String)> {
+        self.typed()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
+    }
+
     /// The value of a field, without blanks around it; nothing if it is absent or blank.
     #[must_use]
     pub fn one(&self, name: &str) -> Option<&str> {
@@ -79,6 +87,14 @@ impl Form {
             .iter()
             .filter(move |(name, _)| !own.contains(&name.as_str()))
             .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+impl From<office::drafts::Draft> for Form {
+    fn from(draft: office::drafts::Draft) -> Self {
+        Self {
+            fields: draft.fields,
+        }
     }
 }
 

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use mechanism::keys;
+use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
 use crate::csrf;
-use crate::idempotency::Key;
-use crate::session::{Found, Token};
+use crate::session::Token;
 use crate::site::Site;
 use crate::view::{Choice, Notice};
 use crate::visit::Context;
@@ -27,6 +28,27 @@ pub struct Who {
     pub institution: String,
     /// The function acted in.
     pub function: String,
+}
+
+impl Who {
+    /// A professional, by the words of a language.
+    #[must_use]
+    pub fn of(professional: &Professional, words: &Catalogue) -> Self {
+        let function = professional.functions.first();
+        let function = function.map(|function| keys::of("function", function.as_str()));
+        Self {
+            name: professional.name.clone(),
+            institution: words
+                .text(&keys::of("institution", &professional.institution))
+                .into_owned(),
+            function: match function {
+                Some(key) => words.text(&key).into_owned(),
+                None => words
+                    .text(&keys::of("role", professional.role.as_str()))
+                    .into_owned(),
+            },
+        }
+    }
 }
 
 /// One entry of the main navigation. What a person may not use is not among them.
@@ -83,13 +105,9 @@ impl Frame {
     #[must_use]
     pub fn new(site: &Arc<Site>, context: &Context) -> Self {
         let words = Arc::clone(&context.words);
-        let who = match &context.found {
-            Found::Live(visitor) => Some(Who {
-                name: visitor.name.clone(),
-                institution: words.text(&visitor.institution_key).into_owned(),
-                function: words.text(&visitor.function_key).into_owned(),
-            }),
-            Found::Nobody | Found::Ended(_) => None,
+        let who = match &context.session {
+            Session::Live(signed_in) => Some(Who::of(&signed_in.professional, &words)),
+            Session::Over(_) | Session::Nobody => None,
         };
         let yes_no = [("yes", "frame-yes"), ("no", "frame-no")] // words: frame-yes frame-no
             .map(|(code, key)| Choice::new(code, words.text(key)))
@@ -179,25 +197,28 @@ impl Frame {
     /// The time zone of the mechanism.
     #[must_use]
     pub fn zone(&self) -> &TimeZone {
-        &self.site.mechanism.time_zone
+        &self.site.about.time_zone
     }
 
     /// The mechanism's short name.
     #[must_use]
     pub fn mechanism_name(&self) -> Cow<'_, str> {
-        self.t(&self.site.mechanism.name_key)
+        self.t(&self.site.about.name_key)
     }
 
     /// Who runs the mechanism.
     #[must_use]
     pub fn run_by(&self) -> Cow<'_, str> {
-        self.t(&self.site.mechanism.run_by_key)
+        match &self.site.about.run_by_key {
+            Some(key) => self.t(key),
+            None => self.t("frame-unset"),
+        }
     }
 
     /// How to reach the data protection officer, or that nobody has set it.
     #[must_use]
     pub fn data_protection_officer(&self) -> Cow<'_, str> {
-        match &self.site.mechanism.data_protection_officer {
+        match &self.site.about.data_protection_officer {
             Some(officer) => Cow::Borrowed(officer),
             None => self.t("frame-unset"),
         }
@@ -257,13 +278,13 @@ impl Frame {
     /// A key for one form on this page.
     #[must_use]
     pub fn fresh_key(&self) -> String {
-        Key::new(self.site.random()).as_str().to_owned()
+        self.site.new_id()
     }
 
     /// A short random code by which the log finds what went wrong.
     #[must_use]
     pub fn reference(&self) -> String {
-        csrf::hex(&self.site.random()[..4])
+        self.site.new_id().chars().take(8).collect()
     }
 
     /// The words by which the script counts time left: attribute and text, with `{n}` for the figure.

@@ -14,6 +14,7 @@
 
 pub mod app;
 pub mod csrf;
+pub mod drafts;
 pub mod errors;
 pub mod form;
 pub mod frame;
@@ -24,6 +25,7 @@ pub mod language;
 pub mod limits;
 pub mod posted;
 pub mod protection;
+pub mod refusal;
 pub mod router;
 pub mod samples;
 pub mod session;
@@ -40,5 +42,5 @@ pub use frame::Frame;
 pub use posted::Posted;
 pub use router::router;
 pub use sign_in::SignIn;
-pub use site::{Mechanism, Outside, Site};
+pub use site::{Site, SiteError};
 pub use visit::Visit;

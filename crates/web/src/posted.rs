@@ -5,13 +5,15 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 
+use casework::PersonId;
+use office::Session;
+
 use crate::app::App;
 use crate::csrf;
 use crate::errors::Problem;
 use crate::form::Form;
 use crate::idempotency::{self, Key};
 use crate::limits;
-use crate::session::Found;
 use crate::visit::{Context, Visit, context_of};
 
 /// A form posted by a signed-in person. Taking this as an argument checks session, token and size.
@@ -44,7 +46,7 @@ impl FromRequest<App> for Posted {
         check_origin(&parts.headers)?;
         let form = read(&parts.headers, body).await?;
         let token = context.token.as_ref().ok_or(Problem::SignInFirst)?;
-        if let Found::Ended(author) = &context.found {
+        if let Session::Over(author) = &context.session {
             return Err(keep(app, &context, author, &form).await);
         }
         let belongs = form
@@ -60,18 +62,17 @@ impl FromRequest<App> for Posted {
 }
 
 /// The session ended while the form was open: what was typed is kept for its author.
-async fn keep(
-    app: &App,
-    context: &Context,
-    author: &crate::session::Visitor,
-    form: &Form,
-) -> Problem {
+async fn keep(app: &App, context: &Context, author: &PersonId, form: &Form) -> Problem {
     if form.typed().next().is_none() {
         return Problem::SignInFirst;
     }
-    match app.sessions().keep_draft(author, &context.path, form).await {
-        Ok(()) => Problem::SessionEnded,
-        Err(error) => Problem::broken(error),
+    let kept = app
+        .office()
+        .keep_draft(author, None, &context.path, &form.to_draft())
+        .await;
+    match kept {
+        Ok(_) => Problem::SessionEnded,
+        Err(error) => error.into(),
     }
 }
 

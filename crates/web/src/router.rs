@@ -6,7 +6,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::errors::Problem;
-use crate::{gallery, headers, limits, protection, sign_in, static_files, visit};
+use crate::{drafts, gallery, headers, limits, protection, sign_in, static_files, visit};
 
 /// The pages of Besa, ready to be served.
 ///
@@ -15,6 +15,7 @@ use crate::{gallery, headers, limits, protection, sign_in, static_files, visit};
 pub fn router(app: App) -> Router {
     let mut pages = Router::new()
         .merge(sign_in::routes())
+        .merge(drafts::routes())
         .merge(protection::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());

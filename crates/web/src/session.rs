@@ -1,17 +1,10 @@
-//! The cookie that says who asks, and the port behind which sessions are kept.
-//!
-//! The cookie holds a secret and nothing else; what it stands for is known to the keeper only.
+//! The cookie that says who asks. It holds a secret and nothing else; what the secret stands for is
+//! known to `office` only.
 
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
-use std::sync::Arc;
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
-
-use crate::csrf::hex;
-use crate::form::Form;
 
 /// Length of a token, in hexadecimal digits: 32 random bytes.
 const TOKEN_DIGITS: usize = 64;
@@ -27,12 +20,6 @@ impl fmt::Debug for Token {
 }
 
 impl Token {
-    /// A new token from 32 random bytes, given in two halves.
-    #[must_use]
-    pub fn new(first: [u8; 16], second: [u8; 16]) -> Self {
-        Self(format!("{}{}", hex(&first), hex(&second)))
-    }
-
     /// Reads a token; nothing if it is none of ours.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -41,78 +28,12 @@ impl Token {
         is_ours.then(|| Self(text.to_ascii_lowercase()))
     }
 
-    /// The secret itself: for the cookie, the keeper and what is derived from it.
+    /// The secret itself: for the cookie, for `office` and for what is derived from it.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 }
-
-/// Who is signed in, as the frame shows it. Institution and function are keys of texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Visitor {
-    /// Who it is, for `office`.
-    pub person: String,
-    /// The name by which colleagues know the person.
-    pub name: String,
-    /// The key of the institution acted for.
-    pub institution_key: String,
-    /// The key of the function acted in.
-    pub function_key: String,
-}
-
-/// What a token stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// Nothing, or nothing any more.
-    Nobody,
-    /// Somebody who is signed in.
-    Live(Visitor),
-    /// Somebody whose session has ended by itself: nothing is shown, but a form she posts is kept
-    /// as a draft for her.
-    Ended(Visitor),
-}
-
-/// Someone who can be chosen at the door of a practice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choosable {
-    /// What the form posts.
-    pub person: String,
-    /// Shown on the card.
-    pub visitor: Visitor,
-}
-
-/// The keeper of sessions cannot answer now.
-#[derive(Debug, thiserror::Error)]
-#[error(
-    "sessions cannot be read or written now; try again, and look at the server's log if it stays: {0}"
-)]
-pub struct KeeperError(pub String);
-
-/// An answer of the keeper that is on its way.
-pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, KeeperError>> + Send + 'a>>;
-
-/// Who keeps sessions. `office` in the product; a few lines in memory in tests.
-pub trait Keeper: fmt::Debug + Send + Sync {
-    /// What a token stands for now.
-    fn find<'a>(&'a self, token: &'a Token) -> Answer<'a, Found>;
-    /// Lets the person chosen in, under a new token. False if there is no such person.
-    fn begin<'a>(&'a self, person: &'a str, token: &'a Token) -> Answer<'a, bool>;
-    /// Ends the session of a token, if there is one.
-    fn end<'a>(&'a self, token: &'a Token) -> Answer<'a, ()>;
-    /// Who can be chosen where choosing is allowed, in the order of institutions.
-    fn people(&self) -> Answer<'_, Vec<Choosable>>;
-    /// Keeps what was typed into a form whose session has ended, for its author only.
-    fn keep_draft<'a>(
-        &'a self,
-        author: &'a Visitor,
-        path: &'a str,
-        form: &'a Form,
-    ) -> Answer<'a, ()>;
-}
-
-/// The keeper as all requests share it.
-pub type Sessions = Arc<dyn Keeper>;
 
 /// The cookie's name. Over https the prefix makes browsers insist on a secure, host-only cookie.
 #[must_use]
@@ -164,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_token_goes_through_the_cookie_and_back() {
-        let token = Token::new([1; 16], [255; 16]);
+        let token = Token::parse(&"0f".repeat(32)).unwrap();
         let sent = format!("other=1; besa={}", token.expose());
         assert_eq!(token_of(&headers(&sent), false), Some(token.clone()));
         assert_eq!(
@@ -194,7 +115,7 @@ mod tests {
     #[test]
     fn debug_is_silent() {
         assert_eq!(
-            format!("{:?}", Token::new([1; 16], [1; 16])),
+            format!("{:?}", Token::parse(&"0f".repeat(32)).unwrap()),
             "Token(secret)"
         );
     }

@@ -8,14 +8,17 @@ use axum::Router;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use casework::PersonId;
+use mechanism::keys;
+use office::{Office, Professional};
 
 use crate::app::App;
 use crate::errors::Problem;
-use crate::frame::Frame;
+use crate::frame::{Frame, Who};
 use crate::posted::{OpenPosted, Posted};
 use crate::samples::Sample;
-use crate::session::{self, Choosable, Token};
-use crate::visit::OpenVisit;
+use crate::session;
+use crate::visit::{OpenVisit, local};
 
 /// How people sign in. More ways come with real accounts.
 #[derive(Clone, Debug)]
@@ -34,15 +37,16 @@ impl SignIn {
     }
 }
 
-/// Proof that the data behind these pages are a practice.
+/// Proof that the record behind these pages is a practice.
 #[derive(Clone, Debug)]
 pub struct PracticeOnly(());
 
 impl PracticeOnly {
-    /// To be called where a practice was opened, and nowhere else: by `besa demo` and by tests.
+    /// The proof, which only a practice gives. A record is practice or real from its creation, so a
+    /// server with real people has no way to make one.
     #[must_use]
-    pub const fn of_a_practice() -> Self {
-        Self(())
+    pub fn of(office: &Office) -> Option<Self> {
+        office.is_practice().then_some(Self(()))
     }
 }
 
@@ -72,8 +76,12 @@ pub struct Card {
     pub person: String,
     /// The person's name.
     pub name: String,
+    /// The unit.
+    pub unit: String,
     /// The function acted in.
     pub function: String,
+    /// What the person does there.
+    pub role: String,
 }
 
 /// The page that asks whom to be.
@@ -89,14 +97,19 @@ pub struct ChoosePage {
 impl ChoosePage {
     /// The people grouped by institution, in the order they come.
     #[must_use]
-    pub fn new(frame: Frame, people: &[Choosable]) -> Self {
+    pub fn new(frame: Frame, people: &[Professional]) -> Self {
         let mut groups: Vec<Group> = Vec::new();
-        for choosable in people {
-            let institution = frame.t(&choosable.visitor.institution_key).into_owned();
+        for professional in people {
+            let who = Who::of(professional, frame.words());
+            let institution = who.institution;
             let card = Card {
-                person: choosable.person.clone(),
-                name: choosable.visitor.name.clone(),
-                function: frame.t(&choosable.visitor.function_key).into_owned(),
+                person: professional.person.to_string(),
+                name: who.name,
+                unit: frame.t(&keys::of("unit", &professional.unit)).into_owned(),
+                function: who.function,
+                role: frame
+                    .t(&keys::of("role", professional.role.as_str()))
+                    .into_owned(),
             };
             match groups
                 .iter_mut()
@@ -124,33 +137,22 @@ pub struct OverPage {
 }
 
 async fn show(visit: OpenVisit) -> Result<Response, Problem> {
-    let people = visit
-        .app
-        .sessions()
-        .people()
-        .await
-        .map_err(Problem::broken)?;
+    let SignIn::PersonChooser(_) = visit.app.sign_in();
+    let people = visit.app.office().professionals(None).await?;
     Ok(Html(ChoosePage::new(visit.frame, &people).render()?).into_response())
 }
 
 async fn choose(visit: OpenVisit, posted: OpenPosted) -> Result<Response, Problem> {
     let app = &visit.app;
+    let SignIn::PersonChooser(_) = app.sign_in();
     let person = posted.form.one("person").ok_or(Problem::Unreadable)?;
     // A session already open in this browser ends: nobody carries two at once.
     if let Some(old) = &visit.token {
-        app.sessions().end(old).await.map_err(Problem::broken)?;
+        app.office().end_session(old.expose()).await?;
     }
-    let token = Token::new(app.random(), app.random());
-    let let_in = app
-        .sessions()
-        .begin(person, &token)
-        .await
-        .map_err(Problem::broken)?;
-    if !let_in {
-        return Err(Problem::NotFound);
-    }
+    let token = app.office().start_session(&PersonId::new(person)).await?;
     let name = session::cookie_name(app.https);
-    let cookie = session::set_cookie(name, token.expose(), app.https);
+    let cookie = session::set_cookie(name, &token.0, app.https);
     Ok(([(SET_COOKIE, cookie)], Redirect::to("/")).into_response())
 }
 
@@ -158,14 +160,30 @@ async fn sign_out(visit: OpenVisit, posted: Posted) -> Result<Response, Problem>
     leave(&visit, &posted, "/signed-out").await
 }
 
+/// Locking keeps what was being typed: the script sends it along, with the address of its form.
 async fn lock(visit: OpenVisit, posted: Posted) -> Result<Response, Problem> {
+    let form = &posted.form;
+    let path = form.one("lock-path").map(local);
+    let typed: Vec<_> = form
+        .to_draft()
+        .into_iter()
+        .filter(|(name, _)| name != "lock-path")
+        .collect();
+    if let Some(path) = path.filter(|_| !typed.is_empty()) {
+        let author = &posted.visit.actor.person;
+        visit
+            .app
+            .office()
+            .keep_draft(author, None, path, &typed)
+            .await?;
+    }
     leave(&visit, &posted, "/locked").await
 }
 
 async fn leave(visit: &OpenVisit, posted: &Posted, to: &str) -> Result<Response, Problem> {
     let app = &posted.visit.app;
     if let Some(token) = &visit.token {
-        app.sessions().end(token).await.map_err(Problem::broken)?;
+        app.office().end_session(token.expose()).await?;
     }
     // The browser forgets what it kept of pages already shown.
     let headers = [
@@ -193,9 +211,7 @@ fn over(visit: OpenVisit, is_locked: bool) -> Result<Response, Problem> {
 
 impl Sample for ChoosePage {
     fn samples(frame: &Frame) -> Vec<Self> {
-        let visitor = crate::samples::visitor();
-        let person = visitor.person.clone();
-        let people = [Choosable { person, visitor }];
+        let people = [crate::samples::professional()];
         vec![
             Self::new(frame.clone(), &people),
             Self::new(frame.clone(), &[]),

@@ -11,13 +11,16 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use casework::Actor;
+use office::{Office, Session};
 use words::Catalogue;
 
 use crate::app::App;
 use crate::errors::Problem;
+use crate::form::Form;
 use crate::frame::Frame;
 use crate::language;
-use crate::session::{self, Found, Token, Visitor};
+use crate::session::{self, Token};
 
 /// What is known about a request before any page is asked.
 #[derive(Clone, Debug)]
@@ -29,15 +32,17 @@ pub struct Context {
     /// The browser's secret, if it sent one.
     pub token: Option<Token>,
     /// What it stands for.
-    pub found: Found,
+    pub session: Session,
+    /// The draft that is to be gone on with, from `?draft=`.
+    pub draft: Option<String>,
 }
 
 impl Context {
     async fn of(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Self, Problem> {
         let token = session::token_of(headers, app.https);
-        let found = match &token {
-            Some(token) => app.sessions().find(token).await.map_err(Problem::broken)?,
-            None => Found::Nobody,
+        let session = match &token {
+            Some(token) => app.office().session(token.expose()).await?,
+            None => Session::Nobody,
         };
         let accepted = headers
             .get(ACCEPT_LANGUAGE)
@@ -46,8 +51,9 @@ impl Context {
         Ok(Self {
             words: app.languages.choose(chosen, accepted),
             path: uri.path().to_owned(),
+            draft: draft_of(uri),
             token,
-            found,
+            session,
         })
     }
 
@@ -58,7 +64,8 @@ impl Context {
             words: app.languages.choose(chosen, None),
             path: uri.path().to_owned(),
             token: None,
-            found: Found::Nobody,
+            session: Session::Nobody,
+            draft: None,
         }
     }
 }
@@ -120,10 +127,33 @@ pub fn local(path: &str) -> &str {
 pub struct Visit {
     /// The shared state.
     pub app: App,
-    /// Who asks.
-    pub visitor: Visitor,
+    /// Who asks, for `office`.
+    pub actor: Actor,
+    /// The draft that is to be gone on with, from `?draft=`.
+    draft: Option<String>,
     /// The frame of the page to be drawn.
     pub frame: Frame,
+}
+
+impl Visit {
+    /// The use cases.
+    #[must_use]
+    pub fn office(&self) -> &Office {
+        self.app.office()
+    }
+
+    /// What was typed into the draft this page is to go on with (`?draft=`), or an empty form.
+    ///
+    /// # Errors
+    /// The draft is another's or has ended: [`Problem::NotFound`].
+    pub async fn drafted(&self) -> Result<Form, Problem> {
+        match &self.draft {
+            Some(id) => Ok(Form::from(
+                self.office().draft(&self.actor.person, id).await?,
+            )),
+            None => Ok(Form::default()),
+        }
+    }
 }
 
 impl FromRequestParts<App> for Visit {
@@ -131,13 +161,14 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let context = context_of(parts)?;
-        match &context.found {
-            Found::Live(visitor) => Ok(Self {
-                visitor: visitor.clone(),
+        match &context.session {
+            Session::Live(signed_in) => Ok(Self {
+                actor: signed_in.actor.clone(),
                 frame: Frame::new(app.site(), &context),
+                draft: context.draft.clone(),
                 app: app.clone(),
             }),
-            Found::Nobody | Found::Ended(_) => Err(Problem::SignInFirst),
+            Session::Over(_) | Session::Nobody => Err(Problem::SignInFirst),
         }
     }
 }
@@ -164,6 +195,15 @@ impl FromRequestParts<App> for OpenVisit {
             app: app.clone(),
         })
     }
+}
+
+/// The id of the draft an address asks to go on with.
+fn draft_of(uri: &Uri) -> Option<String> {
+    let query = uri.query()?.as_bytes();
+    let mut pairs = form_urlencoded::parse(query);
+    pairs
+        .find(|(name, _)| name == "draft")
+        .map(|(_, id)| id.into_owned())
 }
 
 /// What [`meet`] found out about this request.

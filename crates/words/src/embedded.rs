@@ -19,10 +19,12 @@ macro_rules! areas {
 
 areas! {
     "case",
+    "closed",
     "concern",
     "consent",
     "desk",
     "documents",
+    "drafts",
     "errors",
     "forms",
     "frame",

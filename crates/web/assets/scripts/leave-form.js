@@ -1,16 +1,16 @@
-// Asks before a form with something typed in it is left by accident.
+// Asks before a form with something typed in it is left by accident. What is dirty is written on the
+// form, so that locking can take it along.
 
 export function confirmLeaving() {
   for (const form of document.querySelectorAll("form[data-leave]")) {
-    let dirty = form.dataset.leave === "dirty";
     form.addEventListener("input", () => {
-      dirty = true;
+      form.dataset.dirty = "";
     });
     form.addEventListener("submit", () => {
-      dirty = false;
+      delete form.dataset.dirty;
     });
     window.addEventListener("beforeunload", (event) => {
-      if (dirty) event.preventDefault();
+      if ("dirty" in form.dataset) event.preventDefault();
     });
   }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use askama::Template;
 
 use super::*;
+use crate::drafts::DraftsPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
 use crate::protection::ProtectionPage;
@@ -29,6 +30,7 @@ macro_rules! pages {
 
 pages! {
     ChoosePage => "sign_in/choose.html",
+    DraftsPage => "drafts/drafts.html",
     GalleryPage => "gallery/gallery.html",
     OverPage => "sign_in/over.html",
     ProblemPage => "errors/problem.html",
@@ -43,13 +45,13 @@ fn arabic() -> Language {
 }
 
 fn check_all(check: impl Fn(&str, &str)) {
-    let app = app(Arc::default(), &[arabic()]);
+    let site = Arc::new(site(&[arabic()]).unwrap());
     for language in ["sq", "en", "ar"] {
-        for (template, html) in draw_all(&frame(&app, language, "/cases")) {
+        for (template, html) in draw_all(&frame(&site, language, "/cases")) {
             check(&format!("{template} in {language}"), &html);
         }
     }
-    for catalogue in app.languages.iter() {
+    for catalogue in site.languages.iter() {
         let faults = catalogue.faults();
         assert_eq!(
             faults.count,
@@ -147,8 +149,8 @@ fn every_form_carries_the_token_except_the_one_that_opens_the_session() {
 
 #[test]
 fn a_language_written_from_the_right_gets_its_own_sheet() {
-    let app = app(Arc::default(), &[arabic()]);
-    let drawn = draw_all(&frame(&app, "ar", "/")).remove(0).1;
+    let site = Arc::new(site(&[arabic()]).unwrap());
+    let drawn = draw_all(&frame(&site, "ar", "/")).remove(0).1;
     assert!(drawn.contains("dir=\"rtl\"") && drawn.contains("/assets/besa.rtl."));
 }
 

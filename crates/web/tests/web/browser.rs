@@ -1,14 +1,14 @@
 //! A browser of a few lines: keeps cookies, follows nothing by itself, reads forms.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use tower::ServiceExt;
-use web::samples::MemoryKeeper;
+
+use crate::house::{self, CASE_WORKER, House};
 
 /// What came back.
 pub struct Answer {
@@ -44,26 +44,37 @@ impl Answer {
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
-    pub keeper: Arc<MemoryKeeper>,
 }
 
 impl Browser {
-    pub fn new() -> Self {
-        let keeper = Arc::new(MemoryKeeper::default());
-        let app = web::samples::app(Arc::clone(&keeper), &[]);
+    /// A browser in front of a house.
+    pub fn at(house: &House) -> Self {
         Self {
-            router: web::router(app),
+            router: house.router.clone(),
             cookies: BTreeMap::new(),
-            keeper,
         }
     }
 
-    /// A browser in which the invented person is signed in.
-    pub async fn signed_in() -> Self {
-        let mut browser = Self::new();
-        let answer = browser.post("/sign-in", "person=person-1").await;
+    /// A browser in front of a house in which a person is signed in.
+    pub async fn signed_in(house: &House, person: &str) -> Self {
+        let mut browser = Self::at(house);
+        let answer = browser.post("/sign-in", &format!("person={person}")).await;
         assert_eq!(answer.leads_to(), "/");
         browser
+    }
+
+    /// A browser in front of a house of its own, nobody signed in.
+    pub async fn alone() -> (House, Self) {
+        let house = house::open().await;
+        let browser = Self::at(&house);
+        (house, browser)
+    }
+
+    /// The same with the case worker signed in.
+    pub async fn working() -> (House, Self) {
+        let house = house::open().await;
+        let browser = Self::signed_in(&house, CASE_WORKER).await;
+        (house, browser)
     }
 
     pub fn has_cookie(&self, name: &str) -> bool {

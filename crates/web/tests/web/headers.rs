@@ -4,7 +4,7 @@ use crate::browser::Browser;
 
 #[tokio::test]
 async fn every_answer_is_kept_nowhere_and_framed_by_nobody() {
-    let mut browser = Browser::signed_in().await;
+    let (_house, mut browser) = Browser::working().await;
     for path in ["/sign-in", "/protection", "/nowhere", "/gallery"] {
         let answer = browser.get(path).await;
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");

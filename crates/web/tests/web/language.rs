@@ -4,7 +4,7 @@ use crate::browser::Browser;
 
 #[tokio::test]
 async fn a_link_changes_the_language_and_keeps_the_page() {
-    let mut browser = Browser::new();
+    let (_house, mut browser) = Browser::alone().await;
     assert!(
         browser
             .get("/protection")
@@ -25,7 +25,7 @@ async fn a_link_changes_the_language_and_keeps_the_page() {
 
 #[tokio::test]
 async fn a_language_nobody_offers_changes_nothing() {
-    let mut browser = Browser::new();
+    let (_house, mut browser) = Browser::alone().await;
     assert_eq!(
         browser.get("/protection?lang=xx").await.leads_to(),
         "/protection"
@@ -35,6 +35,7 @@ async fn a_language_nobody_offers_changes_nothing() {
 
 #[tokio::test]
 async fn the_link_leads_to_no_other_host() {
-    let answer = Browser::new().get("//example.org/?lang=en").await;
+    let (_house, mut browser) = Browser::alone().await;
+    let answer = browser.get("//example.org/?lang=en").await;
     assert_eq!(answer.leads_to(), "/");
 }

@@ -1,7 +1,9 @@
 //! Stories told to the router as a browser tells them. One file for each part of the addresses.
 
 mod browser;
+mod drafts;
 mod headers;
+mod house;
 mod language;
 mod protection;
 mod sign_in;

@@ -1,46 +1,44 @@
 //! `/sign-in`, `/sign-out`, `/lock`: who is signed in, and what happens to a form when nobody is.
 
 use axum::http::StatusCode;
+use casework::PersonId;
+use jiff::SignedDuration;
 
 use crate::browser::Browser;
+use crate::house::{BORDER_OFFICER, CASE_WORKER};
 
 const NAME: &str = "Elira Shembulli";
 
 #[tokio::test]
 async fn whoever_is_chosen_is_shown_on_every_page() {
-    let mut browser = Browser::new();
+    let (_house, mut browser) = Browser::alone().await;
     assert!(browser.get("/sign-in").await.body.contains(NAME));
-    browser.post("/sign-in", "person=person-1").await;
+    browser.post("/sign-in", "person=case-worker").await;
     let page = browser.get("/protection").await.body;
     assert!(page.contains("besa-who") && page.contains(NAME));
 }
 
 #[tokio::test]
 async fn nobody_is_let_in_who_is_not_there() {
-    let mut browser = Browser::new();
-    let answer = browser.post("/sign-in", "person=person-2").await;
+    let (_house, mut browser) = Browser::alone().await;
+    let answer = browser.post("/sign-in", "person=nobody").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert!(!browser.has_cookie("besa"));
 }
 
 #[tokio::test]
 async fn signing_out_needs_the_token_of_the_session() {
-    let mut browser = Browser::signed_in().await;
+    let (house, mut browser) = Browser::working().await;
     assert_eq!(
         browser.post("/sign-out", "").await.status,
         StatusCode::FORBIDDEN
     );
-    let other = Browser::signed_in()
-        .await
-        .get("/protection")
-        .await
-        .hidden("form-token");
+    let mut other = Browser::signed_in(&house, CASE_WORKER).await;
+    let theirs = other.get("/protection").await.hidden("form-token");
     let mine = browser.get("/protection").await.hidden("form-token");
-    // Chance in the samples only counts: the second browser got the same numbers, a third would not.
-    assert_eq!(other, mine);
-    let forged = "0".repeat(mine.len());
+    assert_ne!(theirs, mine);
     let answer = browser
-        .post("/sign-out", &format!("form-token={forged}"))
+        .post("/sign-out", &format!("form-token={theirs}"))
         .await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     let answer = browser
@@ -53,7 +51,7 @@ async fn signing_out_needs_the_token_of_the_session() {
 
 #[tokio::test]
 async fn locking_ends_the_session_at_once() {
-    let mut browser = Browser::signed_in().await;
+    let (_house, mut browser) = Browser::working().await;
     let token = browser.get("/protection").await.hidden("form-token");
     let answer = browser.post("/lock", &format!("form-token={token}")).await;
     assert_eq!(answer.leads_to(), "/locked");
@@ -62,7 +60,7 @@ async fn locking_ends_the_session_at_once() {
 
 #[tokio::test]
 async fn another_site_posts_nothing_even_with_the_token() {
-    let mut browser = Browser::signed_in().await;
+    let (_house, mut browser) = Browser::working().await;
     let token = browser.get("/protection").await.hidden("form-token");
     let form = format!("form-token={token}");
     let answer = browser.post_from("/lock", &form, "cross-site").await;
@@ -75,19 +73,36 @@ async fn another_site_posts_nothing_even_with_the_token() {
 
 #[tokio::test]
 async fn a_form_posted_after_the_session_ended_is_kept_as_a_draft() {
-    let mut browser = Browser::signed_in().await;
+    let (house, mut browser) = Browser::working().await;
     let token = browser.get("/protection").await.hidden("form-token");
-    browser.keeper.let_time_pass();
+    house.hands.pass(SignedDuration::from_mins(31));
     let form = format!("form-token={token}&place=Durr%C3%ABs&words=run");
     let answer = browser.post("/lock", &form).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     assert!(answer.body.contains("href=\"/sign-in\"") && !answer.body.contains(NAME));
-    assert_eq!(browser.keeper.drafts(), [("/lock".to_owned(), 2)]);
+    let drafts = house
+        .office
+        .drafts(&PersonId::new(CASE_WORKER))
+        .await
+        .unwrap();
+    assert_eq!(drafts[0].form, "/lock");
+    assert_eq!(
+        drafts[0].fields[0],
+        ("place".to_owned(), "Durrës".to_owned())
+    );
+    assert!(
+        house
+            .office
+            .drafts(&PersonId::new(BORDER_OFFICER))
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test]
 async fn a_form_beyond_the_limits_is_refused_calmly() {
-    let mut browser = Browser::signed_in().await;
+    let (_house, mut browser) = Browser::working().await;
     let form = "a=".to_owned() + &"x".repeat(web::limits::FORM_BYTES_MAX);
     let answer = browser.post("/lock", &form).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);

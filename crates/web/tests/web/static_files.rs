@@ -13,7 +13,7 @@ fn address(page: &str, name: &str) -> String {
 
 #[tokio::test]
 async fn what_a_page_names_is_served_for_long() {
-    let mut browser = Browser::new();
+    let (_house, mut browser) = Browser::alone().await;
     let page = browser.get("/sign-in").await.body;
     for (name, kind) in [
         ("besa", "text/css; charset=utf-8"),
@@ -28,7 +28,7 @@ async fn what_a_page_names_is_served_for_long() {
 
 #[tokio::test]
 async fn nothing_else_is_served() {
-    let mut browser = Browser::new();
+    let (_house, mut browser) = Browser::alone().await;
     for path in [
         "/assets/manifest.json",
         "/assets/besa.css",

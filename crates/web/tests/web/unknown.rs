@@ -6,7 +6,7 @@ use crate::browser::Browser;
 
 #[tokio::test]
 async fn an_unknown_address_and_an_unknown_way_of_asking_look_alike() {
-    let mut browser = Browser::signed_in().await;
+    let (_house, mut browser) = Browser::working().await;
     let nowhere = browser.get("/nowhere").await;
     assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
     let way = browser.get("/lock").await;
@@ -26,8 +26,6 @@ async fn an_unknown_address_and_an_unknown_way_of_asking_look_alike() {
 #[tokio::test]
 async fn an_address_beyond_all_use_is_unknown() {
     let path = format!("/{}", "a".repeat(web::limits::ADDRESS_BYTES_MAX));
-    assert_eq!(
-        Browser::new().get(&path).await.status,
-        StatusCode::NOT_FOUND
-    );
+    let (_house, mut browser) = Browser::alone().await;
+    assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND);
 }

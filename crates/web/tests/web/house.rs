@@ -1,0 +1,143 @@
+//! A practice of its own for a story: Albania's pack, an empty record in a folder that goes away.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use casework::PersonId;
+use jiff::{SignedDuration, Timestamp};
+use mechanism::{Function, Mechanism, PackFiles, Role};
+use office::{Clock, Office, Professional, Setup};
+use store::Store;
+use vault::Root;
+use vault::testing::SeededEntropy;
+use web::sign_in::PracticeOnly;
+use web::{App, SignIn};
+
+/// A clock that stands still until a story moves it.
+#[derive(Default)]
+pub struct Hands(AtomicI64);
+
+impl Hands {
+    /// Lets time pass.
+    pub fn pass(&self, length: SignedDuration) {
+        self.0.fetch_add(length.as_secs(), Ordering::Relaxed);
+    }
+}
+
+impl Clock for Hands {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(1_793_700_000 + self.0.load(Ordering::Relaxed))
+            .expect("within range")
+    }
+}
+
+/// The house and what a story may touch of it.
+pub struct House {
+    pub router: axum::Router,
+    pub hands: Arc<Hands>,
+    pub office: Arc<Office>,
+    _folder: tempfile::TempDir,
+}
+
+/// The people of the stories.
+pub const CASE_WORKER: &str = "case-worker";
+/// Somebody of another institution.
+pub const BORDER_OFFICER: &str = "border-officer";
+
+/// Opens a house with two people in it.
+pub async fn open() -> House {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hands = Arc::new(Hands::default());
+    let entropy = Arc::new(SeededEntropy::new(1));
+    let (mechanism, files) = albania().clone();
+    let people = [
+        professional(
+            &mechanism,
+            CASE_WORKER,
+            "Elira Shembulli",
+            Function::SocialService,
+        ),
+        professional(
+            &mechanism,
+            BORDER_OFFICER,
+            "Arben Shembulli",
+            Function::BorderPolice,
+        ),
+    ];
+    let setup = Setup {
+        store: Store::open_sqlite(&folder.path().join("besa.db"))
+            .await
+            .expect("a record"),
+        root: Root::generate(&*entropy),
+        root_name: "story".to_owned(),
+        mechanism,
+        files,
+        attachments: folder.path().join("attachments"),
+        clock: Arc::clone(&hands) as Arc<dyn Clock>,
+        entropy,
+        practice: true,
+    };
+    let office = Arc::new(Office::open(setup).await.expect("an office"));
+    office.keep_staff(&people).await.expect("people");
+    let sign_in = SignIn::PersonChooser(PracticeOnly::of(&office).expect("a practice"));
+    let app = App::open(Arc::clone(&office), sign_in, false).expect("pages");
+    House {
+        router: web::router(app),
+        hands,
+        office,
+        _folder: folder,
+    }
+}
+
+fn professional(
+    mechanism: &Mechanism,
+    person: &str,
+    name: &str,
+    function: Function,
+) -> Professional {
+    let (institution, unit) = mechanism.units_with(function).next().expect("such a unit");
+    Professional {
+        person: PersonId::new(person),
+        name: name.to_owned(),
+        institution: institution.id.clone(),
+        unit: unit.id.clone(),
+        functions: unit.functions.clone(),
+        role: Role::Professional,
+        seat: None,
+    }
+}
+
+/// Albania's pack, read once for all stories.
+fn albania() -> &'static (Mechanism, PackFiles) {
+    static PACK: OnceLock<(Mechanism, PackFiles)> = OnceLock::new();
+    PACK.get_or_init(|| {
+        let root = PathBuf::from(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../mechanisms/albania/2023"
+        ));
+        let mut files = BTreeMap::new();
+        read(&root, &root, &mut files);
+        let files = PackFiles(files);
+        let mechanism = Mechanism::read(&files).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        (mechanism, files)
+    })
+}
+
+fn read(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of the pack") {
+        let path = entry.expect("a file of the pack").path();
+        if path.is_dir() {
+            read(root, &path, files);
+        } else {
+            let name = path
+                .strip_prefix(root)
+                .expect("inside")
+                .to_str()
+                .expect("plain")
+                .to_owned();
+            files.insert(name, std::fs::read_to_string(&path).expect("text"));
+        }
+    }
+}
