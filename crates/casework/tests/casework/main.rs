@@ -1,4 +1,3 @@
 //! Tests of `casework` through its two doors, `decide` and `evolve`.
 
 mod albania;
-mod walk;

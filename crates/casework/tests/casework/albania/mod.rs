@@ -1,4 +1,5 @@
 //! Albania's procedure, walked.
 
+mod case;
 mod reach;
 mod stories;

@@ -7,7 +7,7 @@ use casework::signature::Opinion;
 use casework::{Command, Event, Recorded, evolve};
 use mechanism::{Act, Purpose, Step, Track, TrackId};
 
-use crate::walk::{ALBANIA, Walk, actor, all_yes, unit_with};
+use super::case::{ALBANIA, Walk, actor, all_yes, unit_with};
 
 /// A case in which everything that guards and safeguards ask for is there.
 fn prepared(mut walk: Walk) -> Walk {

@@ -8,7 +8,7 @@ use casework::signature::{JointOutcome, Opinion};
 use casework::{Command, PlanEntryId, Rule, Value};
 use mechanism::{InstitutionId, OptionId, Purpose, ServiceId};
 
-use crate::walk::{ALBANIA, Walk, first_answers};
+use super::case::{ALBANIA, Walk, first_answers};
 
 const OUTREACH: &str = "vatra_mobile_durres";
 const POLICE: &str = "trafficking_police_durres";
