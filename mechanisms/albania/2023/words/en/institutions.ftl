@@ -186,9 +186,9 @@ unit-vatra-mobile-lezha = Vatra, mobile unit, Lezhë
 unit-vatra-mobile-vlora = Vatra, mobile unit, Vlorë
 unit-tjeter-vizion-outreach = Another Vision, outreach
 unit-different-and-equal-outreach = Different & Equal, outreach
-unit-world-vision-children = World Vision, children and families
-unit-arsis-children = ARSIS, children in a street situation
-unit-terre-des-hommes-children = Terre des Hommes, child protection
+unit-world-vision-children = World Vision, outreach
+unit-arsis-children = ARSIS, outreach
+unit-terre-des-hommes-children = Terre des Hommes, outreach
 unit-mary-ward-loreto-outreach = Mary Ward Loreto, outreach
 unit-helpline-alo-116 = ALO 116
 

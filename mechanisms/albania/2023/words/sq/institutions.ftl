@@ -186,9 +186,9 @@ unit-vatra-mobile-lezha = Vatra, njësia lëvizëse, Lezhë
 unit-vatra-mobile-vlora = Vatra, njësia lëvizëse, Vlorë
 unit-tjeter-vizion-outreach = Tjetër Vizion, puna në terren
 unit-different-and-equal-outreach = Të Ndryshëm dhe të Barabartë, puna në terren
-unit-world-vision-children = World Vision, fëmijët dhe familjet
-unit-arsis-children = ARSIS, fëmijët në situatë rruge
-unit-terre-des-hommes-children = Terre des Hommes, mbrojtja e fëmijëve
+unit-world-vision-children = World Vision, puna në terren
+unit-arsis-children = ARSIS, puna në terren
+unit-terre-des-hommes-children = Terre des Hommes, puna në terren
 unit-mary-ward-loreto-outreach = Mary Ward Loreto, puna në terren
 unit-helpline-alo-116 = ALO 116
 
