@@ -215,7 +215,8 @@ async fn adult(walk: &mut Walk<'_>, by: &Actor, case: &CaseId, story: &str) -> R
     walk.consent(by, case, Purpose::Services, None).await?;
     walk.consent(by, case, Purpose::Shelter, None).await?;
     let shelter = sheltered(walk, by, case).await?;
-    let social = social_service(walk, by, case).await?;
+    walk.hand_lead(by, case, &shelter).await?;
+    let social = social_service(walk, &shelter, case).await?;
     match story {
         "adult in a shelter" => care(walk, &shelter, case).await.map(|_| ()),
         "adult refuses police" | "declined and asked again" => {
@@ -257,7 +258,6 @@ async fn sheltered(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Act
     let shelter = walk
         .bring_in(by, case, to, need, Urgency::Emergency, &SHELTER)
         .await?;
-    walk.hand_lead(by, case, &shelter).await?;
     Ok(shelter)
 }
 
