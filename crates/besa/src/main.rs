@@ -1,2 +1,43 @@
-//! The one binary.
-fn main() {}
+//! The one binary. It alone reads the clock, chance and the environment; everything else gets them
+//! passed in.
+
+mod demo;
+mod mechanism;
+mod outside;
+mod packs;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Besa: the system a National Referral Mechanism runs on.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start a practice with invented people on this machine.
+    Demo(demo::Arguments),
+    /// Serve a mechanism. Refuses to start until the real sign-in exists, and says why.
+    Serve,
+    /// Check or print a mechanism pack.
+    #[command(subcommand)]
+    Mechanism(mechanism::Command),
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(outside::log_filter())
+        .with_writer(std::io::stderr)
+        .init();
+    match Arguments::parse().command {
+        Command::Demo(arguments) => demo::run(arguments),
+        Command::Serve => serve::refuse(),
+        Command::Mechanism(command) => mechanism::run(command),
+    }
+}

@@ -1,0 +1,142 @@
+//! A practice on this machine: invented people, SQLite, loopback only.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+use mechanism::Mechanism;
+use office::{Clock, Office, Setup};
+use practice::people::professionals;
+use practice::{TravellingClock, make_cases};
+use store::Store;
+use web::sign_in::{PracticeOnly, SignIn};
+
+use crate::outside::{SystemClock, SystemEntropy};
+use crate::packs;
+
+/// How to start a practice.
+#[derive(Args)]
+pub struct Arguments {
+    /// Where the practice is kept. The root key lies beside it, in DIR.root.
+    #[arg(long, default_value = "data/practice")]
+    data: PathBuf,
+    /// The port on loopback; 0 takes a free one.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The seed of the invented cases: the same seed makes the same walk.
+    #[arg(long, default_value_t = 2023)]
+    seed: u64,
+    /// How many cases to invent at the first start.
+    #[arg(long, default_value_t = 60)]
+    cases: usize,
+}
+
+/// Starts it and serves until it is stopped.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.to_string()),
+    };
+    match runtime.block_on(serve(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => fail(&why),
+    }
+}
+
+fn fail(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::FAILURE
+}
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
+async fn serve(arguments: Arguments) -> Result<(), String> {
+    let clock = Arc::new(TravellingClock::new(Arc::new(SystemClock)));
+    let began = SystemClock.now();
+    let office = Arc::new(open(&arguments.data, clock.clone()).await?);
+    prepare(&office, &clock, &arguments).await?;
+    let sign_in = SignIn::PersonChooser(PracticeOnly::of_a_practice());
+    let app = web::App::open(office, sign_in, false).map_err(told)?;
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
+    let listener = tokio::net::TcpListener::bind(address).await.map_err(told)?;
+    let address = listener.local_addr().map_err(told)?;
+    let took = SystemClock.now().duration_since(began).as_millis();
+    println!("Started in {took} ms. Everybody in it is invented. Choose whom to be at the door.");
+    println!("Besa practice is at http://{address}/");
+    axum::serve(listener, web::router(app))
+        .with_graceful_shutdown(stopped())
+        .await
+        .map_err(told)
+}
+
+async fn stopped() {
+    // If the signal cannot be waited for, the practice runs until it is killed.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+/// Opens the record of the practice, its root key lying outside the data folder.
+async fn open(data: &Path, clock: Arc<TravellingClock>) -> Result<Office, String> {
+    std::fs::create_dir_all(data).map_err(told)?;
+    let entropy = Arc::new(SystemEntropy);
+    let mut root_path = data.as_os_str().to_owned();
+    root_path.push(".root");
+    let root_path = PathBuf::from(root_path);
+    let root = if root_path.exists() {
+        vault::read_root_file(&root_path).map_err(told)?
+    } else {
+        vault::create_root_file(&root_path, &*entropy).map_err(told)?
+    };
+    let files = packs::practice();
+    let mechanism = Mechanism::read(&files).map_err(told)?;
+    let attachments = data.join("files");
+    std::fs::create_dir_all(&attachments).map_err(told)?;
+    Office::open(Setup {
+        store: Store::open_sqlite(&data.join("besa.db"))
+            .await
+            .map_err(told)?,
+        root,
+        root_name: "practice".to_owned(),
+        mechanism,
+        files,
+        attachments,
+        clock,
+        entropy,
+        practice: true,
+    })
+    .await
+    .map_err(told)
+}
+
+/// At the first start: invented professionals and cases.
+async fn prepare(
+    office: &Office,
+    clock: &Arc<TravellingClock>,
+    arguments: &Arguments,
+) -> Result<(), String> {
+    if !office.professionals(None).await.map_err(told)?.is_empty() {
+        return Ok(());
+    }
+    let people = professionals(office.mechanism());
+    println!(
+        "First start: inventing {} people of {} institutions and {} cases, by walking the real commands.",
+        people.len(),
+        office.mechanism().institutions.len(),
+        arguments.cases
+    );
+    let made = make_cases(office, clock, &people, arguments.seed, arguments.cases).await;
+    let made = made.map_err(told)?;
+    for (story, why) in &made.stopped {
+        eprintln!("The story \"{story}\" stopped: {why}");
+    }
+    // Kept last: a first start that was interrupted begins again with an empty door.
+    office.keep_staff(&people).await.map_err(told)
+}

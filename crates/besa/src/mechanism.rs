@@ -1,0 +1,100 @@
+//! Checking and printing packs.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use mechanism::Mechanism;
+use mechanism::show::{Say, Shown};
+use words::{Catalogue, Language, Source, Value, without_isolation};
+
+use crate::packs;
+
+/// What to do with a pack.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Report every mistake of a pack at once, with file, line, cause and cure.
+    Check {
+        /// The folder of the pack.
+        path: PathBuf,
+    },
+    /// Print a pack as prose.
+    Show {
+        /// The folder of the pack.
+        path: PathBuf,
+        /// In which language.
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+}
+
+/// Runs it.
+pub fn run(command: Command) -> ExitCode {
+    let (path, language) = match &command {
+        Command::Check { path } => (path, None),
+        Command::Show { path, language } => (path, Some(language)),
+    };
+    let files = match packs::read(path) {
+        Ok(files) => files,
+        Err(error) => return fail(&error),
+    };
+    let mechanism = match Mechanism::read(&files) {
+        Ok(mechanism) => mechanism,
+        Err(mistakes) => return fail(&mistakes.to_string()),
+    };
+    if let Err(errors) = access::Access::load(&mechanism.policies) {
+        let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        return fail(&all.join("\n"));
+    }
+    match language {
+        Some(language) => match texts(&mechanism, language) {
+            Ok(texts) => println!("{}", mechanism.show(&texts)),
+            Err(error) => return fail(&error),
+        },
+        None => println!("{} {}: no mistakes", mechanism.id, mechanism.edition),
+    }
+    ExitCode::SUCCESS
+}
+
+/// Texts of a language, ours and over them the pack's.
+struct Texts(Catalogue);
+
+impl Say for Texts {
+    fn text(&self, key: &str) -> String {
+        without_isolation(&self.0.text(key))
+    }
+
+    fn text_with(&self, key: &str, values: &[(&str, Shown<'_>)]) -> String {
+        let values: Vec<(&str, Value<'_>)> = values
+            .iter()
+            .map(|(name, value)| match value {
+                Shown::Word(word) => (*name, Value::from(*word)),
+                Shown::Count(count) => (*name, Value::from(*count)),
+            })
+            .collect();
+        without_isolation(&self.0.text_with(key, &values))
+    }
+}
+
+fn texts(mechanism: &Mechanism, tag: &str) -> Result<Texts, String> {
+    let told = |error: &dyn std::fmt::Display| error.to_string();
+    let language = Language::new(tag).map_err(|error| told(&error))?;
+    let pack = mechanism.words.get(tag).ok_or_else(|| {
+        format!(
+            "the pack has no texts in `{tag}`; it offers {}",
+            mechanism.languages.join(", ")
+        )
+    })?;
+    let source = Source {
+        name: "the pack",
+        text: pack,
+    };
+    Catalogue::new(&language, &[source])
+        .map(Texts)
+        .map_err(|error| told(&error))
+}
+
+fn fail(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::FAILURE
+}
