@@ -21,6 +21,7 @@ pub mod particulars;
 pub mod people;
 pub mod project;
 pub mod rebuild;
+pub mod referral;
 pub mod seal;
 pub mod view;
 
