@@ -62,7 +62,8 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     let began = SystemClock.now();
     let office = Arc::new(open(&arguments.data, clock.clone()).await?);
     prepare(&office, &clock, &arguments).await?;
-    let sign_in = SignIn::PersonChooser(PracticeOnly::of_a_practice());
+    let proof = PracticeOnly::of(&office).ok_or("this data folder is no practice")?;
+    let sign_in = SignIn::PersonChooser(proof);
     let app = web::App::open(office, sign_in, false).map_err(told)?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = tokio::net::TcpListener::bind(address).await.map_err(told)?;
