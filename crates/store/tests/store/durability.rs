@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 
 use store::Store;
 
-use crate::ground::{Address, stories};
+use crate::ground::{Address, Ground, Told, on_both};
 use crate::samples::{adopt_edition, appending};
 
 /// Where the child writes: the address of the database.
@@ -85,36 +85,57 @@ async fn lost(store: &Store, ledger: &[String]) -> usize {
     lost
 }
 
-stories! {
-    /// Every commit that was answered is there after the kill.
-    async fn no_answered_commit_is_lost(ground: Ground) {
-        adopt_edition(&ground.store).await;
-        ground.store.clone().close().await;
-        let ledger = ledger_of_a_killed_child(&ground.address, "after");
-        assert!(ledger.len() >= LEDGER_LINES, "the child acknowledged only {}", ledger.len());
-        let store = ground.address.open().await.expect("it opens after the kill");
-        assert_eq!(lost(&store, &ledger).await, 0);
-    }
+on_both! {
+    no_answered_commit_is_lost,
+    an_error_of_commit_ends_the_process,
+    a_promise_before_the_commit_is_found_out,
+}
 
-    /// After an error of COMMIT nobody can know what is kept: the process ends, and acknowledges nothing.
-    async fn an_error_of_commit_ends_the_process(ground: Ground) {
-        adopt_edition(&ground.store).await;
-        ground.address.behind(match &ground.address {
+/// Every commit that was answered is there after the kill.
+async fn no_answered_commit_is_lost(ground: Ground) -> Told {
+    adopt_edition(&ground.store).await;
+    ground.store.clone().close().await;
+    let ledger = ledger_of_a_killed_child(&ground.address, "after");
+    assert!(
+        ledger.len() >= LEDGER_LINES,
+        "the child acknowledged only {}",
+        ledger.len()
+    );
+    let store = ground
+        .address
+        .open()
+        .await
+        .expect("it opens after the kill");
+    assert_eq!(lost(&store, &ledger).await, 0);
+    Ok(())
+}
+
+/// After an error of COMMIT nobody can know what is kept: the process ends, and acknowledges nothing.
+async fn an_error_of_commit_ends_the_process(ground: Ground) -> Told {
+    adopt_edition(&ground.store).await;
+    ground
+        .address
+        .behind(match &ground.address {
             Address::Sqlite(_) => SQLITE_COMMIT_FAILS,
             Address::Postgres(_) => POSTGRES_COMMIT_FAILS,
-        }).await.expect("it runs");
-        let child = start_child(&ground.address, "after").wait_with_output().expect("the child ends");
-        assert_eq!(child.status.signal(), Some(SIGABRT), "{:?}", child.status);
-        assert!(!String::from_utf8_lossy(&child.stdout).contains("kept "));
-        assert!(ground.store.stream_heads("", 9).await.expect("it answers").is_empty());
-    }
+        })
+        .await
+        .expect("it runs");
+    let child = start_child(&ground.address, "after")
+        .wait_with_output()
+        .expect("the child ends");
+    assert_eq!(child.status.signal(), Some(SIGABRT), "{:?}", child.status);
+    assert!(!String::from_utf8_lossy(&child.stdout).contains("kept "));
+    assert!(ground.store.stream_heads("", 9).await?.is_empty());
+    Ok(())
+}
 
-    /// Negative control: a child that acknowledges before it commits is found out.
-    async fn a_promise_before_the_commit_is_found_out(ground: Ground) {
-        adopt_edition(&ground.store).await;
-        let ledger = ledger_of_a_killed_child(&ground.address, "before");
-        assert!(lost(&ground.store, &ledger).await > 0);
-    }
+/// Negative control: a child that acknowledges before it commits is found out.
+async fn a_promise_before_the_commit_is_found_out(ground: Ground) -> Told {
+    adopt_edition(&ground.store).await;
+    let ledger = ledger_of_a_killed_child(&ground.address, "before");
+    assert!(lost(&ground.store, &ledger).await > 0);
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -14,6 +14,9 @@ pub struct Ground {
     _folder: Option<TempDir>,
 }
 
+/// How a story ends: told, or stopped by an error that it did not expect.
+pub type Told = Result<(), Box<dyn std::error::Error>>;
+
 /// Where the database is.
 #[derive(Clone)]
 pub enum Address {
@@ -73,27 +76,21 @@ pub async fn postgres() -> Ground {
 }
 
 /// Tells stories on both engines: each becomes two tests.
-macro_rules! stories {
-    ($($(#[$about:meta])* async fn $name:ident($ground:ident: Ground) $story:block)+) => {
+macro_rules! on_both {
+    ($($story:ident),+ $(,)?) => {
         $(
-            $(#[$about])*
-            mod $name {
-                #[allow(unused_imports, reason = "a story may need nothing but its ground")]
-                use super::*;
-
-                async fn story($ground: $crate::ground::Ground) $story
-
+            mod $story {
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-                async fn sqlite() {
-                    story($crate::ground::sqlite().await).await;
+                async fn sqlite() -> $crate::ground::Told {
+                    super::$story($crate::ground::sqlite().await).await
                 }
 
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-                async fn postgres() {
-                    story($crate::ground::postgres().await).await;
+                async fn postgres() -> $crate::ground::Told {
+                    super::$story($crate::ground::postgres().await).await
                 }
             }
         )+
     };
 }
-pub(crate) use stories;
+pub(crate) use on_both;

@@ -2,7 +2,7 @@
 
 use store::{Batch, CommitError, EpochRow, KeyRow, ReadRow};
 
-use crate::ground::stories;
+use crate::ground::{Ground, Told, on_both};
 use crate::samples::{NOW, adopt_edition, appending, particular};
 
 /// A read of a case.
@@ -42,69 +42,112 @@ fn keys() -> Batch {
     }
 }
 
-stories! {
-    /// Events, particulars, reads and editions neither change nor go away.
-    async fn the_record_only_grows(ground: Ground) {
-        adopt_edition(&ground.store).await;
-        let mut batch = appending("case-1", 0, "raised");
-        batch.appends[0].events[0].particulars = vec![particular("identity")];
-        batch.reads = vec![read("read-1", "case-1", NOW)];
-        ground.store.commit(batch).await.expect("it commits");
-        for sql in [
-            "update events set facts = leaf",
-            "update events set recorded_at = 1",
-            "update events set position = null",
-            "delete from events",
-            "update particulars set sealed = sealed",
-            "delete from particulars",
-            "update access_log set person = 'another'",
-            "delete from access_log",
-            "update editions set edition = 'other'",
-            "delete from editions",
-        ] {
-            let refused = ground.address.behind(sql).await.expect_err(sql).to_string();
-            assert!(refused.contains("append-only"), "{sql}: {refused}");
-        }
-    }
+on_both! {
+    the_record_only_grows,
+    an_event_gets_its_position_once,
+    a_destroyed_key_never_returns,
+    who_looked_is_found,
+}
 
-    /// Only the witness's position may come later, and only once.
-    async fn an_event_gets_its_position_once(ground: Ground) {
-        adopt_edition(&ground.store).await;
-        ground.store.commit(appending("case-1", 0, "raised")).await.expect("it commits");
-        ground.address.behind("update events set position = 1").await.expect("the first position is taken");
-        ground.address.behind("update events set position = 2").await.expect_err("the second is refused");
-        let events = ground.store.events_after("case-1", 0).await.expect("it answers");
-        assert_eq!(events[0].position, Some(1));
+/// Events, particulars, reads and editions neither change nor go away.
+async fn the_record_only_grows(ground: Ground) -> Told {
+    adopt_edition(&ground.store).await;
+    let mut batch = appending("case-1", 0, "raised");
+    batch.appends[0].events[0].particulars = vec![particular("identity")];
+    batch.reads = vec![read("read-1", "case-1", NOW)];
+    ground.store.commit(batch).await?;
+    for sql in [
+        "update events set facts = leaf",
+        "update events set recorded_at = 1",
+        "update events set position = null",
+        "delete from events",
+        "update particulars set sealed = sealed",
+        "delete from particulars",
+        "update access_log set person = 'another'",
+        "delete from access_log",
+        "update editions set edition = 'other'",
+        "delete from editions",
+    ] {
+        let refused = ground.address.behind(sql).await.expect_err(sql).to_string();
+        assert!(refused.contains("append-only"), "{sql}: {refused}");
     }
+    Ok(())
+}
 
-    /// A destroyed key is gone and stays gone; that it was there is still known.
-    async fn a_destroyed_key_never_returns(ground: Ground) {
-        ground.store.commit(keys()).await.expect("it commits");
-        let destroy = || Batch { destroyed_keys: vec!["key-1".into()], ..Batch::named("erase", NOW + 5) };
-        ground.store.commit(destroy()).await.expect("it commits");
-        let key = ground.store.key("key-1").await.expect("it answers").expect("the row stays");
-        assert_eq!((key.wrapped, key.destroyed_at), (None, Some(NOW + 5)));
-        let again = ground.store.commit(destroy()).await.expect_err("it is gone");
-        assert!(matches!(again, CommitError::Malformed { .. }));
-        for sql in ["update wrapped_keys set destroyed_at = null, wrapped = '\\x01'", "delete from wrapped_keys"] {
-            ground.address.behind(sql).await.expect_err(sql);
-        }
-    }
+/// Only the witness's position may come later, and only once.
+async fn an_event_gets_its_position_once(ground: Ground) -> Told {
+    adopt_edition(&ground.store).await;
+    ground
+        .store
+        .commit(appending("case-1", 0, "raised"))
+        .await?;
+    ground
+        .address
+        .behind("update events set position = 1")
+        .await
+        .expect("the first position is taken");
+    ground
+        .address
+        .behind("update events set position = 2")
+        .await
+        .expect_err("the second is refused");
+    let events = ground.store.events_after("case-1", 0).await?;
+    assert_eq!(events[0].position, Some(1));
+    Ok(())
+}
 
-    /// Who looked is found by case and by person, newest first, page by page.
-    async fn who_looked_is_found(ground: Ground) {
-        let reads = (0..5).map(|n| read(&format!("read-{n}"), "case-1", NOW + n)).chain([read("read-9", "case-2", NOW)]);
-        let batch = Batch { reads: reads.collect(), ..Batch::named("show", NOW) };
-        ground.store.commit(batch).await.expect("it commits");
-        let store = &ground.store;
-        let first = store.reads_of_case("case-1", None, 3).await.expect("it answers");
-        let second = store.reads_of_case("case-1", first.next.clone(), 3).await.expect("it answers");
-        let seen: Vec<&str> = first.rows.iter().chain(&second.rows).map(|row| row.read_id.as_str()).collect();
-        assert_eq!(seen, ["read-4", "read-3", "read-2", "read-1", "read-0"]);
-        assert_eq!(second.next, None);
-        assert_eq!(store.reads_of_case_count("case-1").await.expect("it answers"), 5);
-        assert_eq!(store.reads_by_person("person-a", i64::MAX, 10).await.expect("it answers").len(), 6);
+/// A destroyed key is gone and stays gone; that it was there is still known.
+async fn a_destroyed_key_never_returns(ground: Ground) -> Told {
+    ground.store.commit(keys()).await?;
+    let destroy = || Batch {
+        destroyed_keys: vec!["key-1".into()],
+        ..Batch::named("erase", NOW + 5)
+    };
+    ground.store.commit(destroy()).await?;
+    let key = ground.store.key("key-1").await?.expect("the row stays");
+    assert_eq!((key.wrapped, key.destroyed_at), (None, Some(NOW + 5)));
+    let again = ground
+        .store
+        .commit(destroy())
+        .await
+        .expect_err("it is gone");
+    assert!(matches!(again, CommitError::Malformed { .. }));
+    for sql in [
+        "update wrapped_keys set destroyed_at = null, wrapped = '\\x01'",
+        "delete from wrapped_keys",
+    ] {
+        ground.address.behind(sql).await.expect_err(sql);
     }
+    Ok(())
+}
+
+/// Who looked is found by case and by person, newest first, page by page.
+async fn who_looked_is_found(ground: Ground) -> Told {
+    let reads = (0..5)
+        .map(|n| read(&format!("read-{n}"), "case-1", NOW + n))
+        .chain([read("read-9", "case-2", NOW)]);
+    let batch = Batch {
+        reads: reads.collect(),
+        ..Batch::named("show", NOW)
+    };
+    ground.store.commit(batch).await?;
+    let store = &ground.store;
+    let first = store.reads_of_case("case-1", None, 3).await?;
+    let second = store.reads_of_case("case-1", first.next.clone(), 3).await?;
+    let seen: Vec<&str> = first
+        .rows
+        .iter()
+        .chain(&second.rows)
+        .map(|row| row.read_id.as_str())
+        .collect();
+    assert_eq!(seen, ["read-4", "read-3", "read-2", "read-1", "read-0"]);
+    assert_eq!(second.next, None);
+    assert_eq!(store.reads_of_case_count("case-1").await?, 5);
+    assert_eq!(
+        store.reads_by_person("person-a", i64::MAX, 10).await?.len(),
+        6
+    );
+    Ok(())
 }
 
 /// On SQLite the bytes of a destroyed key are in no file of the folder any more.

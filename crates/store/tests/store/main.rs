@@ -1,9 +1,11 @@
 //! Stories of the store, each on SQLite and on PostgreSQL, and what holds both engines together.
 
 mod append;
+mod case_lists;
 mod catalogue;
 mod clear_columns;
 mod desk;
+mod drafts;
 mod durability;
 mod ground;
 mod group;
@@ -11,10 +13,12 @@ mod immutable;
 mod names;
 mod once;
 mod open;
-mod people;
+mod outbox;
 mod plans;
 mod reach;
 mod rebuild;
 mod referrals;
 mod refusals;
 mod samples;
+mod sessions;
+mod staff;

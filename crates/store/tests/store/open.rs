@@ -2,42 +2,70 @@
 
 use store::{FolderKind, OpenError};
 
-use crate::ground::stories;
+use crate::ground::{Ground, Told, on_both};
 use crate::samples::{adopt_edition, appending};
 
-stories! {
-    /// What was kept is there after the store was closed and opened again.
-    async fn what_was_kept_is_there_again(ground: Ground) {
-        adopt_edition(&ground.store).await;
-        ground.store.commit(appending("case-1", 0, "x")).await.expect("it commits");
-        ground.store.clone().close().await;
-        let again = ground.address.open().await.expect("it opens again");
-        assert_eq!(again.stream_version("case-1").await.expect("it answers"), 1);
-    }
+on_both! {
+    what_was_kept_is_there_again,
+    a_newer_schema_is_refused,
+    a_practice_record_stays_one,
+    two_nodes_start_at_once,
+}
 
-    /// A record that a newer program wrote is not touched.
-    async fn a_newer_schema_is_refused(ground: Ground) {
-        ground.address.behind("update meta set value = '999' where name = 'schema'").await.expect("it runs");
-        let refused = ground.address.open().await.err().expect("it is newer");
-        assert!(matches!(refused, OpenError::NewerSchema { found: 999, .. }), "{refused}");
-    }
+/// What was kept is there after the store was closed and opened again.
+async fn what_was_kept_is_there_again(ground: Ground) -> Told {
+    adopt_edition(&ground.store).await;
+    ground.store.commit(appending("case-1", 0, "x")).await?;
+    ground.store.clone().close().await;
+    let again = ground.address.open().await.expect("it opens again");
+    assert_eq!(again.stream_version("case-1").await?, 1);
+    Ok(())
+}
 
-    /// A practice record never becomes a real one.
-    async fn a_practice_record_stays_one(ground: Ground) {
-        let store = &ground.store;
-        assert_eq!(store.folder_kind().await.expect("it answers"), None);
-        store.claim(FolderKind::Practice).await.expect("it is new");
-        store.claim(FolderKind::Practice).await.expect("it is the same");
-        let refused = store.claim(FolderKind::Real).await.expect_err("it is practice");
-        assert!(matches!(refused, OpenError::OtherKind { found: "practice", wanted: "real" }));
-        assert_eq!(store.folder_kind().await.expect("it answers"), Some(FolderKind::Practice));
-    }
+/// A record that a newer program wrote is not touched.
+async fn a_newer_schema_is_refused(ground: Ground) -> Told {
+    ground
+        .address
+        .behind("update meta set value = '999' where name = 'schema'")
+        .await
+        .expect("it runs");
+    let refused = ground.address.open().await.err().expect("it is newer");
+    assert!(
+        matches!(refused, OpenError::NewerSchema { found: 999, .. }),
+        "{refused}"
+    );
+    Ok(())
+}
 
-    /// Nodes that start at the same moment wait for each other.
-    async fn two_nodes_start_at_once(ground: Ground) {
-        let (left, right) = tokio::join!(ground.address.open(), ground.address.open());
-        assert!(left.is_ok() && right.is_ok());
-    }
+/// A practice record never becomes a real one.
+async fn a_practice_record_stays_one(ground: Ground) -> Told {
+    let store = &ground.store;
+    assert_eq!(store.folder_kind().await?, None);
+    store.claim(FolderKind::Practice).await.expect("it is new");
+    store
+        .claim(FolderKind::Practice)
+        .await
+        .expect("it is the same");
+    let refused = store
+        .claim(FolderKind::Real)
+        .await
+        .expect_err("it is practice");
+    assert!(matches!(
+        refused,
+        OpenError::OtherKind {
+            found: "practice",
+            wanted: "real"
+        }
+    ));
+    assert_eq!(store.folder_kind().await?, Some(FolderKind::Practice));
+    Ok(())
+}
+
+/// Nodes that start at the same moment wait for each other.
+async fn two_nodes_start_at_once(ground: Ground) -> Told {
+    let (left, right) = tokio::join!(ground.address.open(), ground.address.open());
+    assert!(left.is_ok() && right.is_ok());
+    Ok(())
 }
 
 /// Nothing is sent to another machine without TLS.

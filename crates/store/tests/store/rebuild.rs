@@ -2,7 +2,7 @@
 
 use store::{Batch, DeskOf, DeskRow, NameCardRow, Projections, ReferralRow};
 
-use crate::ground::stories;
+use crate::ground::{Ground, Told, on_both};
 use crate::samples::{NOW, bar, case, reach, way};
 
 fn desk(id: &str) -> DeskRow {
@@ -45,34 +45,58 @@ fn projections() -> Projections {
     }
 }
 
-stories! {
-    /// Rows written one by one and rows written by a rebuild are the same rows.
-    async fn a_rebuild_gives_the_same_rows(ground: Ground) {
-        let store = &ground.store;
-        let rows = projections();
-        let live = Batch {
-            cases: rows.case.iter().cloned().collect(),
-            reach: vec![reach("case-1", &[way("police", "", ""), bar("", "", "person-x")])],
-            desk: vec![DeskOf { stream: "case-1".into(), items: vec![desk("item-2"), desk("item-1")] }],
-            referrals: rows.referrals.clone(),
-            name_cards: rows.name_card.iter().cloned().collect(),
-            ..Batch::named("live", NOW)
-        };
-        store.commit(live).await.expect("it commits");
-        assert_eq!(store.projections_of("case-1").await.expect("it answers"), rows);
-        store.replace_projections("case-1", rows.clone(), NOW).await.expect("it commits");
-        assert_eq!(store.projections_of("case-1").await.expect("it answers"), rows);
-    }
+on_both! {
+    a_rebuild_gives_the_same_rows,
+    a_rebuild_removes_what_is_too_much,
+}
 
-    /// A rebuild removes what should not be there, and only of its own case.
-    async fn a_rebuild_removes_what_is_too_much(ground: Ground) {
-        let store = &ground.store;
-        store.replace_projections("case-1", projections(), NOW).await.expect("it commits");
-        let other = Batch { cases: vec![case("case-2", NOW, None)], ..Batch::named("other", NOW) };
-        store.commit(other).await.expect("it commits");
-        let less = Projections { desk: vec![desk("item-3")], referrals: vec![], ..projections() };
-        store.replace_projections("case-1", less.clone(), NOW).await.expect("it commits");
-        assert_eq!(store.projections_of("case-1").await.expect("it answers"), less);
-        assert!(store.case("case-2").await.expect("it answers").is_some());
-    }
+/// Rows written one by one and rows written by a rebuild are the same rows.
+async fn a_rebuild_gives_the_same_rows(ground: Ground) -> Told {
+    let store = &ground.store;
+    let rows = projections();
+    let live = Batch {
+        cases: rows.case.iter().cloned().collect(),
+        reach: vec![reach(
+            "case-1",
+            &[way("police", "", ""), bar("", "", "person-x")],
+        )],
+        desk: vec![DeskOf {
+            stream: "case-1".into(),
+            items: vec![desk("item-2"), desk("item-1")],
+        }],
+        referrals: rows.referrals.clone(),
+        name_cards: rows.name_card.iter().cloned().collect(),
+        ..Batch::named("live", NOW)
+    };
+    store.commit(live).await?;
+    assert_eq!(store.projections_of("case-1").await?, rows);
+    store
+        .replace_projections("case-1", rows.clone(), NOW)
+        .await?;
+    assert_eq!(store.projections_of("case-1").await?, rows);
+    Ok(())
+}
+
+/// A rebuild removes what should not be there, and only of its own case.
+async fn a_rebuild_removes_what_is_too_much(ground: Ground) -> Told {
+    let store = &ground.store;
+    store
+        .replace_projections("case-1", projections(), NOW)
+        .await?;
+    let other = Batch {
+        cases: vec![case("case-2", NOW, None)],
+        ..Batch::named("other", NOW)
+    };
+    store.commit(other).await?;
+    let less = Projections {
+        desk: vec![desk("item-3")],
+        referrals: vec![],
+        ..projections()
+    };
+    store
+        .replace_projections("case-1", less.clone(), NOW)
+        .await?;
+    assert_eq!(store.projections_of("case-1").await?, less);
+    assert!(store.case("case-2").await?.is_some());
+    Ok(())
 }

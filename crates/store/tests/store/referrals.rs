@@ -2,7 +2,7 @@
 
 use store::{Batch, Cursor, ReferralRow, Store};
 
-use crate::ground::stories;
+use crate::ground::{Ground, Told, on_both};
 use crate::samples::NOW;
 
 fn referral(
@@ -57,25 +57,45 @@ async fn received(store: &Store, open: bool) -> Vec<String> {
     ids
 }
 
-stories! {
-    /// The inbox is ordered by time to answer; what is answered moves to the other list.
-    async fn the_inbox_is_by_time_to_answer(ground: Ground) {
-        let store = &ground.store;
-        keep(store, vec![
+on_both! {
+    the_inbox_is_by_time_to_answer,
+}
+
+/// The inbox is ordered by time to answer; what is answered moves to the other list.
+async fn the_inbox_is_by_time_to_answer(ground: Ground) -> Told {
+    let store = &ground.store;
+    keep(
+        store,
+        vec![
             referral("whenever", "police", "shelter", NOW, None),
             referral("late", "police", "shelter", NOW + 1, Some(NOW + 9)),
             referral("soon", "labour", "shelter", NOW + 2, Some(NOW + 3)),
             referral("elsewhere", "police", "clinic", NOW + 3, None),
-        ]).await;
-        assert_eq!(received(store, true).await, ["soon", "late", "whenever"]);
-        keep(store, vec![ReferralRow { open: false, ..referral("soon", "labour", "shelter", NOW + 2, Some(NOW + 3)) }]).await;
-        assert_eq!(received(store, true).await, ["late", "whenever"]);
-        assert_eq!(received(store, false).await, ["soon"]);
+        ],
+    )
+    .await;
+    assert_eq!(received(store, true).await, ["soon", "late", "whenever"]);
+    keep(
+        store,
+        vec![ReferralRow {
+            open: false,
+            ..referral("soon", "labour", "shelter", NOW + 2, Some(NOW + 3))
+        }],
+    )
+    .await;
+    assert_eq!(received(store, true).await, ["late", "whenever"]);
+    assert_eq!(received(store, false).await, ["soon"]);
 
-        let sent = store.referrals_sent("police", true, None, 9).await.expect("it answers");
-        assert_eq!(sent.rows.iter().map(|row| row.referral_id.as_str()).collect::<Vec<_>>(), ["elsewhere", "late", "whenever"]);
-        assert_eq!(store.referrals_sent_count("police", true).await.expect("it answers"), 3);
-        assert_eq!(store.referrals_of("case-1").await.expect("it answers").len(), 4);
-        assert!(store.referral("late").await.expect("it answers").is_some());
-    }
+    let sent = store.referrals_sent("police", true, None, 9).await?;
+    assert_eq!(
+        sent.rows
+            .iter()
+            .map(|row| row.referral_id.as_str())
+            .collect::<Vec<_>>(),
+        ["elsewhere", "late", "whenever"]
+    );
+    assert_eq!(store.referrals_sent_count("police", true).await?, 3);
+    assert_eq!(store.referrals_of("case-1").await?.len(), 4);
+    assert!(store.referral("late").await?.is_some());
+    Ok(())
 }

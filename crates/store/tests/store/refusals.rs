@@ -2,7 +2,7 @@
 
 use store::{AnonymousRow, Batch, CommitError};
 
-use crate::ground::{Address, stories};
+use crate::ground::{Address, Ground, Told, on_both};
 use crate::samples::NOW;
 
 fn record(id: &str) -> AnonymousRow {
@@ -19,48 +19,92 @@ fn adding(id: &str) -> Batch {
     }
 }
 
-stories! {
-    /// Nothing is drawn while there are too few; then all are, and each enters the journal once.
-    async fn a_batch_is_drawn_when_there_are_enough(ground: Ground) {
-        let store = &ground.store;
-        for id in ["f", "b", "d"] { store.commit(adding(id)).await.expect("it commits"); }
-        assert_eq!(store.anonymous_draw(4).await.expect("it answers"), None);
-        store.commit(adding("a")).await.expect("it commits");
-        let drawn = store.anonymous_draw(4).await.expect("it answers").expect("there are enough");
-        let ids: Vec<String> = drawn.into_iter().map(|row| row.id).collect();
-        assert_eq!(ids, ["a", "b", "d", "f"]);
-        let enter = || Batch { anonymous_drawn: ids.clone(), ..Batch::named("enter", NOW) };
-        store.commit(enter()).await.expect("it commits");
-        let twice = store.commit(enter()).await.expect_err("they are gone");
-        assert_eq!(twice, CommitError::Conflict { stream: "anonymous_pool".into(), expected: 4, found: 0 });
-        assert_eq!(store.anonymous_draw(1).await.expect("it answers"), None);
-    }
+on_both! {
+    a_batch_is_drawn_when_there_are_enough,
+    refusals_at_once_are_all_kept,
+    the_rows_lie_in_no_order_of_arrival,
+}
 
-    /// Twenty refusals at once are all kept.
-    async fn refusals_at_once_are_all_kept(ground: Ground) {
-        let store = &ground.store;
-        let commits: Vec<_> = (0..20).map(|number| {
+/// Nothing is drawn while there are too few; then all are, and each enters the journal once.
+async fn a_batch_is_drawn_when_there_are_enough(ground: Ground) -> Told {
+    let store = &ground.store;
+    for id in ["f", "b", "d"] {
+        store.commit(adding(id)).await?;
+    }
+    assert_eq!(store.anonymous_draw(4).await?, None);
+    store.commit(adding("a")).await?;
+    let drawn = store.anonymous_draw(4).await?.expect("there are enough");
+    let ids: Vec<String> = drawn.into_iter().map(|row| row.id).collect();
+    assert_eq!(ids, ["a", "b", "d", "f"]);
+    let enter = || Batch {
+        anonymous_drawn: ids.clone(),
+        ..Batch::named("enter", NOW)
+    };
+    store.commit(enter()).await?;
+    let twice = store.commit(enter()).await.expect_err("they are gone");
+    assert_eq!(
+        twice,
+        CommitError::Conflict {
+            stream: "anonymous_pool".into(),
+            expected: 4,
+            found: 0
+        }
+    );
+    assert_eq!(store.anonymous_draw(1).await?, None);
+    Ok(())
+}
+
+/// Twenty refusals at once are all kept.
+async fn refusals_at_once_are_all_kept(ground: Ground) -> Told {
+    let store = &ground.store;
+    let commits: Vec<_> = (0..20)
+        .map(|number| {
             let store = store.clone();
             tokio::spawn(async move { store.commit(adding(&format!("id-{number:02}"))).await })
-        }).collect();
-        for commit in commits { commit.await.expect("no panic").expect("it commits"); }
-        assert_eq!(store.anonymous_draw(1).await.expect("it answers").expect("there are some").len(), 20);
+        })
+        .collect();
+    for commit in commits {
+        commit.await.expect("no panic").expect("it commits");
     }
+    assert_eq!(
+        store
+            .anonymous_draw(1)
+            .await?
+            .expect("there are some")
+            .len(),
+        20
+    );
+    Ok(())
+}
 
-    /// Whoever reads the table in the engine's own row order learns the order of the random ids only.
-    async fn the_rows_lie_in_no_order_of_arrival(ground: Ground) {
-        let store = &ground.store;
-        for id in ["m", "c", "x", "a"] { store.commit(adding(id)).await.expect("it commits"); }
-        let sorted = match &ground.address {
-            Address::Sqlite(_) => "insert into meta select 'rows', group_concat(id, '') from (select id from anonymous_pool order by rowid)",
-            Address::Postgres(_) => "insert into meta select 'rows', string_agg(id, '' order by ctid) || count(distinct xmin::text) from anonymous_pool",
-        };
-        ground.address.behind(sorted).await.expect("it runs");
-        let wrong = match &ground.address {
-            Address::Sqlite(_) => "insert into meta select 'rows', value from meta where name = 'rows' and value <> 'acmx'",
-            Address::Postgres(_) => "insert into meta select 'rows', value from meta where name = 'rows' and value <> 'acmx1'",
-        };
-        // Inserts a second row named alike, and so fails, if the order is another.
-        ground.address.behind(wrong).await.expect("the rows lie in the order of their ids");
+/// Whoever reads the table in the engine's own row order learns the order of the random ids only.
+async fn the_rows_lie_in_no_order_of_arrival(ground: Ground) -> Told {
+    let store = &ground.store;
+    for id in ["m", "c", "x", "a"] {
+        store.commit(adding(id)).await?;
     }
+    let sorted = match &ground.address {
+        Address::Sqlite(_) => {
+            "insert into meta select 'rows', group_concat(id, '') from (select id from anonymous_pool order by rowid)"
+        }
+        Address::Postgres(_) => {
+            "insert into meta select 'rows', string_agg(id, '' order by ctid) || count(distinct xmin::text) from anonymous_pool"
+        }
+    };
+    ground.address.behind(sorted).await.expect("it runs");
+    let wrong = match &ground.address {
+        Address::Sqlite(_) => {
+            "insert into meta select 'rows', value from meta where name = 'rows' and value <> 'acmx'"
+        }
+        Address::Postgres(_) => {
+            "insert into meta select 'rows', value from meta where name = 'rows' and value <> 'acmx1'"
+        }
+    };
+    // Inserts a second row named alike, and so fails, if the order is another.
+    ground
+        .address
+        .behind(wrong)
+        .await
+        .expect("the rows lie in the order of their ids");
+    Ok(())
 }
