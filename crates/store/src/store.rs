@@ -50,6 +50,7 @@ impl Store {
             .statement_cache_capacity(STATEMENTS_KEPT)
             .pragma("secure_delete", "on")
             .pragma("temp_store", "memory");
+        make_private_file(path).map_err(|error| OpenError::Unreachable(error.into()))?;
         let mut connection = options.connect().await.map_err(OpenError::Unreachable)?;
         migrate_sqlite(&mut connection).await?;
         let readers = SqlitePoolOptions::new()
@@ -134,4 +135,14 @@ fn is_this_machine(options: &PgConnectOptions) -> bool {
         .parse()
         .is_ok_and(|address: IpAddr| address.is_loopback());
     options.get_socket().is_some() || host == "localhost" || host.starts_with('/') || is_loopback
+}
+
+/// Makes the file, if it is not there, for its owner's eyes only. SQLite gives the files beside it
+/// the same permissions.
+fn make_private_file(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }

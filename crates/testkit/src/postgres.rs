@@ -58,7 +58,16 @@ pub struct Postgres {
     programs: PathBuf,
     databases: AtomicU32,
     /// Holds the pipe; the server stops when it closes.
-    _holder: Child,
+    holder: Child,
+}
+
+impl Drop for Postgres {
+    /// Stops the server and waits until its folder is gone.
+    fn drop(&mut self) {
+        drop(self.holder.stdin.take());
+        // Nothing is left to do if even waiting fails.
+        let _ = self.holder.wait();
+    }
 }
 
 /// The one server of this test process, started when first asked for.
@@ -98,7 +107,7 @@ impl Postgres {
                 folder: PathBuf::from(folder),
                 programs,
                 databases: AtomicU32::new(0),
-                _holder: holder,
+                holder,
             }),
             None => Err(StartError::Server(
                 said.lines()
@@ -231,4 +240,20 @@ fn output_of(program: &str, arguments: &[&str]) -> Option<String> {
     done.status
         .success()
         .then(|| String::from_utf8_lossy(&done.stdout).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_answers_and_leaves_nothing_behind() {
+        let server = Postgres::start().expect("PostgreSQL is installed");
+        let folder = server.folder.clone();
+        assert!(server.fresh_database() != server.fresh_database());
+        assert_eq!(server.run_sql("test_1", "select 40 + 2").trim(), "42");
+        assert!(folder.exists());
+        drop(server);
+        assert!(!folder.exists());
+    }
 }

@@ -10,6 +10,7 @@ on_both! {
     a_stale_version_is_a_clean_conflict,
     a_version_ahead_is_a_conflict_too,
     fifty_races_have_fifty_clean_conflicts,
+    two_nodes_race_cleanly,
     fifty_writers_of_one_stream,
     a_malformed_batch_is_refused,
 }
@@ -114,6 +115,27 @@ async fn fifty_races_have_fifty_clean_conflicts(ground: Ground) -> Told {
         assert!(results.contains(&Err(conflict)), "{results:?}");
     }
     assert_eq!(store.stream_version("case-1").await?, 50);
+    Ok(())
+}
+
+/// Two nodes on one database, or two programs on one file, hear of each other's writes alike.
+async fn two_nodes_race_cleanly(ground: Ground) -> Told {
+    let (here, there) = (&ground.store, ground.address.open().await?);
+    adopt_edition(here).await;
+    for version in 0..20 {
+        let (left, right) = tokio::join!(
+            here.commit(appending("case-1", version, "here")),
+            there.commit(appending("case-1", version, "there")),
+        );
+        let found = version + 1;
+        let lost = CommitError::Conflict {
+            stream: "case-1".into(),
+            expected: version,
+            found,
+        };
+        let errors: Vec<_> = [left, right].into_iter().filter_map(Result::err).collect();
+        assert_eq!(errors, [lost]);
+    }
     Ok(())
 }
 

@@ -50,6 +50,23 @@ impl Address {
             }
         }
     }
+
+    /// Asks behind the store's back for one text.
+    pub async fn ask_behind(&self, sql: &'static str) -> Result<String, sqlx::Error> {
+        use sqlx::Connection;
+        let (text,): (String,) = match self {
+            Address::Sqlite(path) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+                let mut connection = sqlx::SqliteConnection::connect_with(&options).await?;
+                sqlx::query_as(sql).fetch_one(&mut connection).await?
+            }
+            Address::Postgres(url) => {
+                let mut connection = sqlx::PgConnection::connect(url).await?;
+                sqlx::query_as(sql).fetch_one(&mut connection).await?
+            }
+        };
+        Ok(text)
+    }
 }
 
 /// An empty store on SQLite.

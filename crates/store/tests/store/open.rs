@@ -2,7 +2,7 @@
 
 use store::{FolderKind, OpenError};
 
-use crate::ground::{Ground, Told, on_both};
+use crate::ground::{Address, Ground, Told, on_both};
 use crate::samples::{adopt_edition, appending};
 
 on_both! {
@@ -83,5 +83,30 @@ async fn another_machine_is_refused() {
             matches!(error, OpenError::Unprotected { .. }),
             "{host}: {error}"
         );
+    }
+}
+
+/// Nobody but the owner reads the files of a record.
+#[tokio::test]
+async fn the_files_are_their_owners() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let ground = crate::ground::sqlite().await;
+    adopt_edition(&ground.store).await;
+    let Address::Sqlite(path) = &ground.address else {
+        unreachable!("it is SQLite")
+    };
+    let folder = path.parent().expect("it is in a folder");
+    let files: Vec<_> = std::fs::read_dir(folder)
+        .expect("it is readable")
+        .flatten()
+        .collect();
+    assert!(
+        files.len() >= 3,
+        "the database, its log and its index: {files:?}"
+    );
+    for file in files {
+        let mode = file.metadata().expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{file:?}");
     }
 }
