@@ -97,19 +97,3 @@ refusal-not-found-cure = Contact the desk of the Responsible Authority.
 refusal-limit = A limit of the system is reached.
 refusal-limit-cure = Shorten or split it; otherwise contact the desk.
 
-## Closed to the reader: fixed words, one for each reason of `access`, without any value
-closed-not-known = Not here, or not yours to see. Contact the desk of the Responsible Authority.
-closed-removal-notice = Do not remove the person. Call the desk of the Responsible Authority.
-closed-handed-over = Another institution has taken over; you see that it was accepted and done.
-closed-focal-point = You work on a task; the case itself stays closed.
-closed-location-sealed = Location is seen only by whoever keeps it.
-closed-own-pre-screening = Border police see their own pre-screenings only.
-closed-protection-only = What was told to be protected does not open for prosecution.
-closed-number-and-status = The desk and the chair work with number and status.
-closed-identity-ground = The name opens with consent to the national database, for a child, or after you prove again who you are for one stated task.
-closed-police-contact = The person has not consented to contact with police.
-closed-names-for-officer = Names and times of readers are for the data protection officer and for the person.
-closed-case-closed = The case is closed. It can be reopened.
-closed-not-shared = This was not shared with your institution.
-closed-not-your-function = Your function does not use this part of the case.
-closed-not-your-act = Somebody else on the case does this.

@@ -98,18 +98,3 @@ refusal-limit = U arrit një kufi i sistemit.
 refusal-limit-cure = Shkurtojeni ose ndajeni; ndryshe kontaktoni sportelin.
 
 ## E mbyllur për lexuesin: fjalë të pandryshueshme, një për çdo arsye të `access`, pa asnjë vlerë
-closed-not-known = Nuk është këtu, ose nuk është juaja për ta parë. Kontaktoni sportelin e Autoritetit Përgjegjës.
-closed-removal-notice = Mos e largoni personin. Telefononi sportelin e Autoritetit Përgjegjës.
-closed-handed-over = Rastin e ka marrë një institucion tjetër; ju shihni që u pranua dhe u krye.
-closed-focal-point = Ju punoni me një detyrë; vetë rasti mbetet i mbyllur.
-closed-location-sealed = Vendndodhjen e sheh vetëm kush e ruan.
-closed-own-pre-screening = Policia kufitare sheh vetëm parashqyrtimet e veta.
-closed-protection-only = Ajo që u tregua për mbrojtje nuk hapet për ndjekje penale.
-closed-number-and-status = Sporteli dhe kryetari punojnë me numrin dhe gjendjen e rastit.
-closed-identity-ground = Emri hapet me pëlqimin për bazën kombëtare të të dhënave, për një fëmijë, ose pasi të vërtetoni sërish kush jeni për një detyrë të caktuar.
-closed-police-contact = Personi nuk ka dhënë pëlqim për kontakt me policinë.
-closed-names-for-officer = Emrat dhe orët e leximeve i sheh nëpunësi për mbrojtjen e të dhënave dhe vetë personi.
-closed-case-closed = Rasti është i mbyllur. Mund të rihapet.
-closed-not-shared = Kjo nuk u është dhënë institucionit tuaj.
-closed-not-your-function = Funksioni juaj nuk e përdor këtë pjesë të rastit.
-closed-not-your-act = Këtë e bën dikush tjetër në këtë rast.
