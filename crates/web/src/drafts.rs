@@ -82,7 +82,7 @@ impl Sample for DraftsPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let draft = Draft {
             id: "0f".repeat(16),
-            form: "/concerns/new".to_owned(),
+            form: "/concern".to_owned(),
             fields: vec![("place".to_owned(), "Sampletown".to_owned())],
             begun_at: frame.now(),
             ends_at: frame.now(),

@@ -132,14 +132,16 @@ impl Mistakes {
     /// Asks for an answer to a question that has none.
     pub fn require(&mut self, frame: &Frame, question: &Question, form: &Form) {
         if question.read(form) == Answer::Missing {
-            let field = question.label.trim_end_matches(['?', ':', '.']);
             let key = if question.is_chosen_from_list() {
                 "error-field-choose"
             } else {
                 "error-field-required"
             };
             // words: error-field-choose error-field-required
-            self.add(&question.id, frame.t_with(key, &[("field", field.into())]));
+            self.add(
+                &question.id,
+                frame.t_with(key, &[("field", question.short_label().into())]),
+            );
         }
     }
 

@@ -14,6 +14,7 @@ use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
 use crate::csrf;
+use crate::lists;
 use crate::session::Token;
 use crate::site::Site;
 use crate::view::{Choice, Notice};
@@ -254,6 +255,24 @@ impl Frame {
         &self.yes_no
     }
 
+    /// All countries, in the order of the language.
+    #[must_use]
+    pub fn countries(&self) -> Vec<Choice> {
+        lists::choices(&self.words, "country", &self.site.lists.countries)
+    }
+
+    /// All languages people speak that have a name, in the order of the page's language.
+    #[must_use]
+    pub fn spoken_languages(&self) -> Vec<Choice> {
+        lists::choices(&self.words, "language", &self.site.lists.languages)
+    }
+
+    /// The regions of the country.
+    #[must_use]
+    pub fn regions(&self) -> Vec<Choice> {
+        lists::choices(&self.words, "region", &self.site.lists.regions)
+    }
+
     /// The address of an asset by its plain name.
     #[must_use]
     pub fn asset(&self, name: &str) -> String {
@@ -321,13 +340,12 @@ fn navigation(is_signed_in: bool, path: &str) -> Vec<Entry> {
     if !is_signed_in {
         return Vec::new();
     }
-    // words: frame-nav-*
+    // words: frame-nav-desk frame-nav-cases frame-nav-concern frame-nav-referrals frame-nav-mechanism
     [
-        ("/", "frame-nav-desk"),
+        ("/desk", "frame-nav-desk"),
         ("/cases", "frame-nav-cases"),
-        ("/concerns/new", "frame-nav-concern"),
+        ("/concern", "frame-nav-concern"),
         ("/referrals", "frame-nav-referrals"),
-        ("/members", "frame-nav-members"),
         ("/mechanism", "frame-nav-mechanism"),
     ]
     .map(|(href, text_key)| Entry {
@@ -339,12 +357,10 @@ fn navigation(is_signed_in: bool, path: &str) -> Vec<Entry> {
     .to_vec()
 }
 
-/// Whether a page belongs to an entry: the desk is the root alone, others hold what is below them.
+/// Whether a page belongs to an entry: itself or below it.
 fn is_within(path: &str, href: &str) -> bool {
-    match path.strip_prefix(href) {
-        Some(rest) => rest.is_empty() || (href != "/" && rest.starts_with('/')),
-        None => false,
-    }
+    path.strip_prefix(href)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]
@@ -361,7 +377,7 @@ mod tests {
                 .map(|entry| entry.href)
                 .collect::<Vec<_>>()
         };
-        assert_eq!(current("/"), ["/"]);
+        assert_eq!(current("/desk"), ["/desk"]);
         assert_eq!(current("/cases/X-7KM4-2Q"), ["/cases"]);
         assert_eq!(current("/casesandmore"), Vec::<&str>::new());
     }

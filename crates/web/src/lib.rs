@@ -23,6 +23,8 @@ pub mod headers;
 pub mod idempotency;
 pub mod language;
 pub mod limits;
+pub mod lists;
+pub mod pack_form;
 pub mod posted;
 pub mod protection;
 pub mod refusal;

@@ -15,6 +15,7 @@ use words::{Language, Source};
 
 use crate::frame::Frame;
 use crate::language::{Languages, LanguagesError};
+use crate::lists::Lists;
 use crate::session::Token;
 use crate::site::{About, Outside, Site};
 use crate::static_files::Assets;
@@ -67,6 +68,7 @@ pub fn site(extra: &[Language]) -> Result<Site, LanguagesError> {
             time_zone: TimeZone::UTC,
         },
         languages: Languages::load(&offered)?,
+        lists: Lists::default(),
         assets: Assets::embedded(),
         is_practice: true,
         https: false,

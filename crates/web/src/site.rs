@@ -10,6 +10,7 @@ use office::Office;
 use words::{Language, LanguageError, Source};
 
 use crate::language::{Languages, LanguagesError};
+use crate::lists::Lists;
 use crate::static_files::Assets;
 
 /// What the pages may not read for themselves: the time and chance.
@@ -47,6 +48,8 @@ pub struct Site {
     pub about: About,
     /// The texts, interface and pack, in each language offered.
     pub languages: Languages,
+    /// The long lists of forms.
+    pub lists: Lists,
     /// The embedded style sheets, fonts and scripts.
     pub assets: Assets,
     /// Whether the people on these pages are invented.
@@ -79,6 +82,11 @@ impl Site {
     pub fn of(office: &Arc<Office>, https: bool) -> Result<Self, SiteError> {
         let mechanism = office.mechanism();
         let desk = mechanism.units_with(Function::Secretariat).next();
+        let languages = languages(mechanism)?;
+        let lists = languages
+            .iter()
+            .next()
+            .map(|words| Lists::of(words, mechanism));
         let (clock, chance) = (Arc::clone(office), Arc::clone(office));
         Ok(Self {
             about: About {
@@ -87,7 +95,8 @@ impl Site {
                 data_protection_officer: None,
                 time_zone: TimeZone::get(&mechanism.calendar.time_zone)?,
             },
-            languages: languages(mechanism)?,
+            languages,
+            lists: lists.unwrap_or_default(),
             assets: Assets::embedded(),
             is_practice: office.is_practice(),
             https,

@@ -34,6 +34,8 @@ impl Choice {
 pub enum Kind {
     /// One line.
     Text,
+    /// A telephone number.
+    Telephone,
     /// Several lines.
     LongText {
         /// How many are shown.
@@ -326,6 +328,12 @@ impl Question {
     #[must_use]
     pub fn is_chosen_from_list(&self) -> bool {
         self.is_in_group() || matches!(self.kind, Kind::Checkboxes { .. })
+    }
+
+    /// The label as it stands inside a sentence about it: without its question mark.
+    #[must_use]
+    pub fn short_label(&self) -> &str {
+        self.label.trim_end_matches(['?', ':', '.'])
     }
 
     /// The most characters a box takes.

@@ -7,7 +7,7 @@ use crate::house::BORDER_OFFICER;
 
 async fn lock_while_typing(browser: &mut Browser) {
     let token = browser.get("/drafts").await.hidden("form-token");
-    let form = format!("form-token={token}&lock-path=%2Fconcerns%2Fnew&place=Durr%C3%ABs");
+    let form = format!("form-token={token}&lock-path=%2Fconcern&place=Durr%C3%ABs");
     assert_eq!(browser.post("/lock", &form).await.leads_to(), "/locked");
 }
 
@@ -18,7 +18,7 @@ async fn what_was_being_typed_is_found_again_after_the_lock() {
     assert_eq!(browser.get("/drafts").await.leads_to(), "/sign-in");
     let mut again = Browser::signed_in(&house, crate::house::CASE_WORKER).await;
     let page = again.get("/drafts").await;
-    assert!(page.body.contains("Durrës") && page.body.contains("/concerns/new?draft="));
+    assert!(page.body.contains("Durrës") && page.body.contains("/concern?draft="));
     let id = page
         .body
         .split("/drafts/")

@@ -1,5 +1,7 @@
 //! Stories told to the router as a browser tells them. One file for each part of the addresses.
 
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
 mod browser;
 mod drafts;
 mod headers;
