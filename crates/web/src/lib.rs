@@ -13,6 +13,7 @@
 //! - its texts are keys of the crate `words`.
 
 pub mod app;
+pub mod case_header;
 pub mod csrf;
 pub mod drafts;
 pub mod errors;
