@@ -1,5 +1,6 @@
 //! Stories of the store, each on SQLite and on PostgreSQL, and what holds both engines together.
 
+mod alike;
 mod append;
 mod case_lists;
 mod catalogue;
