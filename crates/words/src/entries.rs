@@ -37,12 +37,13 @@ pub(crate) fn read(sources: &[Source<'_>]) -> (Entries, Vec<SourceError>) {
 }
 
 fn read_one(source: &Source<'_>, entries: &mut Entries, mistakes: &mut Vec<SourceError>) {
+    let lines = Lines::of(source.text);
     let resource = match parser::parse_runtime(source.text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             mistakes.extend(errors.into_iter().map(|error| SourceError::Syntax {
                 file: source.name.to_owned(),
-                line: line_at(source.text, error.pos.start),
+                line: lines.at(error.pos.start),
                 cause: error.kind.to_string(),
             }));
             resource
@@ -51,7 +52,7 @@ fn read_one(source: &Source<'_>, entries: &mut Entries, mistakes: &mut Vec<Sourc
     for entry in &resource.body {
         match entry {
             ast::Entry::Message(message) => {
-                let line = line_of(source.text, message.id.name);
+                let line = lines.of_name(message.id.name);
                 if message.value.is_none() || !message.attributes.is_empty() {
                     mistakes.push(SourceError::Attribute {
                         file: source.name.to_owned(),
@@ -70,7 +71,7 @@ fn read_one(source: &Source<'_>, entries: &mut Entries, mistakes: &mut Vec<Sourc
                 );
             }
             ast::Entry::Term(term) => {
-                let line = line_of(source.text, term.id.name);
+                let line = lines.of_name(term.id.name);
                 let needs = Needs::of(&term.value);
                 insert(
                     source,
@@ -112,18 +113,27 @@ fn insert(
     entries.insert(key, entry);
 }
 
-/// The line of an offset, counted from 1.
-fn line_at(text: &str, offset: usize) -> usize {
-    let before = &text.as_bytes()[..offset.min(text.len())];
-    1 + before.iter().filter(|byte| **byte == b'\n').count()
+/// Where the lines of a text begin, found once: a pack has thousands of entries.
+struct Lines<'t> {
+    text: &'t str,
+    breaks: Vec<usize>,
 }
 
-/// The line of a name that the parser cut out of `text`.
-fn line_of(text: &str, name: &str) -> usize {
-    line_at(
-        text,
-        (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize),
-    )
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let breaks = text.match_indices('\n').map(|(offset, _)| offset).collect();
+        Self { text, breaks }
+    }
+
+    /// The line of an offset, counted from 1.
+    fn at(&self, offset: usize) -> usize {
+        1 + self.breaks.partition_point(|end| *end < offset)
+    }
+
+    /// The line of a name that the parser cut out of the text.
+    fn of_name(&self, name: &str) -> usize {
+        self.at((name.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
+    }
 }
 
 /// What a pattern needs to become text.
