@@ -2,7 +2,6 @@
 
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -25,8 +24,7 @@ const END_WITHIN_MS = 10_000;
 export async function startPractice({ cases = 12, seed = 1 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "besa-story-"));
   const data = join(folder, "practice");
-  const port = await freePort();
-  const numbers = ["--port", port, "--seed", seed, "--cases", cases].map(String);
+  const numbers = ["--port", 0, "--seed", seed, "--cases", cases].map(String);
   const server = spawn(binary, ["demo", "--data", data, ...numbers], {
     cwd: repository,
     stdio: ["ignore", "pipe", "pipe"],
@@ -43,20 +41,14 @@ export async function startPractice({ cases = 12, seed = 1 } = {}) {
   }
 }
 
-/** A port nobody listens on just now. */
-async function freePort() {
-  const probe = createServer();
-  await new Promise((done) => probe.listen(0, "127.0.0.1", done));
-  const { port } = probe.address();
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
 /** The address, as soon as the server says that it answers. */
 function readiness(server) {
   const said = [];
   return new Promise((done, fail) => {
-    const giveUp = (why) => fail(new Error(`besa demo ${why}\n${said.join("\n")}`));
+    const giveUp = (why) => {
+      clearTimeout(timer);
+      fail(new Error(`besa demo ${why}\n${said.join("\n")}`));
+    };
     const timer = setTimeout(() => giveUp(`did not answer within ${READY_WITHIN_MS} ms`), READY_WITHIN_MS);
     server.once("error", (error) => giveUp(`did not start: ${error.message} (build it: cargo build)`));
     server.once("exit", (code) => giveUp(`ended with ${code}`));
