@@ -144,7 +144,7 @@ impl Store {
             ];
             rows.extend(
                 self.pools()
-                    .all(order.query(), &viewer.values_and(&own))
+                    .all(order.query(), &viewer.values(order.query(), &own)?)
                     .await?,
             );
         }
@@ -164,7 +164,7 @@ impl Store {
             let own = [Value::Flag(*open), Value::Number(COUNTED_MAX + 1)];
             total += self
                 .pools()
-                .number(CASES_COUNT, &viewer.values_and(&own))
+                .number(CASES_COUNT, &viewer.values(CASES_COUNT, &own)?)
                 .await?;
         }
         Ok(total.min(COUNTED_MAX + 1))

@@ -100,7 +100,7 @@ impl Store {
         viewer: &Viewer,
         case_id: &str,
     ) -> Result<Option<CaseRow>, ReadError> {
-        let asked = viewer.values_and(&[Value::Text(case_id)]);
+        let asked = viewer.values(CASE_IN_REACH, &[Value::Text(case_id)])?;
         self.pools().first(CASE_IN_REACH, &asked).await
     }
 
@@ -110,7 +110,7 @@ impl Store {
         viewer: &Viewer,
         number: &str,
     ) -> Result<Option<CaseRow>, ReadError> {
-        let asked = viewer.values_and(&[Value::Text(number)]);
+        let asked = viewer.values(CASE_IN_REACH_BY_NUMBER, &[Value::Text(number)])?;
         self.pools().first(CASE_IN_REACH_BY_NUMBER, &asked).await
     }
 

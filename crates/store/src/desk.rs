@@ -120,7 +120,7 @@ impl Store {
         ];
         let rows = self
             .pools()
-            .all(DESK_BY_DUE, &viewer.values_and(&own))
+            .all(DESK_BY_DUE, &viewer.values(DESK_BY_DUE, &own)?)
             .await?;
         Ok(page(rows, limit, |row: &DeskRow| {
             Cursor::by_date(row.due_at, &row.item_id)
@@ -133,7 +133,7 @@ impl Store {
         self.pools()
             .number(
                 DESK_COUNT,
-                &viewer.values_and(&[Value::Number(COUNTED_MAX + 1)]),
+                &viewer.values(DESK_COUNT, &[Value::Number(COUNTED_MAX + 1)])?,
             )
             .await
     }
@@ -142,7 +142,10 @@ impl Store {
     pub async fn desk_overdue_count(&self, viewer: &Viewer, now: i64) -> Result<i64, ReadError> {
         let own = [Value::Number(now), Value::Number(COUNTED_MAX + 1)];
         self.pools()
-            .number(DESK_OVERDUE_COUNT, &viewer.values_and(&own))
+            .number(
+                DESK_OVERDUE_COUNT,
+                &viewer.values(DESK_OVERDUE_COUNT, &own)?,
+            )
             .await
     }
 

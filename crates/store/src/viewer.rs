@@ -1,5 +1,7 @@
 //! Who asks for a list: the one filter of lists, counts and single cases.
 
+use crate::catalogue::Query;
+use crate::error::ReadError;
 use crate::value::Value;
 
 /// Most functions one person holds at a time.
@@ -14,45 +16,58 @@ const NOBODY: &str = " ";
 pub struct Viewer {
     /// Her institution.
     pub institution: String,
-    /// The functions she holds now; at most [`VIEWER_FUNCTIONS_MAX`] count.
+    /// The functions she holds now; with more than [`VIEWER_FUNCTIONS_MAX`] no list is answered.
     pub functions: Vec<String>,
     /// Her pseudonym.
     pub person: String,
 }
 
 impl Viewer {
-    /// The values for `$1` to `$10` of every query that filters by viewer: institution, person,
-    /// functions. Places that stay empty hold [`NOBODY`], so that no row is found through two of
-    /// them.
-    pub(crate) fn values(&self) -> Vec<Value<'_>> {
-        let known = |word: &str| !word.is_empty();
-        let person = Some(self.person.as_str()).filter(|person| known(person));
-        let mut functions: Vec<&str> = self
-            .functions
-            .iter()
-            .map(String::as_str)
-            .filter(|word| known(word))
-            .collect();
+    /// The values of a query that filters by viewer: institution, person and functions for `$1` to
+    /// `$10`, then the query's own. Places that stay empty hold [`NOBODY`], so that no row is found
+    /// through two of them.
+    ///
+    /// A viewer with more functions is an error and never cut short: a bar on a function that was
+    /// left out would not shut her out.
+    pub(crate) fn values<'a>(
+        &'a self,
+        query: Query,
+        own: &[Value<'a>],
+    ) -> Result<Vec<Value<'a>>, ReadError> {
+        let mut functions: Vec<&str> = self.functions.iter().map(String::as_str).collect();
         functions.sort_unstable();
         functions.dedup();
-        let places = functions
-            .into_iter()
-            .chain(std::iter::repeat(NOBODY))
-            .take(VIEWER_FUNCTIONS_MAX);
-        let mut values = vec![
-            Value::Text(&self.institution),
-            Value::Text(person.unwrap_or(NOBODY)),
-        ];
-        values.extend(places.map(Value::Text));
-        values
-    }
-
-    /// The viewer's values followed by a query's own, which begin at `$11`.
-    pub(crate) fn values_and<'a>(&'a self, own: &[Value<'a>]) -> Vec<Value<'a>> {
-        let mut values = self.values();
+        functions.retain(|function| !function.is_empty());
+        if functions.len() > VIEWER_FUNCTIONS_MAX {
+            let source = sqlx::Error::Encode(
+                TooManyFunctions {
+                    found: functions.len(),
+                }
+                .into(),
+            );
+            return Err(ReadError {
+                query: query.name,
+                source,
+            });
+        }
+        functions.resize(VIEWER_FUNCTIONS_MAX, NOBODY);
+        let person = if self.person.is_empty() {
+            NOBODY
+        } else {
+            &self.person
+        };
+        let mut values = vec![Value::Text(&self.institution), Value::Text(person)];
+        values.extend(functions.into_iter().map(Value::Text));
         values.extend_from_slice(own);
-        values
+        Ok(values)
     }
+}
+
+/// The viewer holds more functions than a list can ask for.
+#[derive(Debug, thiserror::Error)]
+#[error("a viewer with {found} functions, where at most {VIEWER_FUNCTIONS_MAX} are asked for")]
+struct TooManyFunctions {
+    found: usize,
 }
 
 /// Rows addressed to the viewer: `for_viewer!("d")` for a table with alias `d`.

@@ -46,6 +46,7 @@ on_both! {
     a_case_reaches_whom_it_names,
     a_bar_wins_over_any_way_in,
     many_ways_in_are_one_case,
+    too_many_functions_are_refused,
 }
 
 /// An institution's case is seen by its people, a function's by that function, a person's by her.
@@ -131,6 +132,23 @@ async fn many_ways_in_are_one_case(ground: Ground) -> Told {
     cases_with(&ground.store, &[ways]).await?;
     let who = viewer("police", &["a", "b", "a"], "person-a");
     assert_eq!(seen(&ground.store, &who, 1).await?, [0]);
+    Ok(())
+}
+
+/// A viewer with more functions than are asked for gets no list: a bar on one left out would be lost.
+async fn too_many_functions_are_refused(ground: Ground) -> Told {
+    let store = &ground.store;
+    cases_with(store, &[vec![way("police", "", ""), bar("", "i", "")]]).await?;
+    let eight = ["a", "b", "c", "d", "e", "f", "g", "i"];
+    assert!(
+        seen(store, &viewer("police", &eight, "person-a"), 1)
+            .await?
+            .is_empty()
+    );
+    let nine = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+    seen(store, &viewer("police", &nine, "person-a"), 1)
+        .await
+        .expect_err("one too many");
     Ok(())
 }
 
