@@ -143,6 +143,20 @@ proptest! {
     }
 
     #[test]
+    fn floor_6_no_urgent_access_for_police_without_contact(
+        mut actor in any_actor(), mut case in any_view(), border: bool
+    ) {
+        let police = if border { Function::BorderPolice } else { Function::Prosecution };
+        actor.functions.insert(police);
+        case.police_may_know = false;
+        case.urgent = Compartment::ALL.into();
+        for closed in [Compartment::Health, Compartment::Justice, Compartment::Location] {
+            prop_assert!(!allowed(&actor, &case, opens(closed)));
+        }
+        prop_assert!(!allowed(&actor, &case, Question::Do(Action::OpenUrgently)));
+    }
+
+    #[test]
     fn floor_7_location_opens_to_whoever_holds_it_and_nobody_else(
         actor in any_actor(), case in any_view()
     ) {
@@ -205,7 +219,7 @@ proptest! {
         let relation = if chair { Relation::Chair } else { Relation::Desk };
         case.relations = [relation].into();
         for compartment in [Compartment::Account, Compartment::Health, Compartment::Justice] {
-            let urgent = case.urgent.contains(&compartment);
+            let urgent = !chair && case.urgent.contains(&compartment);
             prop_assert!(!allowed(&actor, &case, opens(compartment)) || urgent);
         }
         let ground = !chair

@@ -1,7 +1,10 @@
 //! What this crate promises, by feature.
 
+mod agreement;
 mod any;
 mod caching;
 mod floors;
 mod loading;
+mod matrix;
 mod packs;
+mod views;

@@ -5,18 +5,33 @@ use std::path::Path;
 
 use access::Access;
 
+/// All files of Albania's pack, by path inside it.
+pub fn albania_pack() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023");
+    let mut files = BTreeMap::new();
+    gather(&root, &root, &mut files);
+    files
+}
+
+fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of the pack") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).expect("inside the pack");
+            let text = std::fs::read_to_string(&path).expect("text");
+            files.insert(name.to_string_lossy().into_owned(), text);
+        }
+    }
+}
+
 /// The policy files of Albania's pack.
 pub fn albania_files() -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023/access");
-    let files = std::fs::read_dir(folder).expect("the pack has policies");
+    let mut files = albania_pack();
+    files.retain(|name, _| name.starts_with("access/"));
+    assert!(!files.is_empty(), "the pack has policies");
     files
-        .map(|file| {
-            let path = file.expect("a file").path();
-            let name = path.file_name().expect("a name").to_string_lossy();
-            let text = std::fs::read_to_string(&path).expect("text");
-            (format!("access/{name}"), text)
-        })
-        .collect()
 }
 
 /// Albania's policies.

@@ -1,0 +1,208 @@
+//! What a view says of a case, where time and other people's acts change it.
+
+use std::sync::LazyLock;
+
+use access::{Access, CaseView, ClosedReason, Question};
+use casework::age::AgeClass;
+use casework::form::AnswerRecord;
+use casework::reach::{Member, Relation};
+use casework::referral::{AgeBand, Offer, Referral, ReferralState, Urgency};
+use casework::urgent::Urgent;
+use casework::{Actor, Answer, Case, PersonId, ReferralId, UrgentId, Value};
+use jiff::{SignedDuration, Timestamp};
+use mechanism::{Compartment, Function, Mechanism, PackFiles, QuestionId, Role};
+
+use crate::packs;
+
+static ACCESS: LazyLock<Access> = LazyLock::new(packs::albania);
+static MECHANISM: LazyLock<Mechanism> = LazyLock::new(|| {
+    Mechanism::read(&PackFiles(packs::albania_pack())).expect("Albania's pack has no mistake")
+});
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_790_000_000).expect("a time")
+}
+
+/// Somebody of the first unit with that function.
+fn somebody(function: Function) -> Actor {
+    let (institution, unit) = MECHANISM.units_with(function).next().expect("such a unit");
+    Actor {
+        person: PersonId::new(function.as_str()),
+        institution: institution.id.clone(),
+        unit: unit.id.clone(),
+        functions: unit.functions.clone(),
+        role: Role::Professional,
+        seat: None,
+        stepped_up: false,
+    }
+}
+
+fn join(case: &mut Case, actor: &Actor, came_as: Relation, shared: &[Compartment]) {
+    let member = Member {
+        unit: actor.unit.clone(),
+        function: actor.functions.first().copied(),
+        since: now(),
+        came_as,
+        shared: shared.to_vec(),
+    };
+    case.members.insert(actor.institution.clone(), member);
+}
+
+/// An adult's case that this actor raised.
+fn raised_by(actor: &Actor) -> Case {
+    let mut case = Case::default();
+    case.age.class = AgeClass::ClearlyAdult;
+    join(&mut case, actor, Relation::Opener, &[]);
+    case
+}
+
+fn place_known_from(case: &mut Case, question: &str, actor: &Actor) {
+    let record = AnswerRecord {
+        answer: Answer::Known(Value::Kept(Compartment::Location)),
+        at: now(),
+        version: 2,
+        by: actor.stamp(),
+    };
+    case.answers.insert(QuestionId::new(question), record);
+}
+
+fn opens(case: &Case, actor: &Actor, compartment: Compartment, at: Timestamp) -> bool {
+    let view = CaseView::of(case, &MECHANISM, actor, at);
+    ACCESS
+        .ask(actor, &view, Question::Open(compartment))
+        .allowed
+}
+
+fn offer_to(shelter: &Actor) -> Offer {
+    Offer {
+        to: shelter.institution.clone(),
+        function: Function::Shelter,
+        need: "safe_accommodation".into(),
+        urgency: Urgency::Emergency,
+        region: None,
+        age: AgeBand::Adult,
+        languages: Vec::new(),
+        shares: vec![Compartment::Location],
+    }
+}
+
+#[test]
+fn what_one_wrote_of_the_location_closes_as_soon_as_a_shelter_is_asked() {
+    let (outreach, shelter) = (somebody(Function::Outreach), somebody(Function::Shelter));
+    let mut case = raised_by(&outreach);
+    assert!(!opens(&case, &outreach, Compartment::Location, now()));
+    place_known_from(&mut case, "place_now", &outreach);
+    assert!(opens(&case, &outreach, Compartment::Location, now()));
+    let referral = Referral {
+        offer: offer_to(&shelter),
+        from: outreach.stamp(),
+        state: ReferralState::Offered,
+        answer_due_at: None,
+        turns: Vec::new(),
+    };
+    case.referrals.insert(ReferralId::new("r"), referral);
+    assert!(!opens(&case, &outreach, Compartment::Location, now()));
+}
+
+#[test]
+fn what_another_wrote_of_the_location_closes_the_own_part_too() {
+    let (outreach, social) = (
+        somebody(Function::Outreach),
+        somebody(Function::SocialService),
+    );
+    let mut case = raised_by(&outreach);
+    place_known_from(&mut case, "place_now", &outreach);
+    place_known_from(&mut case, "post_address", &social);
+    assert!(!opens(&case, &outreach, Compartment::Location, now()));
+    assert!(!opens(&case, &social, Compartment::Location, now()));
+}
+
+#[test]
+fn the_shelter_that_took_the_person_in_opens_the_location_and_the_desk_does_not() {
+    let (social, shelter) = (
+        somebody(Function::SocialService),
+        somebody(Function::Shelter),
+    );
+    let mut case = raised_by(&social);
+    place_known_from(&mut case, "post_address", &shelter);
+    join(
+        &mut case,
+        &shelter,
+        Relation::Part,
+        &[Compartment::Location],
+    );
+    assert!(opens(&case, &shelter, Compartment::Location, now()));
+    assert!(!opens(
+        &case,
+        &somebody(Function::Secretariat),
+        Compartment::Location,
+        now()
+    ));
+    assert!(!opens(
+        &case,
+        &somebody(Function::AuthorityChair),
+        Compartment::Location,
+        now()
+    ));
+}
+
+#[test]
+fn urgent_access_opens_one_compartment_for_one_person_until_its_time() {
+    let lawyer = somebody(Function::LegalAid);
+    let mut case = raised_by(&somebody(Function::Outreach));
+    join(&mut case, &lawyer, Relation::Part, &[]);
+    let until = now() + SignedDuration::from_mins(60);
+    for (id, compartment) in [("h", Compartment::Health), ("l", Compartment::Location)] {
+        let urgent = Urgent {
+            person: lawyer.person.clone(),
+            institution: lawyer.institution.clone(),
+            compartment,
+            until,
+            justified: None,
+        };
+        case.urgent.insert(UrgentId::new(id), urgent);
+    }
+    let mut colleague = lawyer.clone();
+    colleague.person = PersonId::new("somebody else");
+    assert!(opens(&case, &lawyer, Compartment::Health, now()));
+    assert!(!opens(&case, &lawyer, Compartment::Account, now()));
+    assert!(!opens(&case, &lawyer, Compartment::Location, now()));
+    assert!(!opens(&case, &colleague, Compartment::Health, now()));
+    assert!(!opens(&case, &lawyer, Compartment::Health, until));
+}
+
+#[test]
+fn border_police_keep_their_pre_screening_until_they_hand_it_over() {
+    let (border, social) = (
+        somebody(Function::BorderPolice),
+        somebody(Function::SocialService),
+    );
+    let mut case = raised_by(&border);
+    case.lead = Some((&border.stamp()).into());
+    assert!(opens(&case, &border, Compartment::Account, now()));
+    assert!(!opens(&case, &border, Compartment::Health, now()));
+    join(&mut case, &social, Relation::Part, &[]);
+    case.lead = Some((&social.stamp()).into());
+    let view = CaseView::of(&case, &MECHANISM, &border, now());
+    assert!(ACCESS.ask(&border, &view, Question::Know).allowed);
+    let answer = ACCESS.ask(&border, &view, Question::Open(Compartment::Course));
+    assert_eq!(answer.reason, Some(ClosedReason::RemovalNotice));
+}
+
+/// Each reason has words in both languages, and none of them has a place for a value.
+#[test]
+fn every_reason_has_words_without_values() {
+    for language in ["sq", "en"] {
+        let path = format!(
+            "{}/../words/texts/{language}/refusals.ftl",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let texts = std::fs::read_to_string(path).expect("the texts of refusals");
+        for reason in ClosedReason::ALL {
+            let key = format!("{} = ", reason.key());
+            let line = texts.lines().find(|line| line.starts_with(&key));
+            let line = line.unwrap_or_else(|| panic!("{language}: no {key}"));
+            assert!(!line.contains('{'), "{language}: {line}");
+        }
+    }
+}
