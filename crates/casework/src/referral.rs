@@ -20,6 +20,20 @@ pub enum Urgency {
     Ordinary,
 }
 
+impl Urgency {
+    /// All urgencies, the most urgent first.
+    pub const ALL: [Self; 3] = [Self::Emergency, Self::Soon, Self::Ordinary];
+
+    /// The word of the urgency.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Emergency => "emergency",
+            Self::Soon => "soon",
+            Self::Ordinary => "ordinary",
+        }
+    }
+}
+
 /// How old, as far as a preview may say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,6 +42,16 @@ pub enum AgeBand {
     Child,
     /// An adult.
     Adult,
+}
+
+impl AgeBand {
+    /// The word of the band.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Adult => "adult",
+        }
+    }
 }
 
 /// What is offered. INVARIANT: codes only; this is the whole preview, and it names nobody.

@@ -3,11 +3,14 @@
 use casework::clock::ClockRun;
 use casework::lead::LeadAlarm;
 use casework::referral::{Offer, ReferralState, Urgency};
-use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
+use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, Stamp, TaskId};
 use jiff::Timestamp;
 use mechanism::{Act, ClockKey, CommitmentId, Function, InstitutionId, Mechanism, StepId, TrackId};
 use serde::{Deserialize, Serialize};
 use store::Cursor;
+
+/// Counts of desks are exact up to here; one more means *more*.
+pub use store::COUNTED_MAX;
 
 use crate::actor::{unit_address, viewer};
 use crate::{Office, OfficeError};
@@ -25,7 +28,9 @@ pub enum Waiting {
         referral: ReferralId,
         need: mechanism::ServiceId,
         urgency: Urgency,
-        from: InstitutionId,
+        /// Who asks; nothing where the name would place a shelter (floor 7): whoever is asked has
+        /// not accepted, so location is never open to them.
+        from: Option<InstitutionId>,
     },
     /// Do a task.
     DoTask {
@@ -211,7 +216,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
         return Vec::new();
     }
     let mut lines = Vec::new();
-    lines.extend(referral_lines(case));
+    lines.extend(referral_lines(case, mechanism));
     lines.extend(task_lines(case, mechanism));
     lines.extend(signature_lines(case, mechanism, now));
     lines.extend(clock_lines(case, mechanism));
@@ -246,7 +251,7 @@ fn to_desk(mechanism: &Mechanism) -> Option<Address> {
     })
 }
 
-fn referral_lines(case: &Case) -> Vec<Line> {
+fn referral_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, referral) in &case.referrals {
         let Offer {
@@ -270,7 +275,8 @@ fn referral_lines(case: &Case) -> Vec<Line> {
                     referral: id.clone(),
                     need: need.clone(),
                     urgency: *urgency,
-                    from: referral.from.institution.clone(),
+                    from: (!places(mechanism, &referral.from))
+                        .then(|| referral.from.institution.clone()),
                 },
                 caseless: true,
             }),
@@ -291,6 +297,14 @@ fn referral_lines(case: &Case) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Whether naming who asks would place a shelter.
+pub(crate) fn places(mechanism: &Mechanism, stamp: &Stamp) -> bool {
+    stamp.function == Some(Function::Shelter)
+        || mechanism
+            .unit(stamp.unit.as_str())
+            .is_some_and(|unit| unit.protected || unit.functions.contains(&Function::Shelter))
 }
 
 /// Whether the same need was offered again after a decline.

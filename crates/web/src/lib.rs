@@ -15,6 +15,7 @@
 pub mod app;
 pub mod case_header;
 pub mod csrf;
+pub mod desk;
 pub mod drafts;
 pub mod errors;
 pub mod form;

@@ -7,7 +7,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::errors::Problem;
-use crate::{drafts, gallery, headers, limits, protection, sign_in, static_files, visit};
+use crate::{desk, drafts, gallery, headers, limits, protection, sign_in, static_files, visit};
 
 /// The pages of Besa, ready to be served.
 ///
@@ -16,6 +16,7 @@ use crate::{drafts, gallery, headers, limits, protection, sign_in, static_files,
 pub fn router(app: App) -> Router {
     let mut pages = Router::new()
         .merge(sign_in::routes())
+        .merge(desk::routes())
         .merge(drafts::routes())
         .merge(protection::routes());
     if app.is_practice {

@@ -31,6 +31,11 @@ pub trait Sample: Sized {
 const PACK: &str = "country-xx = Sample country\n\
     institution-sample = Sample service\n\
     unit-sample = Sample service, Sampletown\n\
+    service-sample = Sample help\n\
+    clock-sample = Sample deadline\n\
+    commitment-sample = sample commitment\n\
+    step-sample-sample = Take the sample step\n\
+    region-sample = Sampleland\n\
     function-social-service = social service\n\
     role-professional = case worker\n";
 

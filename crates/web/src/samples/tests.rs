@@ -7,6 +7,7 @@ use std::path::Path;
 use askama::Template;
 
 use super::*;
+use crate::desk::DeskPage;
 use crate::drafts::DraftsPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
@@ -30,6 +31,7 @@ macro_rules! pages {
 
 pages! {
     ChoosePage => "sign_in/choose.html",
+    DeskPage => "desk/desk.html",
     DraftsPage => "drafts/drafts.html",
     GalleryPage => "gallery/gallery.html",
     OverPage => "sign_in/over.html",

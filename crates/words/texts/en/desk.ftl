@@ -8,6 +8,7 @@ desk-waiting-count = { $count ->
     [one] { $count } thing waits
    *[other] { $count } things wait
 }
+desk-waiting-more = More than { $count } things wait
 desk-waiting-order = What has the least time left comes first.
 desk-column-what = What to do
 desk-column-case = Case
@@ -24,7 +25,6 @@ desk-taken-by = Taken on by { $name }
 
 ## Rows: a verb for every task
 desk-row-referral-answer = Answer the referral from { $institution }
-desk-row-referral-declined = Find someone else: declined for now by { $institution }
 desk-row-referral-fallback = Nobody answered the referral: take it on
 desk-row-emergency-call = Keep calling until somebody accepts
 desk-row-step = { $step }
@@ -34,7 +34,10 @@ desk-row-signature = Examine and sign: { $step }
 desk-row-consent-renew = Renew the consent: { $purpose }
 desk-row-consent-withdrawn = Stop using it: consent for { $purpose } was withdrawn
 desk-row-safeguard = Arrange: { $safeguard }
-desk-row-case-lead = Name a case lead
+desk-row-lead-no-lead = Name a case lead
+desk-row-lead-no-deputy = Name a deputy of the case lead
+desk-row-lead-lead-shut-out = Name another case lead: the present one was shut out
+desk-row-find-another = Find another place: { $need }
 desk-row-draft = Finish the draft: { $form }
 desk-row-urgent-access = Review the urgent access
 
@@ -52,7 +55,10 @@ desk-meeting-none = No meeting is set.
 desk-duty-heading = Who is on duty
 desk-duty-none = Nobody is entered as on duty. Tell the Technical Secretariat.
 desk-drafts-heading = My drafts
-desk-drafts-kept = Kept for 72 hours and visible to you only.
+desk-drafts-count = { $count ->
+    [one] { $count } draft, kept for 72 hours and visible to you only
+   *[other] { $count } drafts, kept for 72 hours and visible to you only
+}
 desk-draft-open = Go on with the draft
 desk-draft-discard = Discard the draft
 

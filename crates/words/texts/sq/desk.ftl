@@ -8,6 +8,7 @@ desk-waiting-count = { $count ->
     [one] { $count } punë pret
    *[other] { $count } punë presin
 }
+desk-waiting-more = Presin më shumë se { $count } punë
 desk-waiting-order = Në krye qëndron ajo që ka më pak kohë.
 desk-column-what = Çfarë duhet bërë
 desk-column-case = Rasti
@@ -24,7 +25,6 @@ desk-taken-by = E ka marrë përsipër { $name }
 
 ## Rreshtat: një folje për çdo punë
 desk-row-referral-answer = Përgjigjuni referimit nga { $institution }
-desk-row-referral-declined = Gjeni dikë tjetër: { $institution } nuk e pranon për momentin
 desk-row-referral-fallback = Referimit nuk iu përgjigj askush: merreni ju në dorë
 desk-row-emergency-call = Vazhdoni telefonatat derisa dikush të pranojë
 desk-row-step = { $step }
@@ -34,7 +34,10 @@ desk-row-signature = Shqyrtoni dhe nënshkruani: { $step }
 desk-row-consent-renew = Rifreskoni pëlqimin: { $purpose }
 desk-row-consent-withdrawn = Ndaloni përdorimin: pëlqimi për { $purpose } u tërhoq
 desk-row-safeguard = Siguroni: { $safeguard }
-desk-row-case-lead = Caktoni përgjegjësin e rastit
+desk-row-lead-no-lead = Caktoni përgjegjësin e rastit
+desk-row-lead-no-deputy = Caktoni zëvendësin e përgjegjësit të rastit
+desk-row-lead-lead-shut-out = Caktoni një përgjegjës tjetër: i tanishmi është përjashtuar nga rasti
+desk-row-find-another = Gjeni një vend tjetër: { $need }
 desk-row-draft = Përfundoni draftin: { $form }
 desk-row-urgent-access = Shqyrtoni qasjen urgjente
 
@@ -52,7 +55,10 @@ desk-meeting-none = Nuk është caktuar mbledhje.
 desk-duty-heading = Kush është në gatishmëri
 desk-duty-none = Askush nuk është shënuar në gatishmëri. Njoftoni Sekretariatin Teknik.
 desk-drafts-heading = Draftet e mia
-desk-drafts-kept = Ruhen 72 orë dhe i shihni vetëm ju.
+desk-drafts-count = { $count ->
+    [one] { $count } draft: ruhet 72 orë dhe e shihni vetëm ju
+   *[other] { $count } drafte: ruhen 72 orë dhe i shihni vetëm ju
+}
 desk-draft-open = Vazhdo draftin
 desk-draft-discard = Hidhe draftin
 

@@ -1,0 +1,262 @@
+//! `/desk`: what waits for the person, the unit and the institution, by time left.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Query;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::get;
+use mechanism::keys;
+use office::desk::{COUNTED_MAX, DeskItem, ForWhom, Waiting};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::errors::Problem;
+use crate::frame::Frame;
+use crate::samples::Sample;
+use crate::view::{Due, Keyset};
+use crate::visit::{OpenVisit, Visit};
+
+/// Rows of one part of the list.
+const ROWS_MAX: u32 = 25;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(home))
+        .route("/desk", get(show))
+}
+
+/// Where a list goes on: `?next=`.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct From {
+    /// The place after which the part begins; nothing for the first.
+    pub next: Option<String>,
+}
+
+/// One thing that waits: a verb, for whom, by when. Names nobody.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What to do.
+    pub what: String,
+    /// Where one does it; nothing while the reader may not open it.
+    pub href: Option<String>,
+    /// For whom, about what, in which case.
+    pub more: String,
+    /// By when.
+    pub due: Option<Due>,
+}
+
+/// The page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "desk/desk.html")]
+pub struct DeskPage {
+    /// The frame.
+    pub frame: Frame,
+    /// How many things wait, in words.
+    pub count: String,
+    /// What waits, least time left first.
+    pub lines: Vec<Line>,
+    /// The rest of the list.
+    pub keyset: Keyset,
+    /// How many drafts the person has begun, in words; nothing if none.
+    pub drafts: Option<String>,
+}
+
+/// The door of the house: the desk, or the sign-in page.
+async fn home(visit: OpenVisit) -> Redirect {
+    Redirect::to(if visit.frame.who().is_some() {
+        "/desk"
+    } else {
+        "/sign-in"
+    })
+}
+
+async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Problem> {
+    let office = visit.office();
+    let desk = office
+        .desk(&visit.actor, from.next.as_deref(), ROWS_MAX)
+        .await?;
+    let drafts = office.drafts(&visit.actor.person).await?.len();
+    let frame = visit.frame;
+    let page = DeskPage {
+        count: count(&frame, desk.count),
+        lines: desk.items.iter().map(|item| line(&frame, item)).collect(),
+        keyset: Keyset {
+            previous: from.next.map(|_| "/desk".to_owned()),
+            next: desk.next.map(|next| format!("/desk?next={next}")),
+        },
+        drafts: (drafts > 0)
+            .then(|| frame.t_with("desk-drafts-count", &[("count", drafts.into())])),
+        frame,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn count(frame: &Frame, count: i64) -> String {
+    let (key, shown) = if count > COUNTED_MAX {
+        ("desk-waiting-more", COUNTED_MAX)
+    } else {
+        ("desk-waiting-count", count)
+    };
+    // words: desk-waiting-more desk-waiting-count
+    frame.t_with(key, &[("count", shown.into())])
+}
+
+/// One row in words.
+#[must_use]
+pub fn line(frame: &Frame, item: &DeskItem) -> Line {
+    let for_whom = match item.for_whom {
+        ForWhom::Me => frame.t("desk-for-me"),
+        ForWhom::Unit => frame.t("desk-for-unit"),
+        ForWhom::Institution => frame.t("desk-for-institution"),
+    };
+    let mut more = vec![for_whom.into_owned()];
+    more.extend(about(frame, &item.waiting));
+    more.extend(item.number.as_ref().map(ToString::to_string));
+    Line {
+        what: what(frame, &item.waiting),
+        href: href(item),
+        more: more.join(" · "),
+        due: item.due_at.map(|due| Due::at(frame, due)),
+    }
+}
+
+/// The verb.
+fn what(frame: &Frame, waiting: &Waiting) -> String {
+    let one = |key: &str, name: &str, value: String| frame.t_with(key, &[(name, value.into())]);
+    let text = |key: &str| frame.t(key).into_owned();
+    // words: desk-row-*
+    match waiting {
+        Waiting::AnswerReferral { from, .. } => {
+            let who = frame.institution(from.as_ref());
+            one("desk-row-referral-answer", "institution", who)
+        }
+        Waiting::DoTask { template, .. } => {
+            let name = text(&keys::of("commitment", template));
+            one("desk-row-commitment", "commitment", name)
+        }
+        Waiting::Sign { track, step, .. } => {
+            one("desk-row-signature", "step", text(&keys::step(track, step)))
+        }
+        Waiting::Clock { key, .. } => one("desk-row-clock", "clock", text(&keys::clock(key))),
+        Waiting::TakeOverDanger => text("desk-row-emergency-call"),
+        Waiting::NameLead { alarm } => text(&keys::of("desk-row-lead", alarm)),
+        Waiting::FindAnother { need, .. } => one(
+            "desk-row-find-another",
+            "need",
+            text(&keys::of("service", need)),
+        ),
+        Waiting::ReviewUrgent { .. } => text("desk-row-urgent-access"),
+    }
+}
+
+/// What a row is about beside its verb.
+fn about(frame: &Frame, waiting: &Waiting) -> Vec<String> {
+    match waiting {
+        // words: referral-urgency-*
+        Waiting::AnswerReferral { need, urgency, .. } => vec![
+            frame.t(&keys::of("service", need)).into_owned(),
+            frame
+                .t(&keys::of("referral-urgency", urgency.as_str()))
+                .into_owned(),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// Where the thing is done.
+fn href(item: &DeskItem) -> Option<String> {
+    if let Waiting::AnswerReferral { referral, .. } = &item.waiting {
+        return Some(format!("/referrals/{referral}"));
+    }
+    let case = item.case.as_ref()?;
+    Some(match &item.waiting {
+        Waiting::Sign { proposal, .. } => format!("/cases/{case}/proposals/{proposal}"),
+        Waiting::NameLead { .. } => format!("/cases/{case}/people"),
+        Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
+        Waiting::ReviewUrgent { .. } => format!("/cases/{case}/looked"),
+        Waiting::DoTask { .. } => format!("/cases/{case}/plan"),
+        _ => format!("/cases/{case}"),
+    })
+}
+
+impl Sample for DeskPage {
+    fn samples(frame: &Frame) -> Vec<Self> {
+        let empty = Self {
+            frame: frame.clone(),
+            count: count(frame, 0),
+            lines: Vec::new(),
+            keyset: Keyset::default(),
+            drafts: None,
+        };
+        let full = Self {
+            count: count(frame, COUNTED_MAX + 1),
+            lines: samples().iter().map(|item| line(frame, item)).collect(),
+            keyset: Keyset {
+                previous: Some("/desk".to_owned()),
+                next: Some("/desk?next=1".to_owned()),
+            },
+            drafts: Some(frame.t_with("desk-drafts-count", &[("count", 2.into())])),
+            ..empty.clone()
+        };
+        vec![empty, full]
+    }
+}
+
+/// Each kind of thing that waits, once.
+fn samples() -> Vec<DeskItem> {
+    use casework::referral::Urgency;
+    use casework::{CaseId, CaseNumber, ProposalId, ReferralId, TaskId, UrgentId};
+    use mechanism::{ClockKey, CommitmentId, InstitutionId, ServiceId, StepId, TrackId};
+    let answer = |from| Waiting::AnswerReferral {
+        referral: ReferralId::new("1"),
+        need: ServiceId::new("sample"),
+        urgency: Urgency::Emergency,
+        from,
+    };
+    let alarms = ["no_lead", "no_deputy", "lead_shut_out"];
+    let mut waiting = vec![
+        answer(Some(InstitutionId::new("sample"))),
+        answer(None),
+        Waiting::DoTask {
+            task: TaskId::new("1"),
+            template: CommitmentId::new("sample"),
+        },
+        Waiting::Sign {
+            proposal: ProposalId::new("1"),
+            track: TrackId::new("sample"),
+            step: StepId::new("sample"),
+        },
+        Waiting::Clock {
+            run: casework::clock::ClockRun("1".to_owned()),
+            key: ClockKey::new("sample"),
+        },
+        Waiting::TakeOverDanger,
+        Waiting::FindAnother {
+            referral: ReferralId::new("1"),
+            need: ServiceId::new("sample"),
+        },
+        Waiting::ReviewUrgent {
+            urgent: UrgentId::new("1"),
+        },
+    ];
+    waiting.extend(alarms.map(|alarm| Waiting::NameLead {
+        alarm: alarm.to_owned(),
+    }));
+    let since = jiff::Timestamp::UNIX_EPOCH;
+    let whom = [ForWhom::Me, ForWhom::Unit, ForWhom::Institution];
+    let item = |(place, waiting)| DeskItem {
+        id: place_id(place),
+        case: (place % 2 == 0).then(|| CaseId::new("1")),
+        number: (place % 2 == 0).then(|| CaseNumber::new("X-7KM4-2Q")),
+        due_at: (place % 3 == 0).then_some(since),
+        since,
+        for_whom: whom[place % 3],
+        waiting,
+    };
+    waiting.into_iter().enumerate().map(item).collect()
+}
+
+fn place_id(place: usize) -> String {
+    format!("1/sample-{place}@1")
+}
