@@ -441,12 +441,17 @@ impl Walk<'_> {
         second: Option<(&Actor, Opinion)>,
     ) -> Walked {
         let proposal = ProposalId::new(self.office.new_id());
-        let shown = self.office.new_id();
+        let (track, step_id) = (TrackId::new("identification"), StepId::new(step));
+        let mut shown = String::new();
         for _ in 0..ATTEMPTS_MAX {
+            shown = self
+                .office
+                .mark_now(first.0, case, &track, &step_id)
+                .await?;
             let command = Command::OpenProposal {
                 proposal: proposal.clone(),
-                track: TrackId::new("identification"),
-                step: StepId::new(step),
+                track: track.clone(),
+                step: step_id.clone(),
                 opinion: first.1,
                 shown: shown.clone(),
             };

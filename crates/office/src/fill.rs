@@ -1,0 +1,245 @@
+//! Filling a form of the pack: what is asked, what was answered before and by whom, what indicators
+//! suggest. The same view serves every form of every pack.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use access::{Action, ClosedReason};
+use casework::form::AnswerRecord;
+use casework::{Actor, Answer, CaseId, Command, Context, Value};
+use jiff::Timestamp;
+use mechanism::{Compartment, Form, FormId, Function, IndicatorId, IndicatorListId, QuestionId};
+
+use crate::answers::{Answered, slot};
+use crate::case_header::CaseHeader;
+use crate::finding::{self, ListFinding};
+use crate::view::Opened;
+use crate::{Done, Given, Office, OfficeError, Particulars};
+
+/// Everything the pages of a form show.
+#[derive(Clone, Debug)]
+pub struct FillView {
+    /// The head of the page.
+    pub header: CaseHeader,
+    /// The form.
+    pub form: FormId,
+    /// Whether the rules for children hold.
+    pub child: bool,
+    /// Why the reader may not fill forms here.
+    pub closed: Option<ClosedReason>,
+    /// When it was filled before.
+    pub filled: Vec<Timestamp>,
+    /// Questions that are not asked of this person.
+    pub left_out: BTreeSet<QuestionId>,
+    /// Who asked before, when and about what: told before asking again.
+    pub before: BTreeMap<QuestionId, Before>,
+    /// What was ticked before.
+    pub findings: Vec<ListFinding>,
+}
+
+/// An answer that stands. INVARIANT: Debug shows no text.
+#[derive(Clone, PartialEq)]
+pub struct Before {
+    /// When it was given.
+    pub at: Timestamp,
+    /// In which function it was asked.
+    pub function: Option<Function>,
+    /// The answer, where it is a fact or openly missing.
+    pub answer: Answer,
+    /// Its text, where it is sealed and the reader may open it.
+    pub text: Option<String>,
+}
+
+impl std::fmt::Debug for Before {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Before");
+        shown.field("at", &self.at).finish_non_exhaustive()
+    }
+}
+
+/// A filled form as it comes from a page.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    /// The key of the form.
+    pub key: String,
+    /// The draft it came from; it ends with the act.
+    pub draft: Option<String>,
+    /// The version at which it was drawn.
+    pub drawn_at: Option<u64>,
+    /// Facts and texts.
+    pub answered: Answered,
+    /// Ticked indicators by list.
+    pub ticked: BTreeMap<IndicatorListId, BTreeSet<IndicatorId>>,
+    /// When it was first put on paper, if it is entered late.
+    pub original_at: Option<Timestamp>,
+}
+
+impl Office {
+    /// The pages of a form.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`], also for a form nobody knows; [`OfficeError::Closed`].
+    pub async fn fill_page(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        form: &str,
+    ) -> Result<FillView, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let definition = self.mechanism.form(form).ok_or(OfficeError::NotHere)?;
+        let case = opened.case();
+        let before = self.answered_before(&opened, definition).await?;
+        let findings = self.findings(&opened).await?;
+        let compartments = compartments_read(&opened, definition, !findings.is_empty());
+        self.record_reads(actor, "form", std::slice::from_ref(id), &compartments)
+            .await?;
+        let context = Context {
+            now: self.now(),
+            actor,
+            mechanism: &self.mechanism,
+            kept: &[],
+        };
+        let facts = casework::facts::guard_facts(case, &context);
+        let left_out = definition.questions().filter(|question| {
+            let asked = question.when.as_ref();
+            // A guard that cannot be read asks: nothing is lost by a question.
+            asked.is_some_and(|guard| !guard.holds(&facts).unwrap_or(true))
+        });
+        let filled = case.forms.get(&definition.id).into_iter().flatten();
+        Ok(FillView {
+            header: self.case_header(actor, &opened),
+            form: definition.id.clone(),
+            child: case.age.is_child(),
+            closed: self.may(actor, &opened, Action::FillForm).reason,
+            filled: filled.map(|one| one.at).collect(),
+            left_out: left_out.map(|one| one.id.clone()).collect(),
+            before,
+            findings,
+        })
+    }
+
+    /// The standing answers to the questions of a form, as far as the reader may open them.
+    async fn answered_before(
+        &self,
+        opened: &Opened,
+        form: &Form,
+    ) -> Result<BTreeMap<QuestionId, Before>, OfficeError> {
+        let case = opened.case();
+        let standing: Vec<(&mechanism::Question, &AnswerRecord)> = form
+            .questions()
+            .filter_map(|question| Some((question, case.answers.get(&question.id)?)))
+            .filter(|(_, record)| !case.hidden.contains(&record.version))
+            .collect();
+        let versions = standing.iter().map(|(_, record)| record.version);
+        let (Some(first), Some(last)) = (versions.clone().min(), versions.max()) else {
+            return Ok(BTreeMap::new());
+        };
+        let open: Vec<Compartment> = sealed_and_open(opened, form).into_iter().collect();
+        let loaded = &opened.loaded;
+        let texts = self
+            .open_particulars(
+                &loaded.keys,
+                &loaded.case,
+                loaded.id.as_str(),
+                first..=last,
+                &open,
+            )
+            .await?;
+        let before = standing.into_iter().map(|(question, record)| {
+            let text = texts
+                .get(&record.version)
+                .and_then(|one| one.get(question.compartment, &slot(&question.id)));
+            let told = Before {
+                at: record.at,
+                function: record.by.function,
+                answer: record.answer.clone(),
+                text: text.map(str::to_owned),
+            };
+            (question.id.clone(), told)
+        });
+        Ok(before.collect())
+    }
+
+    /// Fills a form and ticks its indicators. Each part has a key of its own made of the form's: sent
+    /// again after a failure it goes on where it stopped, and nothing happens twice.
+    ///
+    /// # Errors
+    /// [`OfficeError`]; [`OfficeError::Changed`] when somebody filled the same form in between.
+    pub async fn fill_form(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        form: &FormId,
+        filled: Filled,
+    ) -> Result<Done, OfficeError> {
+        let Filled {
+            key,
+            draft,
+            drawn_at,
+            answered,
+            ticked,
+            original_at,
+        } = filled;
+        let command = Command::FillForm {
+            form: form.clone(),
+            answers: answered.answers,
+            original_at,
+        };
+        let done = self
+            .act(
+                actor,
+                id,
+                Given {
+                    key: key.clone(),
+                    drawn_at,
+                    draft,
+                    command,
+                    particulars: answered.particulars,
+                },
+            )
+            .await?;
+        for (list, indicators) in ticked.iter().filter(|(_, ticked)| !ticked.is_empty()) {
+            let given = ticks(&key, list, indicators);
+            self.act(actor, id, given).await?;
+        }
+        Ok(done)
+    }
+}
+
+/// The ticks of one list as an act.
+fn ticks(key: &str, list: &IndicatorListId, ticked: &BTreeSet<IndicatorId>) -> Given {
+    let ids: Vec<&str> = ticked.iter().map(|one| one.as_str()).collect();
+    Given {
+        key: format!("{key}.{list}"),
+        drawn_at: None,
+        draft: None,
+        command: Command::TickIndicators {
+            list: list.clone(),
+            count: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+        },
+        particulars: Particulars::none().with(Compartment::Account, finding::SLOT, &ids.join("\n")),
+    }
+}
+
+/// The compartments of a form that are sealed apart and open to the reader.
+fn sealed_and_open(opened: &Opened, form: &Form) -> BTreeSet<Compartment> {
+    form.questions()
+        .map(|question| question.compartment)
+        .filter(|one| *one != Compartment::Course && opened.opens(*one))
+        .collect()
+}
+
+fn compartments_read(opened: &Opened, form: &Form, findings: bool) -> Vec<Compartment> {
+    let mut read = sealed_and_open(opened, form);
+    read.insert(Compartment::Course);
+    if findings {
+        read.insert(Compartment::Account);
+    }
+    read.into_iter().collect()
+}
+
+impl Before {
+    /// Whether there is something to show: a fact, an open *unknown*, or a text that opens.
+    pub fn is_readable(&self) -> bool {
+        self.text.is_some() || !matches!(self.answer, Answer::Known(Value::Kept(_)))
+    }
+}

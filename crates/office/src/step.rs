@@ -1,0 +1,271 @@
+//! One step of one track: what it needs, what is missing and who can mend it. The same view serves
+//! every step of every pack.
+
+use access::Action;
+use casework::context::slot;
+use casework::refusal::{Refusal, Rule};
+use casework::signature::Opinion;
+use casework::{Actor, Case, CaseId, Command, Context, Kept, ProposalId, decide};
+use jiff::Timestamp;
+use mechanism::{
+    Act, Compartment, FormId, Function, SafeguardId, Source, StateId, Step, StepId, TrackId,
+};
+
+use crate::case_header::CaseHeader;
+use crate::finding::ListFinding;
+use crate::shown::Shown;
+use crate::{Office, OfficeError};
+
+/// The slot of the person's own wish to end recovery before its time.
+pub const OWN_WISH: &str = "own_wish";
+
+/// Everything the page of a step shows.
+#[derive(Clone, Debug)]
+pub struct StepView {
+    /// The head of the page.
+    pub header: CaseHeader,
+    /// The track.
+    pub track: TrackId,
+    /// The step.
+    pub step: StepId,
+    /// Where the track stands, since when; none before it opened.
+    pub stands: Option<(StateId, Timestamp)>,
+    /// When the step was taken before.
+    pub taken: Vec<Timestamp>,
+    /// Why the reader may not act here, by access.
+    pub closed: Option<access::ClosedReason>,
+    /// Every rule that refuses the step now; none when only what the page asks for is missing.
+    pub refused: Option<Refusal>,
+    /// The form of the step, with the time of its last filling.
+    pub form: Option<(FormId, Option<Timestamp>)>,
+    /// The safeguards that apply.
+    pub safeguards: Vec<SafeguardLine>,
+    /// Whether the reader may record safeguards.
+    pub may_record: bool,
+    /// What indicators suggest, where the account is open.
+    pub findings: Vec<ListFinding>,
+    /// What the page asks for.
+    pub asks: Asks,
+    /// A joint decision of this track that waits for signatures.
+    pub waits: Option<ProposalId>,
+}
+
+/// What a step asks of whoever takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asks {
+    /// To take it, with reasons where the step needs them.
+    Taking {
+        /// Reasons in writing.
+        reasons: bool,
+        /// Child or adult: an age decision.
+        age: bool,
+        /// The person's own wish: recovery would last longer (floor 3).
+        own_wish: bool,
+    },
+    /// An opinion, reasons and a signature over what is shown.
+    Signing {
+        /// What is signed.
+        shown: Box<Shown>,
+        /// Whether it can be sent back for more.
+        sends_back: bool,
+    },
+}
+
+/// A safeguard that applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeguardLine {
+    /// Which.
+    pub safeguard: SafeguardId,
+    /// Whether it is recorded.
+    pub is_met: bool,
+    /// Whether somebody must be named as present.
+    pub presence: bool,
+    /// Whether the reader's function may record it.
+    pub is_yours: bool,
+    /// Who may record it; empty means any member of the case.
+    pub recorded_by: Vec<Function>,
+    /// The article it comes from.
+    pub source: Source,
+}
+
+impl Office {
+    /// The page of a step.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`], also for a step nobody knows; [`OfficeError::Closed`] for whoever
+    /// may not read the course.
+    pub async fn step_page(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        track: &str,
+        step: &str,
+    ) -> Result<StepView, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let definition = self.mechanism.step(track, step);
+        let definition = definition.ok_or(OfficeError::NotHere)?;
+        let track = TrackId::new(track);
+        let is_joint = is_joint(&definition.act);
+        let action = if is_joint {
+            Action::Sign
+        } else {
+            Action::TakeStep
+        };
+        let case = opened.case();
+        let records = self.may(actor, &opened, Action::RecordSafeguard).allowed;
+        let findings = self.findings(&opened).await?;
+        let mut read = vec![Compartment::Course];
+        if !findings.is_empty() {
+            read.push(Compartment::Account);
+        }
+        self.record_reads(actor, "step", std::slice::from_ref(id), &read)
+            .await?;
+        let record = case.tracks.get(&track);
+        let taken = record.into_iter().flat_map(|one| &one.history);
+        Ok(StepView {
+            header: self.case_header(actor, &opened),
+            stands: record.map(|one| (one.state.clone(), one.since)),
+            taken: taken
+                .filter(|one| one.step.as_ref() == Some(&definition.id))
+                .map(|one| one.at)
+                .collect(),
+            closed: self.may(actor, &opened, action).reason,
+            refused: self.refused(actor, case, &track, definition),
+            form: definition.form.as_ref().map(|form| {
+                let last = case.forms.get(form).and_then(|filled| filled.last());
+                (form.clone(), last.map(|one| one.at))
+            }),
+            safeguards: self.safeguards(actor, case, definition),
+            may_record: records,
+            findings,
+            asks: self.asks(actor, case, &track, definition),
+            waits: waiting(case, &track),
+            step: definition.id.clone(),
+            track,
+        })
+    }
+
+    /// What refuses the step when everything its page can ask for is given.
+    fn refused(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> Option<Refusal> {
+        let track = track.clone();
+        let command = if is_joint(&step.act) {
+            Command::OpenProposal {
+                proposal: ProposalId::new("asked"),
+                track,
+                step: step.id.clone(),
+                opinion: Opinion::Confirms,
+                shown: String::new(),
+            }
+        } else {
+            Command::TakeStep {
+                track,
+                step: step.id.clone(),
+                age_child: Some(true),
+            }
+        };
+        let actor = Actor {
+            stepped_up: true,
+            ..actor.clone()
+        };
+        self.would_refuse(&actor, case, command, &[slot::REASONS, OWN_WISH])
+    }
+
+    /// What would refuse a command, asked without doing it.
+    pub(crate) fn would_refuse(
+        &self,
+        actor: &Actor,
+        case: &Case,
+        command: Command,
+        slots: &[&str],
+    ) -> Option<Refusal> {
+        let kept: Vec<Kept> = slots
+            .iter()
+            .map(|slot| Kept {
+                compartment: Compartment::Account,
+                slot: (*slot).to_owned(),
+            })
+            .collect();
+        let context = Context {
+            now: self.now(),
+            actor,
+            mechanism: &self.mechanism,
+            kept: &kept,
+        };
+        decide(case, command, &context).err()
+    }
+
+    fn asks(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> Asks {
+        match &step.act {
+            Act::Decide(outcomes) | Act::Settle(outcomes) => Asks::Signing {
+                shown: Box::new(Shown::of(case, track, &step.id)),
+                sends_back: outcomes.back.is_some(),
+            },
+            act => Asks::Taking {
+                reasons: step.reasons,
+                age: matches!(act, Act::DecideAge(_)),
+                own_wish: matches!(act, Act::EndRecovery(_))
+                    && self.runs_still(actor, case, track, step),
+            },
+        }
+    }
+
+    /// Whether only the person's own wish can end recovery now.
+    fn runs_still(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> bool {
+        let command = Command::TakeStep {
+            track: track.clone(),
+            step: step.id.clone(),
+            age_child: None,
+        };
+        let refused = self.would_refuse(actor, case, command, &[slot::REASONS]);
+        refused.is_some_and(|refusal| {
+            refusal
+                .reasons
+                .iter()
+                .any(|reason| matches!(reason.rule, Rule::RecoveryRuns(_)))
+        })
+    }
+
+    /// The safeguards of a step that apply to this person.
+    fn safeguards(&self, actor: &Actor, case: &Case, step: &Step) -> Vec<SafeguardLine> {
+        let context = Context {
+            now: self.now(),
+            actor,
+            mechanism: &self.mechanism,
+            kept: &[],
+        };
+        let facts = casework::facts::guard_facts(case, &context);
+        let named = step
+            .safeguards
+            .iter()
+            .filter_map(|id| self.mechanism.safeguard(id.as_str()));
+        named
+            .filter(|one| {
+                let applies = one.applies.as_ref();
+                // A guard that cannot be read counts as applying: the safer side.
+                applies.is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
+            })
+            .map(|one| SafeguardLine {
+                safeguard: one.id.clone(),
+                is_met: case.safeguards.contains_key(&one.id),
+                presence: one.presence,
+                is_yours: one.recorded_by.is_empty() || actor.has_any(&one.recorded_by),
+                recorded_by: one.recorded_by.clone(),
+                source: one.source.clone(),
+            })
+            .collect()
+    }
+}
+
+/// Whether several institutions sign the act.
+pub(crate) fn is_joint(act: &Act) -> bool {
+    matches!(act, Act::Decide(_) | Act::Settle(_))
+}
+
+/// The joint decision of a track that waits for signatures.
+fn waiting(case: &Case, track: &TrackId) -> Option<ProposalId> {
+    let open = case
+        .proposals
+        .iter()
+        .find(|(_, one)| one.track == *track && one.outcome.is_none());
+    open.map(|(id, _)| id.clone())
+}
