@@ -134,6 +134,7 @@ impl Office {
                 case_id: id.to_string(),
                 from_institution: referral.from.institution.to_string(),
                 to_institution: referral.offer.to.to_string(),
+                to_function: referral.offer.function.as_str().to_owned(),
                 open: matches!(
                     referral.state,
                     ReferralState::Offered | ReferralState::Accepted(_)

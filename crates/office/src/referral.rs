@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use mechanism::{Compartment, Function, InstitutionId};
 use store::Cursor;
 
+use crate::actor::viewer;
 use crate::{Office, OfficeError, Particulars};
 
 /// A row of an inbox or of what was sent. INVARIANT: names nobody.
@@ -70,7 +71,8 @@ pub struct ReferralView {
 }
 
 impl Office {
-    /// Referrals of the actor's institution, by time left or newest first.
+    /// What the actor is asked in her functions, by time left, or what her institution asked about
+    /// cases she may know of, newest first. List and count are the store's one filter.
     ///
     /// # Errors
     /// [`OfficeError`].
@@ -82,22 +84,19 @@ impl Office {
         after: Option<&str>,
         limit: u32,
     ) -> Result<ReferralList, OfficeError> {
-        let institution = actor.institution.as_str();
+        let viewer = viewer(actor);
         let after: Option<Cursor> = after.and_then(|text| text.parse().ok());
+        let store = &self.store;
         let (page, count) = match direction {
             Direction::Received => (
-                self.store
-                    .referrals_received(institution, open, after, limit)
+                store
+                    .referrals_received(&viewer, open, after, limit)
                     .await?,
-                self.store
-                    .referrals_received_count(institution, open)
-                    .await?,
+                store.referrals_received_count(&viewer, open).await?,
             ),
             Direction::Sent => (
-                self.store
-                    .referrals_sent(institution, open, after, limit)
-                    .await?,
-                self.store.referrals_sent_count(institution, open).await?,
+                store.referrals_sent(&viewer, open, after, limit).await?,
+                store.referrals_sent_count(&viewer, open).await?,
             ),
         };
         let mut rows = Vec::with_capacity(page.rows.len());
@@ -105,9 +104,6 @@ impl Office {
             let Some((_, referral)) = self.open_referral(row).await? else {
                 continue;
             };
-            if direction == Direction::Received && !actor.has_any(&[referral.offer.function]) {
-                continue;
-            }
             rows.push(ReferralRow {
                 id: ReferralId::new(row.referral_id.as_str()),
                 offered_at: Timestamp::from_microsecond(row.offered_at)

@@ -194,6 +194,8 @@ create table referrals (
     from_institution {text} not null,
     -- Who is asked. Clear: its inbox filters on it.
     to_institution {text} not null,
+    -- In which function it is asked. Clear: inboxes filter on it, as the desk does.
+    to_function {text} not null,
     -- Whether it still waits for somebody. Clear: inboxes filter on it; not how it ended.
     open boolean not null,
     -- When it was offered, microseconds UTC. Clear: as events.recorded_at.

@@ -6,7 +6,7 @@ use crate::error::ReadError;
 use crate::page::{COUNTED_MAX, Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
 use crate::value::Value;
-use crate::viewer::{Viewer, every_bucket, for_viewer, not_barred};
+use crate::viewer::Viewer;
 
 /// Which cases a list holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

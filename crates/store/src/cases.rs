@@ -10,7 +10,7 @@ use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
 use crate::store::Store;
 use crate::value::{Value, values};
-use crate::viewer::{Viewer, in_reach};
+use crate::viewer::Viewer;
 
 /// A case as lists know it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]

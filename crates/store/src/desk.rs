@@ -8,7 +8,7 @@ use crate::error::ReadError;
 use crate::page::{COUNTED_MAX, Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
 use crate::value::{Value, values};
-use crate::viewer::{Viewer, every_bucket, for_viewer, not_barred};
+use crate::viewer::Viewer;
 
 /// One thing that waits.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]

@@ -11,6 +11,10 @@
 //! HTTP, the time of day, randomness. Ids are strings and arrive from outside; instants are `i64`
 //! microseconds UTC and arrive from outside; sealed things are `Vec<u8>`.
 
+// First, since the filter's text is used by the queries of every list.
+#[macro_use]
+mod viewer;
+
 mod access_log;
 mod anonymous;
 mod attachments;
@@ -41,7 +45,6 @@ mod sessions;
 mod staff;
 mod store;
 mod value;
-mod viewer;
 mod writer;
 
 pub use access_log::ReadRow;

@@ -80,7 +80,6 @@ macro_rules! for_viewer {
         )
     };
 }
-pub(crate) use for_viewer;
 
 /// The viewer is not shut out of the case that the table with this alias is about.
 // INVARIANT: a bar wins over any way in; every list, count and single case has this text.
@@ -94,7 +93,6 @@ macro_rules! not_barred {
         )
     };
 }
-pub(crate) use not_barred;
 
 /// The case with this alias may appear on the viewer's desk: some row lets her in, none shuts her
 /// out.
@@ -103,11 +101,10 @@ macro_rules! in_reach {
     ($alias:literal) => {
         concat!(
             "exists (select 1 from reach way where way.case_id = ", $alias, ".case_id and ",
-            $crate::viewer::for_viewer!("way"), ") and ", $crate::viewer::not_barred!($alias)
+            for_viewer!("way"), ") and ", not_barred!($alias)
         )
     };
 }
-pub(crate) use in_reach;
 
 /// One list out of all buckets that may hold rows for the viewer: a bucket is one function (or
 /// every) and one person (or everyone). Each is read in order from an index and stops at the
@@ -128,4 +125,3 @@ macro_rules! every_bucket {
         )
     };
 }
-pub(crate) use every_bucket;

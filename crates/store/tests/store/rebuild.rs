@@ -24,6 +24,7 @@ fn referral(id: &str) -> ReferralRow {
         case_id: "case-1".into(),
         from_institution: "police".into(),
         to_institution: "shelter".into(),
+        to_function: "intake".into(),
         open: true,
         offered_at: NOW,
         answer_due_at: None,
