@@ -21,7 +21,8 @@ pub struct CaseView {
     pub refused_police: bool,
     /// The actor, her unit, institution or region is shut out (floor 12).
     pub barred: bool,
-    /// A guardian or parent is under suspicion (floor 2).
+    /// A guardian or parent is under suspicion, and the actor's institution was not named since
+    /// (floor 2).
     pub guardian_suspected: bool,
     /// Compartments shared with her institution on acceptance.
     pub shared: BTreeSet<Compartment>,
@@ -55,7 +56,7 @@ impl CaseView {
             police_may_know: case.police_may_know(now),
             refused_police: case.refused.contains_key(&Purpose::Police),
             barred: case.is_shut_out(mechanism, &actor.institution, &actor.unit, person),
-            guardian_suspected: case.guardian.suspected,
+            guardian_suspected: case.guardian.shuts(&actor.institution),
             shared: member
                 .map(|member| member.shared.iter().copied().collect())
                 .unwrap_or_default(),

@@ -32,6 +32,18 @@ pub struct Guardianship {
     pub named: Option<InstitutionId>,
     /// True while a guardian or parent is under suspicion.
     pub suspected: bool,
+    /// The institution that was guardian when the suspicion arose: not named again before it is
+    /// cleared.
+    #[serde(default)]
+    pub removed: Option<InstitutionId>,
+}
+
+impl Guardianship {
+    /// Whether an institution is shut out as a guardian now: under suspicion all are, beside the
+    /// independent one that was named since (floor 2).
+    pub fn shuts(&self, institution: &InstitutionId) -> bool {
+        self.suspected && self.named.as_ref() != Some(institution)
+    }
 }
 
 /// Changes guardianship. Under suspicion an independent guardian is asked for by itself.
@@ -43,6 +55,8 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
             .institution(institution.as_str())
             .is_some_and(|one| one.has(mechanism::Function::Guardian));
         ensure(fit, Rule::NoSuchRecipient)?;
+        let removed = case.guardian.removed.as_ref() == Some(institution);
+        ensure(!removed, Rule::GuardianSuspected)?;
     }
     let suspected = change == GuardianChange::Suspected;
     let named = matches!(change, GuardianChange::Named(_));
@@ -73,8 +87,11 @@ pub(crate) fn apply(case: &mut Case, change: &GuardianChange) {
         }
         GuardianChange::Suspected => {
             guardian.suspected = true;
-            guardian.named = None;
+            guardian.removed = guardian.named.take().or(guardian.removed.take());
         }
-        GuardianChange::Cleared => guardian.suspected = false,
+        GuardianChange::Cleared => {
+            guardian.suspected = false;
+            guardian.removed = None;
+        }
     }
 }

@@ -87,7 +87,7 @@ impl Reach {
 
 /// Everybody a case reaches now. INVARIANT: nobody who is shut out (floor 12); no law enforcement
 /// without the contact that the adult allows, beyond its own concern or a removal notice (floors 6
-/// and 8); no guardian while one is under suspicion (floor 2).
+/// and 8); no guardian while one is under suspicion, beside the one named since (floor 2).
 ///
 /// A bar on one person is not seen here, where lines speak of units: lists add it, and
 /// [`relations`] heeds it.
@@ -102,12 +102,14 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
         .collect();
     lines.extend(leads(case, mechanism, now));
     lines.extend(guardians(case, mechanism));
+    lines.extend(raiser(case, mechanism, now));
     lines.extend(standing_desks(mechanism));
     let closed_to_police = !case.police_may_know(now);
     lines.retain(|one| {
         let unit = one.unit.clone().unwrap_or_else(|| UnitId::new(""));
         let shut = case.is_shut_out(mechanism, &one.institution, &unit, one.person.as_ref());
-        let suspected = case.guardian.suspected && has(mechanism, &unit, Function::Guardian);
+        let suspected =
+            case.guardian.shuts(&one.institution) && has(mechanism, &unit, Function::Guardian);
         let own = matches!(
             one.relation,
             Relation::Lead | Relation::Opener | Relation::RemovalNotice
@@ -171,11 +173,7 @@ fn leads(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
 
 /// The units of the named institution that are for guardianship; its other units have no part.
 fn guardians(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
-    let named = case
-        .guardian
-        .named
-        .as_ref()
-        .filter(|_| !case.guardian.suspected);
+    let named = case.guardian.named.as_ref();
     let institution = named.and_then(|id| mechanism.institution(id.as_str()));
     institution
         .into_iter()
@@ -187,6 +185,24 @@ fn guardians(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
                 .map(|unit| line(&institution.id, Some(&unit.id), Relation::Guardian))
         })
         .collect()
+}
+
+/// The unit that raised the concern, where its institution takes part through another unit since:
+/// it has handed over, and police without contact keep the notice not to remove.
+fn raiser(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Option<Reach> {
+    let by = case.opened_by.as_ref()?;
+    let member = case.members.get(&by.institution);
+    if member.is_some_and(|member| member.unit == by.unit) {
+        return None;
+    }
+    let closed_to_police = !case.police_may_know(now);
+    let notice = closed_to_police && is_law_enforcement(mechanism, &by.unit);
+    let relation = if notice {
+        Relation::RemovalNotice
+    } else {
+        Relation::HandedOver
+    };
+    Some(line(&by.institution, Some(&by.unit), relation))
 }
 
 fn has(mechanism: &Mechanism, unit: &UnitId, function: Function) -> bool {
@@ -236,7 +252,7 @@ fn relation_of(
     member: &Member,
     now: Timestamp,
 ) -> Option<Relation> {
-    if case.guardian.suspected && member.function == Some(Function::Guardian) {
+    if case.guardian.shuts(institution) && member.function == Some(Function::Guardian) {
         return None;
     }
     let police = member.function.is_some_and(Function::is_law_enforcement)

@@ -166,7 +166,11 @@ fn police_consent(stands: bool) -> Consent {
 }
 
 fn any_case() -> impl Strategy<Value = Case> {
-    let leads = (option::of(any_lead()), option::of(any_lead()));
+    let leads = (
+        option::of(any_lead()),
+        option::of(any_lead()),
+        option::of(any_lead()),
+    );
     let guardian = (option::of(any::<Index>()), any::<bool>());
     let police = (option::of(any::<bool>()), any::<bool>());
     let class = select(vec![
@@ -187,7 +191,7 @@ fn any_case() -> impl Strategy<Value = Case> {
         .prop_map(
             |(
                 members,
-                (lead, deputy),
+                (lead, deputy, opened_by),
                 (named, suspected),
                 (consent, refused),
                 bars,
@@ -205,6 +209,13 @@ fn any_case() -> impl Strategy<Value = Case> {
                 }
                 case.guardian.named = named.map(|index| unit_of(&index).0.id.clone());
                 case.guardian.suspected = suspected;
+                case.opened_by = opened_by.map(|lead| casework::Stamp {
+                    person: lead.person,
+                    institution: lead.institution,
+                    unit: lead.unit,
+                    function: None,
+                    seat: None,
+                });
                 if let Some(stands) = consent {
                     case.consents
                         .insert(ConsentId::new("c"), police_consent(stands));
@@ -232,7 +243,7 @@ fn any_case() -> impl Strategy<Value = Case> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(800))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn a_case_may_be_known_exactly_where_reach_has_a_line(case in any_case(), actor in any_actor()) {

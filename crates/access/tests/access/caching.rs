@@ -11,7 +11,7 @@ use crate::packs;
 static ALBANIA: LazyLock<Access> = LazyLock::new(packs::albania);
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn cached_and_fresh_answers_are_the_same(

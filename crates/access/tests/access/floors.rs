@@ -51,7 +51,7 @@ fn negative_control_the_hostile_pack_opens_what_no_floor_closes() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(250))]
 
     #[test]
     fn floor_12_the_barred_find_nothing(

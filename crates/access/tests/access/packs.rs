@@ -26,6 +26,16 @@ fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
     }
 }
 
+/// All interface texts of a language, one after the other.
+pub fn texts(language: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../words/texts")
+        .join(language);
+    let mut files = BTreeMap::new();
+    gather(&root, &root, &mut files);
+    files.into_values().collect()
+}
+
 /// The policy files of Albania's pack.
 pub fn albania_files() -> BTreeMap<String, String> {
     let mut files = albania_pack();

@@ -189,15 +189,47 @@ fn border_police_keep_their_pre_screening_until_they_hand_it_over() {
     assert_eq!(answer.reason, Some(ClosedReason::RemovalNotice));
 }
 
+#[test]
+fn under_suspicion_a_guardian_is_shut_out_and_the_one_named_since_is_not() {
+    let (first, social) = (
+        somebody(Function::Guardian),
+        somebody(Function::SocialService),
+    );
+    let mut case = raised_by(&social);
+    case.age.class = AgeClass::Under18;
+    case.guardian.named = Some(first.institution.clone());
+    assert!(opens(&case, &first, Compartment::Identity, now()));
+    // The same institution came in by a referral as well: that way is shut too.
+    join(&mut case, &first, Relation::Part, &[Compartment::Identity]);
+    case.guardian.suspected = true;
+    case.guardian.named = None;
+    assert!(!opens(&case, &first, Compartment::Identity, now()));
+    assert!(!opens(&case, &first, Compartment::Course, now()));
+    case.guardian.named = Some(first.institution.clone());
+    assert!(opens(&case, &first, Compartment::Identity, now()));
+}
+
+#[test]
+fn the_unit_that_raised_the_concern_keeps_its_notice_when_another_unit_joins() {
+    let (border, trafficking) = (
+        somebody(Function::BorderPolice),
+        somebody(Function::TraffickingPolice),
+    );
+    assert_eq!(border.institution, trafficking.institution);
+    let mut case = raised_by(&border);
+    case.opened_by = Some(border.stamp());
+    join(&mut case, &trafficking, Relation::Part, &[]);
+    let relations = CaseView::of(&case, &MECHANISM, &border, now()).relations;
+    assert_eq!(relations, [Relation::RemovalNotice].into());
+    let relations = CaseView::of(&case, &MECHANISM, &trafficking, now()).relations;
+    assert!(relations.is_empty());
+}
+
 /// Each reason has words in both languages, and none of them has a place for a value.
 #[test]
 fn every_reason_has_words_without_values() {
     for language in ["sq", "en"] {
-        let path = format!(
-            "{}/../words/texts/{language}/refusals.ftl",
-            env!("CARGO_MANIFEST_DIR")
-        );
-        let texts = std::fs::read_to_string(path).expect("the texts of refusals");
+        let texts = packs::texts(language);
         for reason in ClosedReason::ALL {
             let key = format!("{} = ", reason.key());
             let line = texts.lines().find(|line| line.starts_with(&key));
