@@ -6,7 +6,6 @@ use casework::lead::LeadAlarm;
 use mechanism::keys;
 use office::case_header::{AgeSaid, CaseHeader, CourseHead, Reading};
 use office::provider::Provider;
-use words::RecoveryDay;
 
 use crate::frame::Frame;
 use crate::view::{Fact, IdentityBar, Shape, SideEntry, Status};
@@ -170,13 +169,7 @@ fn facts(frame: &Frame, head: &CourseHead) -> Vec<Fact> {
         ));
     }
     if let Some(recovery) = &head.recovery {
-        let day = |at| frame.zone().to_datetime(at).date();
-        let day = RecoveryDay::on(
-            day(frame.now()),
-            day(recovery.began_at),
-            day(recovery.at_least_until),
-        );
-        let said = frame.words().recovery(day);
+        let said = crate::tracks::recovery_day(frame, recovery);
         facts.push(plain(
             frame.t_with("case-recovery", &[("recovery", said.into())]),
         ));

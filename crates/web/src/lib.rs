@@ -26,6 +26,7 @@ pub mod idempotency;
 pub mod language;
 pub mod limits;
 pub mod lists;
+pub mod overview;
 pub mod pack_form;
 pub mod posted;
 pub mod protection;
@@ -36,6 +37,7 @@ pub mod session;
 pub mod sign_in;
 pub mod site;
 pub mod static_files;
+pub mod tracks;
 pub mod view;
 pub mod visit;
 

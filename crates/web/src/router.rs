@@ -7,7 +7,10 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::errors::Problem;
-use crate::{desk, drafts, gallery, headers, limits, protection, sign_in, static_files, visit};
+use crate::{
+    desk, drafts, gallery, headers, limits, overview, protection, sign_in, static_files, tracks,
+    visit,
+};
 
 /// The pages of Besa, ready to be served.
 ///
@@ -18,6 +21,8 @@ pub fn router(app: App) -> Router {
         .merge(sign_in::routes())
         .merge(desk::routes())
         .merge(drafts::routes())
+        .merge(overview::routes())
+        .merge(tracks::routes())
         .merge(protection::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());

@@ -39,14 +39,19 @@ case-due-heading = What is due
 case-due-none = No deadline is running.
 case-due-by = { $what }, { $who }
 case-due-pause = the deadline is paused: { $reason }
+case-due-paused = paused
+case-due-answer = Answer to the referral: { $need }
 case-call-heading = Who to call
 case-call-none = No number is recorded; ask the desk.
 case-call-desk = Desk of the Responsible Authority
 case-call-lead = Case lead
+case-call-deputy = Deputy case lead
 case-call-interpreter = Interpreter line
 case-stands-heading = Where it stands
 case-steps-heading = Next steps you may take
 case-steps-none = No step is yours at the moment.
+case-steps-refer = Refer to another institution
+case-step-open = See this step
 case-step-cannot = Cannot yet: { $step }
 case-step-missing = Missing: { $requirement }
 case-step-mended-by = Who can help: { $functions }
@@ -70,6 +75,14 @@ case-closed-reason-location = Location is seen only by the institution that keep
 case-closed-reason-erased = This was destroyed on { $date }: { $basis }.
 case-closed-reason-error = Entered in error and hidden on { $date }.
 case-closed-ask = Ask the desk of the Responsible Authority.
+case-closed-heading = What is closed to you
+
+## For whoever reads only a part of the case
+case-part-handed-over = You raised this concern and another institution has taken over. You see here that it was accepted and done.
+case-part-removal = The person is not removed from the country and not returned. Call the desk before any other step.
+case-part-accepted = accepted on { $date }
+case-part-done = done on { $date }
+case-part-waiting = no answer yet
 
 ## Timeline
 case-timeline-heading = Timeline

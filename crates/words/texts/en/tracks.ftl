@@ -6,6 +6,7 @@ tracks-lead = A case walks along several tracks at once. No deadline decides by 
 tracks-not-opened = not opened
 tracks-closed-to-you = closed to you: { $reason }
 tracks-since = { $state } since { $date }
+tracks-since-plain = since { $date }
 tracks-ended = ended on { $date }
 tracks-picture-label = { $track }: { $state }
 tracks-picture-passed = passed

@@ -39,14 +39,19 @@ case-due-heading = Çfarë duhet bërë
 case-due-none = Asnjë afat nuk po ecën.
 case-due-by = { $what }, { $who }
 case-due-pause = afati është ndalur: { $reason }
+case-due-paused = i pezulluar
+case-due-answer = Përgjigjja ndaj referimit: { $need }
 case-call-heading = Kë të telefononi
 case-call-none = Nuk është shënuar asnjë numër; pyesni sportelin.
 case-call-desk = Sporteli i Autoritetit Përgjegjës
 case-call-lead = Përgjegjësi i rastit
+case-call-deputy = Zëvendësi i përgjegjësit të rastit
 case-call-interpreter = Linja e përkthyesve
 case-stands-heading = Ku ndodhet
 case-steps-heading = Hapat që mund të ndërmerrni
 case-steps-none = Për momentin asnjë hap nuk është i juaji.
+case-steps-refer = Refero te një institucion tjetër
+case-step-open = Shih këtë hap
 case-step-cannot = Ende jo: { $step }
 case-step-missing = Mungon: { $requirement }
 case-step-mended-by = E zgjidh: { $functions }
@@ -70,6 +75,14 @@ case-closed-reason-location = Vendndodhjen e sheh vetëm institucioni që e ruan
 case-closed-reason-erased = Këto të dhëna u shkatërruan më { $date }: { $basis }.
 case-closed-reason-error = U fut gabimisht dhe u fsheh më { $date }.
 case-closed-ask = Kërkojeni te sporteli i Autoritetit Përgjegjës.
+case-closed-heading = Çfarë është e mbyllur për ju
+
+## Për atë që lexon vetëm një pjesë të rastit
+case-part-handed-over = Ju e ngritët këtë shqetësim dhe një institucion tjetër e ka marrë përsipër. Këtu shihni nëse u pranua dhe nëse u krye.
+case-part-removal = Personi nuk largohet nga vendi dhe nuk kthehet. Telefononi sportelin para çdo hapi tjetër.
+case-part-accepted = pranuar më { $date }
+case-part-done = kryer më { $date }
+case-part-waiting = ende pa përgjigje
 
 ## Kronologjia
 case-timeline-heading = Kronologjia

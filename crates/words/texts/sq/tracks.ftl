@@ -6,6 +6,7 @@ tracks-lead = Rasti ecën në disa linja njëherësh. Asnjë afat nuk vendos vet
 tracks-not-opened = nuk është hapur
 tracks-closed-to-you = e mbyllur për ju: { $reason }
 tracks-since = { $state } që nga { $date }
+tracks-since-plain = që nga { $date }
 tracks-ended = mbaroi më { $date }
 tracks-picture-label = { $track }: { $state }
 tracks-picture-passed = kaluar

@@ -1,0 +1,104 @@
+//! Who to call about a case.
+
+use casework::Actor;
+use casework::lead::Lead;
+use mechanism::{Function, InstitutionId, UnitId};
+
+use crate::provider::{Part, Provider, provider};
+use crate::view::Opened;
+use crate::{Office, OfficeError};
+
+/// Somebody to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// In which part.
+    pub part: ContactPart,
+    /// Whom one reaches.
+    pub whom: Whom,
+    /// The number; none while nobody has set it.
+    pub telephone: Option<String>,
+}
+
+/// Whom one reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// A unit, and the name by which colleagues know the person, if it is one person.
+    Unit(InstitutionId, UnitId, Option<String>),
+    /// Protected accommodation: through the desk (floor 7).
+    Protected,
+}
+
+/// The part of whoever is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactPart {
+    /// The desk of the Responsible Authority.
+    Desk,
+    /// Answers for the case.
+    Lead,
+    /// Stands in.
+    Deputy,
+}
+
+impl Office {
+    /// Lead, deputy and desk.
+    pub(crate) async fn contacts(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+    ) -> Result<Vec<Contact>, OfficeError> {
+        let case = opened.case();
+        let mut contacts = Vec::new();
+        let leads = [
+            (ContactPart::Lead, &case.lead),
+            (ContactPart::Deputy, &case.deputy),
+        ];
+        for (part, lead) in leads {
+            if let Some(lead) = lead {
+                contacts.push(self.contact_of(actor, opened, part, lead).await?);
+            }
+        }
+        contacts.extend(self.desk_contact());
+        Ok(contacts)
+    }
+
+    async fn contact_of(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        part: ContactPart,
+        lead: &Lead,
+    ) -> Result<Contact, OfficeError> {
+        let unit = Part::Unit(&lead.unit);
+        let whom = match provider(&self.mechanism, actor, opened, &lead.institution, unit) {
+            Provider::Protected => Whom::Protected,
+            Provider::Named(institution) => {
+                let person = self.professional(&lead.person).await?;
+                Whom::Unit(institution, lead.unit.clone(), person.map(|one| one.name))
+            }
+        };
+        let telephone = match whom {
+            Whom::Protected => None,
+            Whom::Unit(..) => self.telephone(&lead.unit),
+        };
+        Ok(Contact {
+            part,
+            whom,
+            telephone,
+        })
+    }
+
+    /// The desk: whoever may know of a case at all may call it.
+    pub(crate) fn desk_contact(&self) -> Option<Contact> {
+        let (institution, unit) = self.mechanism.units_with(Function::Secretariat).next()?;
+        Some(Contact {
+            part: ContactPart::Desk,
+            whom: Whom::Unit(institution.id.clone(), unit.id.clone(), None),
+            telephone: self.telephone(&unit.id),
+        })
+    }
+
+    fn telephone(&self, unit: &UnitId) -> Option<String> {
+        let unit = self.mechanism.unit(unit.as_str())?;
+        unit.telephone.value().cloned()
+    }
+}

@@ -1,0 +1,176 @@
+//! What is due in a case, and who has to act.
+
+use std::collections::BTreeSet;
+
+use casework::referral::{ReferralState, answer_clock};
+use casework::{Actor, ReferralId, TaskId};
+use jiff::Timestamp;
+use mechanism::clock::Basis;
+use mechanism::{ClockKey, CommitmentId, Function, ServiceId, TrackId};
+
+use crate::Office;
+use crate::provider::{Part, Provider, provider};
+use crate::view::Opened;
+
+/// One thing that is due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueLine {
+    /// What.
+    pub what: DueWhat,
+    /// Who has to act; empty when nobody on the case has the function: then the case lead finds one.
+    pub who: Vec<Provider>,
+    /// By when; none while no length is set.
+    pub due_at: Option<Timestamp>,
+    /// What the length rests on.
+    pub basis: Option<Basis>,
+    /// Since when it is paused.
+    pub paused_at: Option<Timestamp>,
+}
+
+/// What is due.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DueWhat {
+    /// What a clock of the procedure waits for.
+    Clock(ClockKey),
+    /// An answer to a referral.
+    Answer(ReferralId, ServiceId),
+    /// A task of an institution.
+    Task(TaskId, CommitmentId),
+}
+
+impl Office {
+    /// Everything that is due, least time left first. Recovery is not among it: it is no deadline.
+    pub(crate) fn due(&self, actor: &Actor, opened: &Opened) -> Vec<DueLine> {
+        if opened.case().closure.is_some() {
+            return Vec::new();
+        }
+        let mut lines = self.clocks_due(actor, opened);
+        lines.extend(self.answers_due(actor, opened));
+        lines.extend(self.tasks_due(actor, opened));
+        lines.sort_by_key(|line| (line.due_at.is_none(), line.due_at));
+        lines
+    }
+
+    fn clocks_due(&self, actor: &Actor, opened: &Opened) -> Vec<DueLine> {
+        let case = opened.case();
+        let answers: BTreeSet<&str> = case
+            .referrals
+            .values()
+            .filter(|one| one.state == ReferralState::Offered)
+            .map(|one| answer_clock(one.offer.urgency))
+            .collect();
+        let shown = |key: &ClockKey| {
+            key.as_str() != casework::recovery::CLOCK
+                && !answers.contains(key.as_str())
+                && self.reads_clock(opened, key)
+        };
+        case.clocks
+            .values()
+            .filter(|clock| clock.stopped_at.is_none() && shown(&clock.key))
+            .map(|clock| DueLine {
+                what: DueWhat::Clock(clock.key.clone()),
+                who: self.who_stops(actor, opened, &clock.key),
+                due_at: clock.due_at,
+                basis: clock.basis,
+                paused_at: clock.paused_at,
+            })
+            .collect()
+    }
+
+    fn answers_due(&self, actor: &Actor, opened: &Opened) -> Vec<DueLine> {
+        let referrals = opened.case().referrals.iter();
+        referrals
+            .filter(|(_, one)| one.state == ReferralState::Offered)
+            .map(|(id, one)| {
+                let part = Part::Function(one.offer.function);
+                let to = provider(&self.mechanism, actor, opened, &one.offer.to, part);
+                let clock = self.mechanism.clock(answer_clock(one.offer.urgency));
+                DueLine {
+                    what: DueWhat::Answer(id.clone(), one.offer.need.clone()),
+                    who: vec![to],
+                    due_at: one.answer_due_at,
+                    basis: clock
+                        .and_then(|clock| clock.effective())
+                        .map(|(_, basis)| basis),
+                    paused_at: None,
+                }
+            })
+            .collect()
+    }
+
+    fn tasks_due(&self, actor: &Actor, opened: &Opened) -> Vec<DueLine> {
+        let tasks = opened.case().tasks.iter();
+        tasks
+            .filter(|(_, task)| task.ended.is_none())
+            .map(|(id, task)| {
+                let template = self.mechanism.commitment(task.template.as_str());
+                // A task of nobody's function is taken for one that places the person.
+                let function = template.map_or(Function::Shelter, |one| one.function);
+                let part = Part::Function(function);
+                let who = provider(&self.mechanism, actor, opened, &task.institution, part);
+                DueLine {
+                    what: DueWhat::Task(id.clone(), task.template.clone()),
+                    who: vec![who],
+                    due_at: task.due_at,
+                    basis: None,
+                    paused_at: None,
+                }
+            })
+            .collect()
+    }
+
+    /// The members of the case with a function that can do what the clock waits for.
+    fn who_stops(&self, actor: &Actor, opened: &Opened, key: &ClockKey) -> Vec<Provider> {
+        let functions = self.stopped_by(key);
+        let members = opened.case().members.iter();
+        let can = members.filter(|(_, member)| {
+            let unit = self.mechanism.unit(member.unit.as_str());
+            unit.is_some_and(|unit| unit.functions.iter().any(|one| functions.contains(one)))
+        });
+        let said = can.map(|(institution, member)| {
+            let part = Part::Unit(&member.unit);
+            provider(&self.mechanism, actor, opened, institution, part)
+        });
+        said.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The functions whose steps stop a clock: by name, or by leaving the state it runs in.
+    fn stopped_by(&self, key: &ClockKey) -> BTreeSet<Function> {
+        let mut functions = BTreeSet::new();
+        if key.as_str() == casework::guardian::CLOCK {
+            functions.extend([Function::ChildProtection, Function::SocialService]);
+        }
+        for track in &self.mechanism.procedure.tracks {
+            let runs_in = |id| {
+                track
+                    .state(id)
+                    .is_some_and(|state| state.clocks.contains(key))
+            };
+            let stops = track
+                .steps
+                .iter()
+                .filter(|step| step.stops.contains(key) || step.from.iter().any(runs_in));
+            functions.extend(stops.flat_map(|step| step.by.iter().copied()));
+        }
+        functions
+    }
+
+    /// Whether the reader may read a clock: one that belongs to closed tracks alone stays closed
+    /// with them.
+    pub(crate) fn reads_clock(&self, opened: &Opened, key: &ClockKey) -> bool {
+        let named = self.tracks_of(key);
+        named.is_empty() || named.iter().any(|track| self.reads_track(opened, track))
+    }
+
+    fn tracks_of(&self, key: &ClockKey) -> Vec<&TrackId> {
+        let tracks = self.mechanism.procedure.tracks.iter();
+        let names = tracks.filter(|track| {
+            track.states.iter().any(|state| state.clocks.contains(key))
+                || track
+                    .steps
+                    .iter()
+                    .any(|step| step.starts.contains(key) || step.stops.contains(key))
+        });
+        names.map(|track| &track.id).collect()
+    }
+}

@@ -1,0 +1,272 @@
+//! `/cases/{id}`: what is due, who to call, where it stands, what comes next.
+
+pub(crate) mod sample;
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use casework::CaseId;
+use mechanism::keys;
+use office::contacts::{Contact, ContactPart, Whom};
+use office::due::{DueLine, DueWhat};
+use office::overview::{CourseOverview, HandedOver, OverviewBody, OwnTask};
+
+use crate::app::App;
+use crate::case_header::{CaseFrame, Section, provider};
+use crate::errors::Problem;
+use crate::frame::Frame;
+use crate::tracks::{NextSteps, TrackRow, next_steps, row};
+use crate::view::{Closed, Due, Notice, Phone, Row, Tone};
+use crate::visit::Visit;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new().route("/cases/{id}", get(show))
+}
+
+/// One thing that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueRow {
+    /// What.
+    pub what: String,
+    /// Who has to act.
+    pub who: String,
+    /// By when; none while nobody set a length or the clock is paused.
+    pub due: Option<Due>,
+    /// *agreed, not law*; *not set*; *paused*.
+    pub note: Option<String>,
+}
+
+/// Somebody to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactCard {
+    /// In which part.
+    pub part: String,
+    /// Whom one reaches, line by line.
+    pub whom: Vec<String>,
+    /// The number, if one is set.
+    pub phone: Option<Phone>,
+}
+
+/// The page for whoever reads the course.
+#[derive(Clone, Debug, Template)]
+#[template(path = "overview/overview.html")]
+pub struct OverviewPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What stands around it.
+    pub case: CaseFrame,
+    /// Danger that nobody has taken over.
+    pub danger: Option<Notice>,
+    /// What is due.
+    pub due: Vec<DueRow>,
+    /// Who to call.
+    pub contacts: Vec<ContactCard>,
+    /// Where the tracks stand.
+    pub tracks: Vec<TrackRow>,
+    /// What comes next.
+    pub next: NextSteps,
+    /// Whether a referral may be offered.
+    pub may_refer: bool,
+    /// What is closed, and why.
+    pub closed: Vec<Closed>,
+}
+
+impl OverviewPage {
+    /// The page of this case.
+    #[must_use]
+    pub fn new(frame: Frame, case: CaseFrame, view: &CourseOverview) -> Self {
+        let closed = |(compartment, reason): &(mechanism::Compartment, access::ClosedReason)| {
+            // words: compartment-*
+            let name = frame.t(&keys::of("compartment", compartment.as_str()));
+            Closed {
+                name: name.into_owned(),
+                reason: frame.t(&reason.key()).into_owned(),
+            }
+        };
+        Self {
+            danger: view.danger_open.then(|| danger(&frame)),
+            due: view.due.iter().map(|line| due_row(&frame, line)).collect(),
+            contacts: view
+                .contacts
+                .iter()
+                .map(|one| contact(&frame, one))
+                .collect(),
+            tracks: view.tracks.iter().map(|one| row(&frame, one)).collect(),
+            next: next_steps(&frame, &case.href, &view.proposals, &view.steps),
+            may_refer: view.may_refer,
+            closed: view.closed.iter().map(closed).collect(),
+            case,
+            frame,
+        }
+    }
+}
+
+/// The page for whoever handed over, holds a removal notice or works on a task.
+#[derive(Clone, Debug, Template)]
+#[template(path = "overview/part.html")]
+pub struct PartPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What stands around it.
+    pub case: CaseFrame,
+    /// What the reader must know.
+    pub notice: Notice,
+    /// Accepted, done; tasks.
+    pub rows: Vec<Row>,
+    /// The desk.
+    pub desk: Option<ContactCard>,
+}
+
+async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    let view = visit
+        .office()
+        .overview(&visit.actor, &CaseId::new(id))
+        .await?;
+    let frame = visit.frame;
+    let case = CaseFrame::of(&frame, &view.header, Section::Overview);
+    let desk = view.desk.as_ref().map(|desk| contact(&frame, desk));
+    let (notice, rows) = match &view.body {
+        OverviewBody::Course(course) => {
+            let page = OverviewPage::new(frame, case, course);
+            return Ok(Html(page.render()?).into_response());
+        }
+        OverviewBody::RemovalNotice => (removal_notice(&frame), Vec::new()),
+        OverviewBody::HandedOver(referrals) => (
+            plain(&frame, "case-part-handed-over"), // words: case-part-handed-over
+            referrals
+                .iter()
+                .map(|one| handed_over(&frame, one))
+                .collect(),
+        ),
+        OverviewBody::Tasks(tasks) => (
+            plain(&frame, "closed-focal-point"), // words: closed-focal-point
+            tasks.iter().map(|one| own_task(&frame, one)).collect(),
+        ),
+    };
+    let page = PartPage {
+        frame,
+        case,
+        notice,
+        rows,
+        desk,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn danger(frame: &Frame) -> Notice {
+    Notice {
+        tone: Tone::Danger,
+        title: Some(frame.t("refusal-danger-open").into_owned()),
+        lines: vec![frame.t("refusal-danger-open-cure").into_owned()],
+    }
+}
+
+fn removal_notice(frame: &Frame) -> Notice {
+    Notice {
+        tone: Tone::Danger,
+        title: Some(frame.t("case-do-not-remove").into_owned()),
+        lines: vec![frame.t("case-part-removal").into_owned()],
+    }
+}
+
+fn plain(frame: &Frame, key: &str) -> Notice {
+    Notice::new(Tone::Plain, frame.t(key))
+}
+
+fn due_row(frame: &Frame, line: &DueLine) -> DueRow {
+    let what = match &line.what {
+        DueWhat::Clock(key) => frame.t(&keys::clock(key)).into_owned(),
+        DueWhat::Answer(_, need) => {
+            let need = frame.t(&keys::of("service", need)).into_owned();
+            frame.t_with("case-due-answer", &[("need", need.into())])
+        }
+        DueWhat::Task(_, template) => frame.t(&keys::of("commitment", template)).into_owned(),
+    };
+    let names: Vec<String> = line.who.iter().map(|one| provider(frame, one)).collect();
+    let who = if names.is_empty() {
+        frame.t("case-call-lead").into_owned()
+    } else {
+        frame.words().list(&names)
+    };
+    let due = line.due_at.filter(|_| line.paused_at.is_none());
+    DueRow {
+        what,
+        who,
+        due: due.map(|at| Due::at(frame, at)),
+        note: due_note(frame, line),
+    }
+}
+
+fn due_note(frame: &Frame, line: &DueLine) -> Option<String> {
+    use mechanism::clock::Basis;
+    let said = if line.paused_at.is_some() {
+        frame.t("case-due-paused")
+    } else if line.due_at.is_none() {
+        frame.t("tracks-clock-unset")
+    } else if line.basis == Some(Basis::Agreed) {
+        frame.t("tracks-clock-agreed")
+    } else {
+        return None;
+    };
+    Some(said.into_owned())
+}
+
+fn contact(frame: &Frame, contact: &Contact) -> ContactCard {
+    let part = match contact.part {
+        ContactPart::Desk => frame.t("case-call-desk"),
+        ContactPart::Lead => frame.t("case-call-lead"),
+        ContactPart::Deputy => frame.t("case-call-deputy"),
+    }
+    .into_owned();
+    let whom = match &contact.whom {
+        Whom::Protected => vec![frame.t("frame-protected-accommodation").into_owned()],
+        Whom::Unit(_, unit, name) => {
+            let unit = frame.t(&keys::of("unit", unit)).into_owned();
+            name.iter().cloned().chain([unit]).collect()
+        }
+    };
+    let phone = contact.telephone.as_ref().map(|number| Phone {
+        who: part.clone(),
+        number: number.clone(),
+        note: None,
+        large: false,
+    });
+    ContactCard { part, whom, phone }
+}
+
+fn handed_over(frame: &Frame, one: &HandedOver) -> Row {
+    let need = frame.t(&keys::of("service", &one.need)).into_owned();
+    let date = |at| frame.words().date_of(at, frame.zone());
+    let mut lines = Vec::new();
+    if let Some(at) = one.accepted_at {
+        lines.push(frame.t_with("case-part-accepted", &[("date", date(at).into())]));
+    }
+    if let Some(at) = one.done_at {
+        lines.push(frame.t_with("case-part-done", &[("date", date(at).into())]));
+    }
+    if lines.is_empty() {
+        lines.push(frame.t("case-part-waiting").into_owned());
+    }
+    Row {
+        key: need,
+        lines,
+        change: None,
+    }
+}
+
+fn own_task(frame: &Frame, task: &OwnTask) -> Row {
+    let what = frame
+        .t(&keys::of("commitment", &task.template))
+        .into_owned();
+    let when = match task.due_at {
+        Some(at) => {
+            let due = Due::at(frame, at);
+            format!("{} · {}", due.left, due.date)
+        }
+        None => frame.t("tracks-clock-unset").into_owned(),
+    };
+    Row::new(what, when)
+}
