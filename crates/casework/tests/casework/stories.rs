@@ -1,0 +1,225 @@
+//! The first chapters of stories that many tests tell: a concern, an identification, an interview.
+
+use std::collections::BTreeMap;
+
+use casework::age::AgeClass;
+use casework::consent::{ConsentGiven, GivenBy, Informed};
+use casework::referral::{AgeBand, Offer, Urgency};
+use casework::{Actor, Answer, Command, Value};
+use mechanism::form::QuestionKind;
+use mechanism::{Compartment, Function, Mechanism, Purpose, QuestionId};
+
+use crate::world::{Story, of_unit};
+
+fn raise(story: &mut Story, age: AgeClass, years: Option<u8>) -> Actor {
+    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    let command = Command::RaiseConcern {
+        id: "case-1".into(),
+        number: "X-1".into(),
+        region: Some("vlora".into()),
+        age,
+        years,
+        answers: all_answers(story.mechanism, "concern", age),
+        danger_now: false,
+        original_at: None,
+    };
+    story.must(&outreach, command);
+    outreach
+}
+
+/// An adult, by outreach of Vlora.
+pub fn raise_adult(story: &mut Story) -> Actor {
+    raise(story, AgeClass::ClearlyAdult, Some(24))
+}
+
+/// A child of thirteen, by outreach of Vlora.
+pub fn raise_child(story: &mut Story) -> Actor {
+    raise(story, AgeClass::Under18, Some(13))
+}
+
+/// Every question of a form answered.
+pub fn all_answers(
+    mechanism: &Mechanism,
+    form: &str,
+    age: AgeClass,
+) -> BTreeMap<QuestionId, Answer> {
+    let form = mechanism.form(form).expect("a form of the pack");
+    let answers = form.questions().filter_map(|question| {
+        let value = if question.compartment != Compartment::Course {
+            Value::Kept(question.compartment)
+        } else {
+            match (&question.kind, question.id.as_str()) {
+                (QuestionKind::One(_), "age_class") => Value::One(age_word(age).into()),
+                (_, "danger_now" | "interpreter_needed") => Value::Truth(false),
+                (QuestionKind::YesNo, _) => Value::Truth(true),
+                (QuestionKind::One(options), _) => Value::One(options[0].clone()),
+                (QuestionKind::Many(options), _) => Value::Many(vec![options[0].clone()]),
+                (QuestionKind::Day, _) => Value::Day(jiff::civil::date(2026, 1, 15)),
+                (QuestionKind::Number, _) => Value::Number(1),
+                (QuestionKind::Country, _) => Value::Country("AL".to_owned()),
+                (QuestionKind::Language, _) => Value::Language("sq".to_owned()),
+                (QuestionKind::Region, _) => Value::Region("vlora".into()),
+                _ => return None,
+            }
+        };
+        Some((question.id.clone(), Answer::Known(value)))
+    });
+    answers.collect()
+}
+
+fn age_word(age: AgeClass) -> &'static str {
+    match age {
+        AgeClass::Under18 => "under_18",
+        AgeClass::MaybeUnder18 => "maybe_under_18",
+        AgeClass::ClearlyAdult => "clearly_adult",
+    }
+}
+
+fn class_of(story: &Story) -> AgeClass {
+    if story.case.age.is_child() {
+        AgeClass::Under18
+    } else {
+        AgeClass::ClearlyAdult
+    }
+}
+
+/// Fills a form with every question answered.
+pub fn fill(story: &mut Story, by: &Actor, form: &str) {
+    let answers = all_answers(story.mechanism, form, class_of(story));
+    story.must(
+        by,
+        Command::FillForm {
+            form: form.into(),
+            answers,
+            original_at: None,
+        },
+    );
+}
+
+pub fn step(track: &str, step: &str) -> Command {
+    Command::TakeStep {
+        track: track.into(),
+        step: step.into(),
+        age_child: None,
+    }
+}
+
+pub fn consent(id: &str, purpose: Purpose, recipient: Option<&str>) -> Command {
+    Command::GiveConsent {
+        consent: id.into(),
+        given: ConsentGiven {
+            purpose,
+            recipient: recipient.map(Into::into),
+            given_by: GivenBy::Person,
+            informed: Informed::ReadOut,
+            language: "sq".to_owned(),
+            interpreter: false,
+            until: None,
+        },
+    }
+}
+
+/// Screened and identified as a potential victim.
+pub fn identify_adult(story: &mut Story) {
+    identify(story, "identify_adult");
+}
+
+/// The same for a child.
+pub fn identify_child(story: &mut Story) {
+    identify(story, "identify_child");
+}
+
+fn identify(story: &mut Story, identification: &str) {
+    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    fill(story, &outreach, "screening");
+    story.must(&outreach, step("identification", "start_screening"));
+    fill(story, &outreach, "initial_identification");
+    story.must(&outreach, step("identification", identification));
+}
+
+/// What an offer of shelter says.
+pub fn shelter_offer(story: &Story, urgency: Urgency) -> Offer {
+    Offer {
+        to: "national_reception_centre".into(),
+        function: Function::Shelter,
+        need: "safe_accommodation".into(),
+        urgency,
+        region: Some("vlora".into()),
+        age: if story.case.age.is_child() {
+            AgeBand::Child
+        } else {
+            AgeBand::Adult
+        },
+        languages: vec!["sq".to_owned()],
+        shares: vec![Compartment::Identity, Compartment::Location],
+    }
+}
+
+/// Brings in an institution by a referral that it accepts.
+pub fn bring_in(story: &mut Story, id: &str, function: Function, need: &str) -> Actor {
+    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    let answers = story.who(function);
+    let offer = Offer {
+        to: answers.institution.clone(),
+        function,
+        need: need.into(),
+        shares: vec![Compartment::Identity],
+        ..shelter_offer(story, Urgency::Soon)
+    };
+    story.must(
+        &outreach,
+        Command::OfferReferral {
+            referral: id.into(),
+            offer,
+        },
+    );
+    story.must(
+        &answers,
+        Command::AcceptReferral {
+            referral: id.into(),
+        },
+    );
+    answers
+}
+
+/// An adult who agreed to everything is interviewed by police and social service.
+pub fn interview_adult(story: &mut Story) -> (Actor, Actor) {
+    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    for purpose in [
+        Purpose::Services,
+        Purpose::Police,
+        Purpose::FormalIdentification,
+    ] {
+        story.must(&outreach, consent(purpose.as_str(), purpose, None));
+    }
+    let police = bring_in(
+        story,
+        "to-police",
+        Function::TraffickingPolice,
+        "safety_planning",
+    );
+    let social = bring_in(story, "to-social", Function::SocialService, "economic_aid");
+    story.must(&social, step("identification", "set_interview"));
+    fill(story, &social, "formal_interview");
+    supply(story, &social, "hold_interview");
+    story.must(&social, step("identification", "hold_interview"));
+    supply(story, &police, "decide");
+    (police, social)
+}
+
+/// Records every safeguard of a step of identification.
+pub fn supply(story: &mut Story, by: &Actor, of: &str) {
+    let definition = story
+        .mechanism
+        .step("identification", of)
+        .expect("a step of the pack");
+    for safeguard in definition.safeguards.clone() {
+        let fits = story
+            .mechanism
+            .safeguard(&safeguard)
+            .is_some_and(|one| one.recorded_by.is_empty() || by.has_any(&one.recorded_by));
+        if fits {
+            story.must(by, Command::RecordSafeguard { safeguard });
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Walks of random commands, watched at every step.
+
+use casework::{Actor, Context};
+use casework::{Case, Command, Event, Recorded, Refusal, decide, evolve, fold};
+use jiff::{SignedDuration, Timestamp};
+use mechanism::Mechanism;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+
+use crate::generate::{Attempt, Dice, attempt};
+use crate::world::{ALBANIA, LOWERED, kept, monday};
+
+/// Longest walk, in attempts.
+const ATTEMPTS_MAX: usize = 160;
+
+/// One attempt with what stood before and after.
+pub struct Seen<'a> {
+    pub mechanism: &'static Mechanism,
+    pub now: Timestamp,
+    pub actor: &'a Actor,
+    pub command: &'a Command,
+    pub kept: &'a [casework::Kept],
+    pub before: &'a Case,
+    pub decided: &'a Result<Vec<Event>, Refusal>,
+    pub after: &'a Case,
+}
+
+impl Seen<'_> {
+    /// What would come of another command now, with reasons at hand.
+    pub fn tries(&self, actor: &Actor, command: Command) -> Result<Vec<Event>, Refusal> {
+        let particulars = ["reasons", "note", "spoke_to"].map(kept);
+        let ctx = Context {
+            now: self.now,
+            actor,
+            mechanism: self.mechanism,
+            kept: &particulars,
+        };
+        decide(self.after, command, &ctx)
+    }
+
+    /// The events that happened; none when refused.
+    pub fn events(&self) -> &[Event] {
+        self.decided.as_deref().unwrap_or_default()
+    }
+}
+
+/// The seeds of a walk: which pack, and one seed and a pause in hours for each attempt.
+#[derive(Clone, Debug)]
+pub struct Seeds {
+    lowered: bool,
+    attempts: Vec<(u64, u8)>,
+}
+
+/// Walks over the real pack and over the lowered one.
+pub fn seeds() -> impl Strategy<Value = Seeds> {
+    let attempts = prop::collection::vec((any::<u64>(), any::<u8>()), 20..ATTEMPTS_MAX);
+    (any::<bool>(), attempts).prop_map(|(lowered, attempts)| Seeds { lowered, attempts })
+}
+
+/// Fewer cases than usual: each is a long walk.
+pub fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 48,
+        max_shrink_iters: 600,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// Walks, showing every attempt to `watch`.
+///
+/// # Errors
+/// What `watch` says.
+pub fn walk(
+    seeds: &Seeds,
+    mut watch: impl FnMut(&Seen<'_>) -> Result<(), TestCaseError>,
+) -> Result<(Case, Vec<Recorded>), TestCaseError> {
+    let mechanism: &'static Mechanism = if seeds.lowered { &LOWERED } else { &ALBANIA };
+    let (mut case, mut recorded, mut now) = (Case::default(), Vec::new(), monday());
+    for (seed, pause) in &seeds.attempts {
+        // Mostly hours, now and then a fortnight.
+        let hours = if pause % 16 == 0 {
+            24 * 14
+        } else {
+            i64::from(pause % 16)
+        };
+        now = now.checked_add(SignedDuration::from_hours(hours)).unwrap();
+        let Attempt {
+            actor,
+            command,
+            kept,
+        } = attempt(mechanism, &case, now, &mut Dice::new(*seed));
+        let ctx = Context {
+            now,
+            actor: &actor,
+            mechanism,
+            kept: &kept,
+        };
+        let decided = decide(&case, command.clone(), &ctx);
+        let mut after = case.clone();
+        for event in decided.iter().flatten() {
+            let one = Recorded {
+                at: now,
+                by: actor.stamp(),
+                edition: mechanism.hash.to_string(),
+                kept: kept.clone(),
+                event: event.clone(),
+            };
+            after = evolve(after, &one);
+            recorded.push(one);
+        }
+        let seen = Seen {
+            mechanism,
+            now,
+            actor: &actor,
+            command: &command,
+            kept: &kept,
+            before: &case,
+            decided: &decided,
+            after: &after,
+        };
+        watch(&seen)?;
+        case = after;
+    }
+    prop_assert_eq!(&fold(&recorded), &case, "a fold of the record is the case");
+    Ok((case, recorded))
+}
+
+/// The generator itself is worth something only if walks come far: a control on all floors.
+#[test]
+fn walks_come_far() {
+    use std::collections::BTreeSet;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut kinds: BTreeSet<String> = BTreeSet::new();
+    let mut states: BTreeSet<String> = BTreeSet::new();
+    for _ in 0..120 {
+        let tree = seeds().new_tree(&mut runner).unwrap();
+        let mut seeds = tree.current();
+        seeds.lowered = false;
+        let (case, recorded) = walk(&seeds, |_| Ok(())).unwrap();
+        for one in &recorded {
+            let text = format!("{:?}", one.event);
+            kinds.insert(text.split([' ', '{']).next().unwrap_or_default().to_owned());
+        }
+        for (track, record) in &case.tracks {
+            states.extend(
+                record
+                    .history
+                    .iter()
+                    .map(|one| format!("{track}/{}", one.to)),
+            );
+        }
+    }
+    for state in [
+        "formal",
+        "not_confirmed",
+        "contested",
+        "interviewed",
+        "declined",
+        "potential",
+        "review",
+    ] {
+        assert!(
+            states.contains(&format!("identification/{state}")),
+            "no walk reached {state}: {states:?}"
+        );
+    }
+    for kind in [
+        "ProposalSettled",
+        "AgeDecided",
+        "ReferralDone",
+        "ClockExpired",
+        "Reopened",
+        "EverythingRefused",
+        "GuardianChanged",
+        "UrgentReviewed",
+    ] {
+        assert!(kinds.contains(kind), "no walk made {kind}: {kinds:?}");
+    }
+}
