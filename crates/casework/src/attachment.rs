@@ -37,6 +37,10 @@ pub(crate) fn attach(
     size_bytes: u64,
     media_type: &str,
 ) -> Decided {
+    ensure(
+        !case.attachments.contains_key(&attachment),
+        Rule::AlreadyEnded,
+    )?;
     ensure(case.attachments.len() < FILES_MAX, Rule::Limit)?;
     ensure(size_bytes <= FILE_SIZE_BYTES_MAX, Rule::Limit)?;
     ensure(MEDIA_TYPES.contains(&media_type), Rule::Limit)?;

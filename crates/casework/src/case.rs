@@ -25,7 +25,7 @@ use crate::plan::PlanEntry;
 use crate::reach::Member;
 use crate::referral::Referral;
 use crate::refuse::Refused;
-use crate::signature::Proposal;
+use crate::signature::{JointOutcome, Proposal};
 use crate::step::TrackRecord;
 use crate::urgent::Urgent;
 use crate::{
@@ -208,6 +208,24 @@ impl Case {
         self.age.is_child()
             || (!self.refused.contains_key(&Purpose::Police)
                 && self.consents_to(Purpose::Police, None, now))
+    }
+
+    /// Whether the file has come to its end and cannot be taken up again: the person refused
+    /// everything for now, or its keys are gone. She comes back as a new case.
+    pub fn has_ended(&self) -> bool {
+        self.erased || self.everything_refused.is_some()
+    }
+
+    /// Whether institutions have differed about a decision on that track.
+    pub fn was_split(&self, track: &TrackId) -> bool {
+        self.proposals
+            .values()
+            .any(|one| one.track == *track && one.outcome == Some(JointOutcome::Split))
+    }
+
+    /// Whether an adult said that she wants no police (floor 12).
+    pub fn refuses_police(&self) -> bool {
+        !self.age.is_child() && self.refused.contains_key(&Purpose::Police)
     }
 
     /// Whether somebody is barred: by person, unit, institution or region (floor 12).

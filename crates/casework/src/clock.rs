@@ -6,6 +6,7 @@ use mechanism::{ClockKey, StateId, TrackId, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
+use crate::referral::ReferralState;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
 
@@ -49,6 +50,13 @@ impl Clock {
     pub fn runs(&self) -> bool {
         self.stopped_at.is_none() && self.paused_at.is_none()
     }
+
+    /// A run that was given more time warns once more when that is over.
+    fn warns_again(&mut self, now: Timestamp) {
+        if self.due_at.is_some_and(|due| due > now) {
+            self.expired_at = None;
+        }
+    }
 }
 
 /// Starts a clock of the procedure. `offset` is how many events of the same decision come first,
@@ -78,6 +86,20 @@ pub(crate) fn start_once(case: &Case, ctx: &Context<'_>, key: &str, events: &mut
     if !started && stop_also(case, key, events).is_empty() {
         events.extend(start(case, ctx, key, events.len() as u64));
     }
+}
+
+/// Starts a clock for a new occasion: a run that still has time stands for it, one that has run out
+/// makes room, so that a second emergency is not silent because nobody answered the first.
+pub(crate) fn start_again(case: &Case, ctx: &Context<'_>, key: &str, events: &mut Vec<Event>) {
+    let running = stop_also(case, key, events);
+    let over = |event: &Event| match event {
+        Event::ClockStopped { run } => case.clocks[run].expired_at.is_some(),
+        _ => false,
+    };
+    if running.iter().all(over) {
+        events.extend(running);
+    }
+    start_once(case, ctx, key, events);
 }
 
 /// Stops every run of a clock that `events` of the same decision do not stop already.
@@ -111,15 +133,22 @@ pub(crate) fn follow(
     }
 }
 
-fn run(key: &str, version: u64) -> ClockRun {
+pub(crate) fn run(key: &str, version: u64) -> ClockRun {
     ClockRun(format!("{key}@{version}"))
 }
 
-/// Stops every run of a clock that is not stopped.
+/// Stops every run of a clock that is not stopped. INVARIANT: an offer that waits for its answer
+/// keeps its own run, whatever else is answered meanwhile.
 pub(crate) fn stop(case: &Case, key: &str) -> Vec<Event> {
+    let waits = |run: &ClockRun| {
+        case.referrals.values().any(|referral| {
+            referral.state == ReferralState::Offered && referral.answer_run.as_ref() == Some(run)
+        })
+    };
     case.clocks
         .iter()
         .filter(|(_, clock)| clock.key.as_str() == key && clock.stopped_at.is_none())
+        .filter(|(run, _)| !waits(run))
         .map(|(run, _)| Event::ClockStopped { run: run.clone() })
         .collect()
 }
@@ -189,7 +218,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
                 expired_at: None,
             },
         );
-        mark_answer_due(case, start);
+        mark_answer_due(case, run, start);
         return;
     }
     let (Event::ClockPaused { run }
@@ -208,22 +237,27 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
         Event::ClockResumed { due_at, .. } => {
             clock.paused_at = None;
             clock.due_at = *due_at;
+            clock.warns_again(at);
         }
         Event::ClockStopped { .. } => clock.stopped_at = Some(at),
         Event::ClockExpired { .. } => clock.expired_at = Some(at),
-        Event::ClockExtended { due_at, .. } => clock.due_at = Some(*due_at),
+        Event::ClockExtended { due_at, .. } => {
+            clock.due_at = Some(*due_at);
+            clock.warns_again(at);
+        }
         _ => {}
     }
 }
 
-/// The clock of an answer belongs to the offer made just before it.
-fn mark_answer_due(case: &mut Case, start: &ClockStart) {
-    let waiting = case.referrals.values_mut().find(|referral| {
-        referral.state == crate::referral::ReferralState::Offered
-            && referral.answer_due_at.is_none()
-            && crate::referral::answer_clock(referral.offer.urgency) == start.key.as_str()
-    });
+/// The clock of an answer belongs to the offer made by the event just before it.
+fn mark_answer_due(case: &mut Case, run: &ClockRun, start: &ClockStart) {
+    let before = case.version - 1;
+    let waiting = case
+        .referrals
+        .values_mut()
+        .find(|one| one.version == before);
     if let Some(referral) = waiting {
+        referral.answer_run = Some(run.clone());
         referral.answer_due_at = start.due_at;
     }
 }

@@ -1,11 +1,14 @@
 //! Closing a case and taking it up again. The old decision stays.
 
 use jiff::Timestamp;
+use mechanism::Act;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Clock;
 use crate::context::slot;
+use crate::referral::Urgency;
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event};
+use crate::{Case, Command, Context, Event};
 
 /// Why a case closes. Absence is never among the reasons: a missing person's case stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,20 +103,63 @@ pub(crate) fn close(case: &Case, ctx: &Context<'_>, reason: ClosureReason) -> De
     let leads =
         case.is_led_by(&ctx.actor.person) || ctx.actor.has_any(&[mechanism::Function::Secretariat]);
     ensure(leads, Rule::NotYourFunction)?;
+    let mut events = vec![Event::Closed { reason }];
+    // INVARIANT (floor 3): a closure by others does not end recovery, nor what it protects from.
+    let recovery_goes_on = reason != ClosureReason::PersonsWish || case.age.is_child();
+    events.extend(clocks_that_stop(case, recovery_goes_on));
+    Ok(events)
+}
+
+/// Every clock that still runs stops; recovery only when the person herself wished the end.
+pub(crate) fn clocks_that_stop(case: &Case, recovery_goes_on: bool) -> Vec<Event> {
+    let goes_on = |clock: &Clock| recovery_goes_on && clock.key.as_str() == crate::recovery::CLOCK;
     let still = case
         .clocks
         .iter()
-        .filter(|(_, clock)| clock.stopped_at.is_none());
-    let stopped = still.map(|(run, _)| Event::ClockStopped { run: run.clone() });
-    Ok(std::iter::once(Event::Closed { reason })
-        .chain(stopped)
-        .collect())
+        .filter(|(_, clock)| clock.stopped_at.is_none() && !goes_on(clock));
+    still
+        .map(|(run, _)| Event::ClockStopped { run: run.clone() })
+        .collect()
 }
 
-/// Takes it up again.
+/// Takes it up again, with reasons in writing.
 pub(crate) fn reopen(case: &Case, ctx: &Context<'_>, ground: ReopenGround) -> Decided {
     ensure(case.closure.is_some(), Rule::NotFound)?;
-    ensure(!case.erased, Rule::NotFound)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    Ok(vec![Event::Reopened { ground }])
+    Ok(taken_up(case, ctx, ground))
+}
+
+/// The events of taking a case up again: the clocks of where its tracks stand run again.
+fn taken_up(case: &Case, ctx: &Context<'_>, ground: ReopenGround) -> Vec<Event> {
+    let mut events = vec![Event::Reopened { ground }];
+    for (track, record) in &case.tracks {
+        crate::clock::follow(case, ctx, track, (None, &record.state), &mut events);
+    }
+    events
+}
+
+/// Help for a person who comes back takes a closed case up again by itself, and so does an
+/// identification taken up again. INVARIANT (floor 1): no closure stands before care; the ground is
+/// coded, since nobody at the door is asked for reasons first.
+pub(crate) fn taken_up_by(case: &Case, command: &Command, ctx: &Context<'_>) -> Vec<Event> {
+    if case.closure.is_none() {
+        return Vec::new();
+    }
+    let ground = match command {
+        Command::RequestService { .. } | Command::RecordDanger | Command::RecordCall { .. } => {
+            ReopenGround::PersonReturns
+        }
+        Command::OfferReferral { offer, .. } if offer.urgency == Urgency::Emergency => {
+            ReopenGround::PersonReturns
+        }
+        Command::TakeStep { track, step, .. } => {
+            match ctx.mechanism.step(track, step).map(|step| &step.act) {
+                Some(act) if act.is_care() => ReopenGround::PersonReturns,
+                Some(Act::Reopen(_)) => ReopenGround::NewFacts,
+                _ => return Vec::new(),
+            }
+        }
+        _ => return Vec::new(),
+    };
+    taken_up(case, ctx, ground)
 }

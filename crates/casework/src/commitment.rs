@@ -1,7 +1,7 @@
 //! Commitments: tasks of institutions, from templates of the procedure.
 
 use jiff::Timestamp;
-use mechanism::{CommitmentId, InstitutionId, calendar};
+use mechanism::{CommitmentId, InstitutionId, Purpose, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
@@ -57,13 +57,23 @@ pub(crate) fn give(
     institution: InstitutionId,
 ) -> Decided {
     ensure(!case.tasks.contains_key(&task), Rule::AlreadyEnded)?;
-    let known = ctx.mechanism.institution(institution.as_str()).is_some();
-    ensure(known, Rule::NoSuchRecipient)?;
     let definition = ctx
         .mechanism
         .commitment(template.as_str())
         .ok_or(Rule::NotFound)?;
+    let able = ctx
+        .mechanism
+        .institution(institution.as_str())
+        .is_some_and(|one| one.has(definition.function));
+    ensure(able, Rule::NoSuchRecipient)?;
     ensure(!case.bars_institution(&institution), Rule::Barred)?;
+    // INVARIANT (floor 6): a task tells of the case; police and prosecution learn of an adult by her
+    // consent only.
+    let police = definition.function.is_law_enforcement();
+    ensure(
+        !police || case.police_may_know(ctx.now),
+        Rule::ConsentMissing(Purpose::Police),
+    )?;
     let due_at = definition
         .due
         .as_ref()

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use mechanism::{FormId, QuestionId, RegionId};
 
 use crate::age::AgeClass;
-use crate::context::slot;
 use crate::lead::Lead;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Answer, Case, CaseId, CaseNumber, Context, Event};
@@ -39,19 +38,23 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
     ensure(case.version == 0, Rule::CaseExists)?;
     ensure(ctx.actor.works_on_cases(), Rule::NotYourFunction)?;
     let form = ctx.mechanism.form(FORM).ok_or(Rule::NotFound)?;
-    crate::form::check(form, &concern.answers)?;
-    let adult = concern.age == AgeClass::ClearlyAdult;
-    ensure(!adult || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    crate::form::check(ctx.mechanism, form, &concern.answers)?;
+    crate::form::on_paper_before(ctx, concern.original_at)?;
+    let regions = &ctx.mechanism.regions;
+    let known = concern
+        .region
+        .as_ref()
+        .is_none_or(|one| regions.contains(one));
+    ensure(known, Rule::AnswerUnfit(QuestionId::new("region")))?;
+    let stated = crate::age::first(ctx, concern.age, concern.years, &concern.answers)?;
+    let danger = concern.danger_now || crate::emergency::is_answered(&concern.answers);
     let mut events = vec![
         Event::Opened {
             id: concern.id,
             number: concern.number,
             region: concern.region,
         },
-        Event::AgeStated {
-            class: concern.age,
-            years: concern.years,
-        },
+        stated,
         Event::FormFilled {
             form: FormId::new(FORM),
             answers: concern.answers,
@@ -71,10 +74,8 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
     for track in opening {
         crate::step::open(case, ctx, track, &mut events);
     }
-    if concern.danger_now {
-        events.push(Event::DangerRecorded);
-        let offset = events.len() as u64;
-        events.extend(crate::clock::start(case, ctx, "refer.emergency", offset));
+    if danger {
+        crate::emergency::arise(case, ctx, &mut events);
     }
     Ok(events)
 }

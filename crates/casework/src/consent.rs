@@ -115,6 +115,8 @@ pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: Consent
         let known = ctx.mechanism.institution(recipient.as_str()).is_some();
         ensure(known, Rule::NoSuchRecipient)?;
     }
+    let language = crate::form::is_language(&given.language);
+    ensure(language, Rule::AnswerUnfit("language".into()))?;
     let by_other = given.given_by != GivenBy::Person;
     ensure(!by_other || case.age.is_child(), Rule::ChildrenOnly)?;
     ensure(

@@ -28,14 +28,42 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     ensure(case.version < EVENTS_MAX, Rule::Limit)?;
     let raises = matches!(command, Command::RaiseConcern { .. });
     ensure(raises || case.version > 0, Rule::NotFound)?;
+    ensure(raises || !is_shut_out(case, ctx), Rule::NotFound)?;
+    // Who refused everything, or whose keys are gone, comes back as a new case.
+    let ended = case.has_ended();
+    let again = if ended {
+        Vec::new()
+    } else {
+        closure::taken_up_by(case, &command, ctx)
+    };
+    if !again.is_empty() {
+        let open = fold_more(case, ctx, &again);
+        let then = decide_open(&open, command, ctx)?;
+        return Ok(again.into_iter().chain(then).collect());
+    }
+    let may = !ended
+        || !matches!(
+            command,
+            Command::Reopen { .. } | Command::MoveService { .. }
+        );
     ensure(
-        case.closure.is_none() || acts_on_closed(&command),
+        case.closure.is_none() || (may && acts_on_closed(&command)),
         Rule::CaseClosed,
     )?;
     decide_open(case, command, ctx)
 }
 
-/// What may still happen to a closed case: looking after it, not moving it.
+/// Whether the actor finds nothing here (floor 12): she, her unit, institution or region is barred, or
+/// she is police or prosecution and the adult refused police.
+fn is_shut_out(case: &Case, ctx: &Context<'_>) -> bool {
+    let actor = ctx.actor;
+    let person = Some(&actor.person);
+    let barred = case.is_shut_out(ctx.mechanism, &actor.institution, &actor.unit, person);
+    barred || (actor.is_law_enforcement() && case.refuses_police())
+}
+
+/// What may still happen to a closed case: looking after it, not moving it. Steps and services that
+/// take it up again are not among it: see [`closure::taken_up_by`].
 fn acts_on_closed(command: &Command) -> bool {
     matches!(
         command,
@@ -45,7 +73,8 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::ReviewUrgent { .. }
             | Command::SetBar { .. }
             | Command::LiftBar { .. }
-            | Command::TakeStep { .. }
+            | Command::MoveService { .. }
+            | Command::ExpireClock { .. }
     )
 }
 
@@ -104,7 +133,7 @@ fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             consent,
             withdrawal,
         } => consent::withdraw(case, consent, withdrawal),
-        Command::Refuse { purpose, reason } => refuse::refuse(case, purpose, reason),
+        Command::Refuse { purpose, reason } => refuse::refuse(case, ctx, purpose, reason),
         Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
         Command::AskFormal => Ok(vec![Event::FormalAsked]),
         Command::RecordViews => {

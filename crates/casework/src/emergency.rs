@@ -1,12 +1,19 @@
 //! Imminent danger: phone first. Whom was called, when, what was the answer, until a named human
 //! has accepted. No free place goes to the duty chair, never to *declined*.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
-use mechanism::InstitutionId;
+use mechanism::{InstitutionId, QuestionId};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event};
+use crate::{Answer, Case, Context, Event};
+
+/// The clock of emergency referral, in every pack.
+pub const CLOCK: &str = "refer.emergency";
+/// The question of danger, in every form that asks it.
+const QUESTION: &str = "danger_now";
 
 /// A call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,12 +78,26 @@ impl Danger {
     }
 }
 
-/// Records imminent danger and starts the clock of emergency referral.
+/// Records imminent danger.
 pub(crate) fn record(case: &Case, ctx: &Context<'_>) -> Decided {
     ensure(!case.danger.is_open(), Rule::AlreadyEnded)?;
-    let mut events = vec![Event::DangerRecorded];
-    events.extend(crate::clock::start(case, ctx, "refer.emergency", 1));
+    let mut events = Vec::new();
+    arise(case, ctx, &mut events);
     Ok(events)
+}
+
+/// Danger arises among `events` of the same decision: the clock of emergency referral starts.
+pub(crate) fn arise(case: &Case, ctx: &Context<'_>, events: &mut Vec<Event>) {
+    events.push(Event::DangerRecorded);
+    let offset = events.len() as u64;
+    events.extend(crate::clock::start(case, ctx, CLOCK, offset));
+}
+
+/// Whether a form answers that somebody is in danger now.
+pub(crate) fn is_answered(answers: &BTreeMap<QuestionId, Answer>) -> bool {
+    answers
+        .get(QUESTION)
+        .is_some_and(|answer| answer.word() == "yes")
 }
 
 /// Records a call. Taking over needs the name of a human.

@@ -3,7 +3,7 @@
 use mechanism::Purpose;
 use mechanism::guard::GuardFacts;
 
-use crate::{Case, Context};
+use crate::{Answer, Case, Context};
 
 /// The declared names with their values now. Missing entries read as false, zero or empty.
 pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
@@ -23,7 +23,9 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     truth("guardian.suspected", case.guardian.suspected);
     truth(
         "safe_contact.recorded",
-        case.answers.contains_key("safe_contact"),
+        case.answers
+            .get("safe_contact")
+            .is_some_and(|record| matches!(record.answer, Answer::Known(_))),
     );
     for purpose in Purpose::ALL {
         truth(
@@ -55,6 +57,10 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
             record.answer.word().to_owned(),
         );
     }
+    // One truth about the age: what a form says of it counts as far as the case took it up.
+    facts
+        .words
+        .insert("answer.age_class".to_owned(), case.age.word().to_owned());
     facts
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use mechanism::form::{Question, QuestionKind};
-use mechanism::{Compartment, Form, FormId, IndicatorListId, QuestionId};
+use mechanism::form::{Missing, Question, QuestionKind};
+use mechanism::{Compartment, Form, FormId, IndicatorListId, Mechanism, QuestionId};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
@@ -38,43 +38,61 @@ pub struct AnswerRecord {
 
 /// Fills a form, wholly or in part. All unfit answers are named at once.
 pub(crate) fn fill(
-    _case: &Case,
+    case: &Case,
     ctx: &Context<'_>,
     form: FormId,
     answers: BTreeMap<QuestionId, Answer>,
     original_at: Option<Timestamp>,
 ) -> Decided {
     let definition = ctx.mechanism.form(form.as_str()).ok_or(Rule::NotFound)?;
-    check(definition, &answers)?;
-    ensure(
-        original_at.is_none_or(|original| original <= ctx.now),
-        Rule::NotFound,
-    )?;
+    // A form without a single answer would count as filled, and open what waits for it.
+    ensure(!answers.is_empty(), Rule::FormMissing(form.clone()))?;
+    check(ctx.mechanism, definition, &answers)?;
+    on_paper_before(ctx, original_at)?;
     let mut events = Vec::new();
     let views = answers
         .get("views_of_child")
         .is_some_and(|one| matches!(one, Answer::Known(_)));
+    let age = crate::age::from_form(case, &answers);
+    let danger = crate::emergency::is_answered(&answers) && !case.danger.is_open();
     events.push(Event::FormFilled {
         form,
         answers,
         original_at,
     });
+    events.extend(age);
     if views {
         events.push(Event::ViewsRecorded);
     }
+    if danger {
+        crate::emergency::arise(case, ctx, &mut events);
+    }
     Ok(events)
+}
+
+/// Nothing was put on paper in the future.
+pub(crate) fn on_paper_before(
+    ctx: &Context<'_>,
+    original_at: Option<Timestamp>,
+) -> Result<(), Refusal> {
+    let past = original_at.is_none_or(|original| original <= ctx.now);
+    ensure(past, Rule::NotFound)
 }
 
 /// Whether the answers fit the form.
 ///
 /// # Errors
 /// Names every question whose answer does not fit.
-pub fn check(form: &Form, answers: &BTreeMap<QuestionId, Answer>) -> Result<(), Refusal> {
-    let questions = || form.sections.iter().flat_map(|section| &section.questions);
+pub fn check(
+    mechanism: &Mechanism,
+    form: &Form,
+    answers: &BTreeMap<QuestionId, Answer>,
+) -> Result<(), Refusal> {
     let unfit = answers
         .iter()
         .filter(|(id, answer)| {
-            !questions().any(|question| question.id == **id && fits(question, answer))
+            let fitting = form.question(id).is_some_and(|one| fits(one, answer));
+            !fitting || !in_the_country(mechanism, answer)
         })
         .map(|(id, _)| id.clone());
     let reasons: Vec<Reason> = unfit.map(|id| Reason::of(Rule::AnswerUnfit(id))).collect();
@@ -82,6 +100,15 @@ pub fn check(form: &Form, answers: &BTreeMap<QuestionId, Answer>) -> Result<(), 
         Ok(())
     } else {
         Err(Refusal { reasons })
+    }
+}
+
+/// Whether a region is one of the country. INVARIANT (floor 6): the region of a person who refused
+/// everything stays on record, so it is never a text of somebody's own.
+fn in_the_country(mechanism: &Mechanism, answer: &Answer) -> bool {
+    match answer {
+        Answer::Known(Value::Region(region)) => mechanism.regions.contains(region),
+        _ => true,
     }
 }
 
@@ -100,13 +127,18 @@ pub fn fits(question: &Question, answer: &Answer) -> bool {
             chosen.iter().all(|one| options.contains(one))
         }
         (QuestionKind::Country, Value::Country(code)) => is_code(code, 2..=3),
-        (QuestionKind::Language, Value::Language(code)) => is_code(code, 2..=8),
+        (QuestionKind::Language, Value::Language(code)) => is_language(code),
         (QuestionKind::YesNo, Value::Truth(_))
         | (QuestionKind::Day, Value::Day(_))
         | (QuestionKind::Number, Value::Number(_))
         | (QuestionKind::Region, Value::Region(_)) => true,
         _ => false,
     }
+}
+
+/// Whether a text is a code of ISO 639, as far as its form goes.
+pub(crate) fn is_language(code: &str) -> bool {
+    is_code(code, 2..=8)
 }
 
 fn is_code(code: &str, length: std::ops::RangeInclusive<usize>) -> bool {
@@ -149,6 +181,11 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             by: by.clone(),
         });
     for (question, answer) in answers {
+        // Not asked this time says nothing about what was answered before.
+        let asked = *answer != Answer::Missing(Missing::NotAsked);
+        if !asked && case.answers.contains_key(question) {
+            continue;
+        }
         let record = AnswerRecord {
             answer: answer.clone(),
             at,

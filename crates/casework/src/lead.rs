@@ -1,6 +1,6 @@
 //! The case lead and the deputy: who answers for an open case. A case is never without one.
 
-use mechanism::{Function, InstitutionId, Role, UnitId};
+use mechanism::{Function, InstitutionId, Mechanism, Role, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
@@ -34,22 +34,32 @@ pub enum LeadAlarm {
     NoLead,
     /// Nobody stands in.
     NoDeputy,
-    /// The lead belongs to an institution that the person shut out.
+    /// The person shut the lead out, by a bar or by refusing police.
     LeadShutOut,
 }
 
 /// What is wrong with who answers for the case, if anything.
-pub fn alarm(case: &Case, mechanism: &mechanism::Mechanism) -> Option<LeadAlarm> {
+pub fn alarm(case: &Case, mechanism: &Mechanism) -> Option<LeadAlarm> {
     if case.closure.is_some() {
         return None;
     }
     let Some(lead) = &case.lead else {
         return Some(LeadAlarm::NoLead);
     };
-    if case.is_shut_out(mechanism, &lead.institution, &lead.unit, Some(&lead.person)) {
+    if !may_lead(case, mechanism, lead) {
         return Some(LeadAlarm::LeadShutOut);
     }
     case.deputy.is_none().then_some(LeadAlarm::NoDeputy)
+}
+
+/// Whether that person may answer for the case: not shut out, and where the person refused police,
+/// neither police nor prosecution (floor 12).
+fn may_lead(case: &Case, mechanism: &Mechanism, lead: &Lead) -> bool {
+    let police = mechanism
+        .unit(lead.unit.as_str())
+        .is_some_and(|unit| unit.functions.iter().any(|one| one.is_law_enforcement()));
+    let shut = case.is_shut_out(mechanism, &lead.institution, &lead.unit, Some(&lead.person));
+    !shut && !(police && case.refuses_police())
 }
 
 /// Names lead and deputy: by the lead, the desk, a manager or social service on the case.
@@ -70,18 +80,10 @@ pub(crate) fn name(case: &Case, ctx: &Context<'_>, lead: Lead, deputy: Option<Le
                 || actor.has_any(&[Function::SocialService, Function::ChildProtection])));
     ensure(may, Rule::NotYourFunction)?;
     for named in std::iter::once(&lead).chain(deputy.as_ref()) {
-        let known = ctx
-            .mechanism
-            .institution(named.institution.as_str())
-            .is_some();
+        let home = ctx.mechanism.institution_of_unit(named.unit.as_str());
+        let known = home.is_some_and(|one| one.id == named.institution);
         ensure(known, Rule::NoSuchRecipient)?;
-        let shut = case.is_shut_out(
-            ctx.mechanism,
-            &named.institution,
-            &named.unit,
-            Some(&named.person),
-        );
-        ensure(!shut, Rule::LeadUnfit)?;
+        ensure(may_lead(case, ctx.mechanism, named), Rule::LeadUnfit)?;
     }
     ensure(
         deputy

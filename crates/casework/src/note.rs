@@ -16,6 +16,7 @@ pub(crate) fn write(
     note: NoteId,
     compartment: Compartment,
 ) -> Decided {
+    ensure(!case.notes.contains_key(&note), Rule::AlreadyEnded)?;
     ensure(case.notes.len() < NOTES_MAX, Rule::Limit)?;
     ensure(compartment != Compartment::Course, Rule::NotFound)?;
     ensure(ctx.has(slot::NOTE), Rule::ReasonsMissing)?;

@@ -2,15 +2,18 @@
 //! by configuration; while it runs or identification is open, removal is blocked (floor 3).
 
 use jiff::{SignedDuration, Timestamp};
-use mechanism::{Act, Mechanism};
+use mechanism::{Act, Basis, ClockDefinition, Mechanism, calendar};
 
-use crate::Case;
-use crate::clock::Clock;
+use crate::clock::{Clock, ClockStart};
+use crate::{Case, Context, Event};
 
 /// The least length of recovery and reflection, in days of 24 hours. A pack may only be longer.
 pub const RECOVERY_LENGTH_DAYS_MIN: i64 = 30;
 /// The clock of recovery, in every pack.
 pub const CLOCK: &str = "recovery.length";
+
+/// The particular with which an adult's own wish to end comes.
+pub const OWN_WISH: &str = "own_wish";
 
 /// Where the recovery period stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +55,37 @@ pub fn standing(case: &Case, now: Timestamp) -> Option<Recovery> {
 }
 
 /// Whether removal is blocked now: recovery runs, or identification is open.
+///
+/// A closed case has no open identification, and still the whole of its recovery.
 pub fn removal_blocked(case: &Case, mechanism: &Mechanism, now: Timestamp) -> bool {
     let recovering = standing(case, now).is_some();
     let open = case
         .standing(mechanism)
         .is_none_or(|standing| standing.is_open());
-    case.closure.is_none() && (recovering || open)
+    recovering || (case.closure.is_none() && open)
+}
+
+/// Whether an adult says that she herself wants it. A child's wish ends no protection.
+pub(crate) fn own_wish(case: &Case, ctx: &Context<'_>) -> bool {
+    !case.age.is_child() && ctx.has(OWN_WISH)
+}
+
+/// Starts a recovery after `events` of the same decision. INVARIANT: with a length of at least 30
+/// days, also where a pack says less or nothing.
+pub(crate) fn begin(case: &Case, ctx: &Context<'_>, events: &mut Vec<Event>) {
+    let definition = ctx
+        .mechanism
+        .clock(CLOCK)
+        .and_then(ClockDefinition::effective);
+    let due_at =
+        definition.map(|(length, _)| calendar::due(ctx.now, length, &ctx.mechanism.calendar));
+    let start = ClockStart {
+        key: CLOCK.into(),
+        due_at: Some(floor(ctx.now, due_at)),
+        basis: Some(Basis::Law),
+    };
+    let run = crate::clock::run(CLOCK, case.version + events.len() as u64);
+    events.push(Event::ClockStarted { run, start });
 }
 
 /// Whether the recovery period may be ended by others now.

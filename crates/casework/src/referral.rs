@@ -2,9 +2,13 @@
 //! declined with a coded reason, answered late, withdrawn, done. The sender sees all of it.
 
 use jiff::Timestamp;
-use mechanism::{Compartment, Function, InstitutionId, Purpose, RegionId, ServiceId, UnitId};
+use mechanism::{
+    Compartment, Function, InstitutionId, Purpose, QuestionId, RegionId, ServiceId, UnitId,
+};
 use serde::{Deserialize, Serialize};
 
+use crate::clock::ClockRun;
+use crate::form::is_language;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event, ReferralId, Stamp};
 
@@ -52,7 +56,19 @@ impl AgeBand {
             Self::Adult => "adult",
         }
     }
+
+    /// The band of a case now.
+    fn of(case: &Case) -> Self {
+        if case.age.is_child() {
+            Self::Child
+        } else {
+            Self::Adult
+        }
+    }
 }
+
+/// Most languages a preview names.
+pub const LANGUAGES_MAX: usize = 8;
 
 /// What is offered. INVARIANT: codes only; this is the whole preview, and it names nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +167,10 @@ pub struct Referral {
     pub from: Stamp,
     /// Where it stands.
     pub state: ReferralState,
+    /// The version of the offer.
+    pub version: u64,
+    /// The run of the clock that waits for its answer: its own, whatever else runs.
+    pub answer_run: Option<ClockRun>,
     /// When an answer is due.
     pub answer_due_at: Option<Timestamp>,
     /// Every turn of it.
@@ -166,9 +186,12 @@ pub fn answer_clock(urgency: Urgency) -> &'static str {
 }
 
 /// Offers a referral.
-pub(crate) fn offer(case: &Case, ctx: &Context<'_>, id: ReferralId, offer: Offer) -> Decided {
+pub(crate) fn offer(case: &Case, ctx: &Context<'_>, id: ReferralId, mut offer: Offer) -> Decided {
     ensure(!case.referrals.contains_key(&id), Rule::AlreadyEnded)?;
+    preview_names_nobody(ctx, &offer)?;
     recipient_fits(case, ctx, &offer)?;
+    // INVARIANT (floor 2): what the sender believes of the age never hides a child.
+    offer.age = AgeBand::of(case);
     consent_allows(case, ctx, &offer)?;
     let clock = answer_clock(offer.urgency);
     let mut events = vec![Event::ReferralOffered {
@@ -177,6 +200,20 @@ pub(crate) fn offer(case: &Case, ctx: &Context<'_>, id: ReferralId, offer: Offer
     }];
     events.extend(crate::clock::start(case, ctx, clock, 1));
     Ok(events)
+}
+
+/// INVARIANT: the preview holds codes of the pack and of ISO 639, never a text of somebody's own.
+fn preview_names_nobody(ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
+    let region = offer.region.as_ref();
+    let here = region.is_none_or(|region| ctx.mechanism.regions.contains(region));
+    ensure(here, Rule::AnswerUnfit(QuestionId::new("region")))?;
+    let few = offer.languages.len() <= LANGUAGES_MAX;
+    ensure(
+        few && offer.shares.len() <= Compartment::ALL.len(),
+        Rule::Limit,
+    )?;
+    let coded = offer.languages.iter().all(|code| is_language(code));
+    ensure(coded, Rule::AnswerUnfit(QuestionId::new("language")))
 }
 
 fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
@@ -208,14 +245,32 @@ fn consent_allows(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
         let given = case.consents_to(Purpose::Police, Some(&offer.to), ctx.now);
         return ensure(given, Rule::ConsentMissing(Purpose::Police));
     }
-    if child || offer.urgency == Urgency::Emergency {
+    if child {
         return Ok(());
     }
     let given = case.consents_to(Purpose::Services, Some(&offer.to), ctx.now)
         || case.consents_to(Purpose::Sharing, Some(&offer.to), ctx.now)
         || (offer.function == Function::Shelter
             && case.consents_to(Purpose::Shelter, Some(&offer.to), ctx.now));
-    ensure(given, Rule::ConsentMissing(Purpose::Services))
+    ensure(
+        given || is_care(offer),
+        Rule::ConsentMissing(Purpose::Services),
+    )
+}
+
+/// Care tonight: what waits for no consent. Calling something else an emergency opens nothing.
+fn is_care(offer: &Offer) -> bool {
+    let cares = matches!(
+        offer.function,
+        Function::Shelter
+            | Function::Health
+            | Function::SocialService
+            | Function::ChildProtection
+            | Function::Outreach
+            | Function::Helpline
+    );
+    let proceedings = offer.shares.contains(&Compartment::Justice);
+    offer.urgency == Urgency::Emergency && cares && !proceedings
 }
 
 fn open_for_answer<'a>(
@@ -239,39 +294,40 @@ fn open_for_answer<'a>(
     Ok(referral)
 }
 
-fn is_late(referral: &Referral, ctx: &Context<'_>) -> bool {
-    referral.answer_due_at.is_some_and(|due| ctx.now > due)
+/// The clock of this answer stops; those of other offers go on.
+fn stop_answer_clock(case: &Case, referral: &Referral) -> Option<Event> {
+    let run = referral.answer_run.as_ref()?;
+    let runs = case
+        .clocks
+        .get(run)
+        .is_some_and(|one| one.stopped_at.is_none());
+    runs.then(|| Event::ClockStopped { run: run.clone() })
 }
 
-/// Stops the clock of this one offer; other offers wait for their own answers.
-fn answer_stops(case: &Case, referral: &Referral) -> Vec<Event> {
-    let key = answer_clock(referral.offer.urgency);
-    let offered_at = referral.turns.first().map(|turn| turn.at);
-    let own = case.clocks.iter().filter(|(_, clock)| {
-        clock.key.as_str() == key
-            && clock.stopped_at.is_none()
-            && Some(clock.started_at) == offered_at
-    });
-    own.map(|(run, _)| Event::ClockStopped { run: run.clone() })
-        .collect()
+fn is_late(referral: &Referral, ctx: &Context<'_>) -> bool {
+    referral.answer_due_at.is_some_and(|due| ctx.now > due)
 }
 
 /// Accepts for the actor's unit.
 pub(crate) fn accept(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
     let referral = open_for_answer(case, ctx, &id)?;
     let late = is_late(referral, ctx);
-    let danger = case.danger.is_open() && referral.offer.urgency == Urgency::Emergency;
+    let stopped = stop_answer_clock(case, referral);
+    let emergency = referral.offer.urgency == Urgency::Emergency;
+    let danger = case.danger.is_open() && emergency;
     let unit = ctx.actor.unit.clone();
     let mut events = vec![Event::ReferralAccepted {
         referral: id,
         unit,
         late,
     }];
-    events.extend(match referral.offer.urgency {
-        // Somebody takes the person in: every emergency clock has what it waited for.
-        Urgency::Emergency => crate::clock::stop(case, "refer.emergency"),
-        Urgency::Soon | Urgency::Ordinary => answer_stops(case, referral),
-    });
+    events.extend(stopped);
+    if emergency {
+        // Somebody takes the person in: what waited for that stops, declined offers among it; other
+        // offers still wait for their own answers.
+        let also = crate::clock::stop_also(case, crate::emergency::CLOCK, &events);
+        events.extend(also);
+    }
     if danger {
         events.push(Event::DangerTaken {
             institution: ctx.actor.institution.clone(),
@@ -290,17 +346,17 @@ pub(crate) fn decline(
 ) -> Decided {
     let referral = open_for_answer(case, ctx, &id)?;
     let late = is_late(referral, ctx);
+    // INVARIANT: in an emergency a declined offer helps nobody, so the clock goes on until
+    // somebody accepts.
+    let emergency = referral.offer.urgency == Urgency::Emergency;
+    let stopped = stop_answer_clock(case, referral).filter(|_| !emergency);
     let mut events = vec![Event::ReferralDeclined {
         referral: id,
         reason,
         suggests,
         late,
     }];
-    // INVARIANT: in an emergency a declined offer helps nobody, so the clock goes on until
-    // somebody accepts.
-    if referral.offer.urgency != Urgency::Emergency {
-        events.extend(answer_stops(case, referral));
-    }
+    events.extend(stopped);
     Ok(events)
 }
 
@@ -315,9 +371,9 @@ pub(crate) fn withdraw(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decide
         referral.state == ReferralState::Offered,
         Rule::ReferralAnswered,
     )?;
-    let mut events = vec![Event::ReferralWithdrawn { referral: id }];
-    events.extend(answer_stops(case, referral));
-    Ok(events)
+    let withdrawn = Event::ReferralWithdrawn { referral: id };
+    let stopped = stop_answer_clock(case, referral);
+    Ok(std::iter::once(withdrawn).chain(stopped).collect())
 }
 
 /// Says that it is done.
@@ -348,6 +404,8 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
                     offer: offer.clone(),
                     from: by.clone(),
                     state: ReferralState::Offered,
+                    version: case.version,
+                    answer_run: None,
                     answer_due_at: None,
                     turns: vec![opened],
                 },

@@ -1,11 +1,15 @@
 //! Refusal in its three forms: police, formal status, everything for now (floor 6).
 
 use jiff::Timestamp;
+use mechanism::form::QuestionKind;
 use mechanism::{Mechanism, OptionId, Purpose, RegionId};
 use serde::{Deserialize, Serialize};
 
-use crate::refusal::{Decided, Rule, ensure};
+use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
+
+/// The question whose options are the reasons of a refusal, in every pack.
+pub const REASON: &str = "refusal_reason";
 
 /// A refusal that stands until the person changes her mind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +19,14 @@ pub struct Refused {
 }
 
 /// Refuses one purpose for now. Consents for that purpose are withdrawn with it.
-pub(crate) fn refuse(case: &Case, purpose: Purpose, reason: OptionId) -> Decided {
+pub(crate) fn refuse(
+    case: &Case,
+    ctx: &Context<'_>,
+    purpose: Purpose,
+    reason: OptionId,
+) -> Decided {
     ensure(!case.refused.contains_key(&purpose), Rule::AlreadyEnded)?;
+    is_coded(ctx, &reason)?;
     let withdrawn = case
         .consents
         .iter()
@@ -40,9 +50,22 @@ pub(crate) fn lift(case: &Case, purpose: Purpose) -> Decided {
 
 /// The person refuses everything for now: an adult only, since possibly a child is protected.
 /// The file ends; what stays is the anonymous record.
-pub(crate) fn everything(case: &Case, _ctx: &Context<'_>, reason: OptionId) -> Decided {
+pub(crate) fn everything(case: &Case, ctx: &Context<'_>, reason: OptionId) -> Decided {
     ensure(!case.age.is_child(), Rule::AdultsOnly)?;
-    Ok(vec![Event::EverythingRefused { reason }])
+    is_coded(ctx, &reason)?;
+    let ended = Event::EverythingRefused { reason };
+    let stopped = crate::closure::clocks_that_stop(case, false);
+    Ok(std::iter::once(ended).chain(stopped).collect())
+}
+
+/// INVARIANT (floor 6): the reason is one of the pack's options, since it stays when all else is
+/// destroyed; a text of somebody's own could say who the person was.
+fn is_coded(ctx: &Context<'_>, reason: &OptionId) -> Result<(), Refusal> {
+    let options = match ctx.mechanism.question(REASON).map(|(_, one)| &one.kind) {
+        Some(QuestionKind::One(options) | QuestionKind::Many(options)) => options.as_slice(),
+        _ => &[],
+    };
+    ensure(options.contains(reason), Rule::AnswerUnfit(REASON.into()))
 }
 
 /// What may be kept of a person who refused everything: coarse at the moment of writing. No name,

@@ -9,6 +9,9 @@ use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Actor, Case, Context, Event, ProposalId, Stamp};
 
+/// Longest digest of what was shown, in bytes.
+pub const SHOWN_LENGTH_BYTES_MAX: usize = 128;
+
 /// What an institution thinks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -33,6 +36,8 @@ pub enum JointOutcome {
     Split,
     /// Sent back.
     Back,
+    /// The track moved on before all had signed: the person declined, or another interview was held.
+    Lapsed,
 }
 
 /// A signature: an authenticated act after step-up over the hash of exactly what was shown. It is
@@ -104,6 +109,7 @@ pub(crate) fn open(
     shown: String,
 ) -> Decided {
     ensure(!case.proposals.contains_key(&id), Rule::AlreadyEnded)?;
+    ensure(shown.len() <= SHOWN_LENGTH_BYTES_MAX, Rule::Limit)?;
     let waiting = case
         .proposals
         .values()
@@ -165,7 +171,7 @@ pub(crate) fn sign(
         .ok_or(Rule::NotFound)?;
     let outcomes = joint_outcomes(&definition.act).ok_or(Rule::NotFound)?;
     let group = group_for(outcomes, &proposal.signatures, ctx.actor)?;
-    crate::step::safeguards_hold(case, ctx, definition)?;
+    crate::step::still_holds(case, ctx, &proposal.track, definition)?;
     sign_checks(ctx, outcomes, opinion)?;
     let signed = Event::Signed {
         proposal: id.clone(),
@@ -224,6 +230,7 @@ fn target(outcomes: &Outcomes, outcome: JointOutcome) -> Option<&StateId> {
         JointOutcome::NotConfirmed => Some(&outcomes.not_confirmed),
         JointOutcome::Split => outcomes.split.as_ref(),
         JointOutcome::Back => outcomes.back.as_ref(),
+        JointOutcome::Lapsed => None,
     }
 }
 
@@ -262,6 +269,16 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
                     at,
                     version,
                 });
+            }
+        }
+        // INVARIANT: nobody signs about a state that the track has left.
+        Event::StepTaken { track, .. } => {
+            let waiting = case
+                .proposals
+                .values_mut()
+                .filter(|one| one.track == *track && one.outcome.is_none());
+            for proposal in waiting {
+                proposal.outcome = Some(JointOutcome::Lapsed);
             }
         }
         Event::ProposalSettled { proposal, outcome } => {

@@ -1,7 +1,9 @@
 //! Steps of the procedure: what moves a track, and the floors that no pack can lower.
 
 use jiff::Timestamp;
-use mechanism::{Act, Function, Mechanism, Purpose, StateId, Step, StepId, Track, TrackId};
+use mechanism::{
+    Act, Function, Mechanism, Purpose, Standing, StateId, Step, StepId, Track, TrackId,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::age::AgeClass;
@@ -212,11 +214,10 @@ fn clocks_of_step(case: &Case, ctx: &Context<'_>, step: &Step, events: &mut Vec<
     let runs = crate::recovery::standing(case, ctx.now).is_some();
     if starts_recovery && (listed || !runs) {
         // A new identification has the whole period before it, whatever is left of an older one.
-        let at = events.len() as u64;
-        events.extend(crate::clock::start(case, ctx, recovery, at));
+        crate::recovery::begin(case, ctx, events);
     }
     for key in &step.starts {
-        crate::clock::start_once(case, ctx, key.as_str(), events);
+        crate::clock::start_again(case, ctx, key.as_str(), events);
     }
 }
 
@@ -230,12 +231,17 @@ pub fn may_take(
     track: &TrackId,
     step: &Step,
 ) -> Result<(), Refusal> {
+    let takes_up_again = step.act.is_care() || matches!(step.act, Act::Reopen(_));
     ensure(
-        case.closure.is_none() || matches!(step.act, Act::Reopen(_)),
+        case.closure.is_none() || (takes_up_again && !case.has_ended()),
         Rule::CaseClosed,
     )?;
     ensure(starts_here(case, track, step), Rule::NotFromHere)?;
     ensure(ctx.actor.has_any(&step.by), Rule::NotYourFunction)?;
+    ensure(
+        decided_jointly(case, ctx, track, &step.act),
+        Rule::NeedsSignatures,
+    )?;
     if step.act.is_care() {
         // INVARIANT (floor 1): care asks nothing more.
         return Ok(());
@@ -303,13 +309,46 @@ fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason
         .collect()
 }
 
-/// Refuses while a safeguard that applies is not recorded.
-pub(crate) fn safeguards_hold(case: &Case, ctx: &Context<'_>, step: &Step) -> Result<(), Refusal> {
-    let reasons = safeguards_missing(case, ctx, step);
+/// Refuses a further signature where the first would be refused now: the track has moved on, a
+/// safeguard that applies is not recorded, the person has said no.
+pub(crate) fn still_holds(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    step: &Step,
+) -> Result<(), Refusal> {
+    ensure(starts_here(case, track, step), Rule::NotFromHere)?;
+    let mut reasons = safeguards_missing(case, ctx, step);
+    reasons.extend(floors(case, ctx, step));
     if reasons.is_empty() {
         Ok(())
     } else {
         Err(Refusal { reasons })
+    }
+}
+
+/// An adult who asks to go home is not removed: her own wish, or her own consent to it, stands.
+fn returns_willingly(case: &Case, ctx: &Context<'_>) -> bool {
+    let consents = || case.consents_to(Purpose::CrossBorder, None, ctx.now);
+    !case.age.is_child() && (ctx.has(crate::recovery::OWN_WISH) || consents())
+}
+
+/// Floor 5: a decided status comes by a joint step of at least two institutions or, after a split,
+/// by the settlement of the Responsible Authority; by no other act, whatever a pack calls it.
+fn decided_jointly(case: &Case, ctx: &Context<'_>, track: &TrackId, act: &Act) -> bool {
+    let standing = |state: &StateId| ctx.mechanism.state(track, state)?.standing;
+    let decides = |state: &&StateId| {
+        let decided = [Some(Standing::Identified), Some(Standing::NotIdentified)];
+        decided.contains(&standing(state))
+    };
+    match act {
+        Act::Decide(outcomes) => outcomes.signatures.len() > 1 && outcomes.split.is_some(),
+        Act::Settle(_) => {
+            let here = case.tracks.get(track);
+            let contested = here.and_then(|one| standing(&one.state)) == Some(Standing::Contested);
+            contested && case.was_split(track)
+        }
+        act => !act.targets().iter().any(decides),
     }
 }
 
@@ -328,7 +367,12 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     };
     let mut reasons = Vec::new();
     match &step.act {
-        // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked.
+        // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who refused formal identification is not decided about either.
+        Act::Decide(_) | Act::Settle(_) if !child => {
+            if case.refused.contains_key(&Purpose::FormalIdentification) {
+                reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
+            }
+        }
         Act::Interview(_) if !child => {
             if case.refused.contains_key(&Purpose::FormalIdentification) {
                 reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
@@ -338,14 +382,16 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
         }
         Act::Decline(_) if child => reasons.push(reason(Rule::AdultsOnly)),
         // Floor 3: nobody but the person ends recovery before its time.
-        Act::EndRecovery(_) if !ctx.has("own_wish") => {
+        Act::EndRecovery(_) if !crate::recovery::own_wish(case, ctx) => {
             if let Err(until) = crate::recovery::may_end(case, ctx.now) {
                 reasons.push(reason(Rule::RecoveryRuns(until)));
             }
         }
-        // Floor 3: no return while identification is open or recovery runs.
-        Act::Return(_) if crate::recovery::removal_blocked(case, ctx.mechanism, ctx.now) => {
-            reasons.push(reason(Rule::RemovalBlocked));
+        // Floor 3: no return while identification is open or recovery runs, but one that she wants.
+        Act::Return(_) if !returns_willingly(case, ctx) => {
+            if crate::recovery::removal_blocked(case, ctx.mechanism, ctx.now) {
+                reasons.push(reason(Rule::RemovalBlocked));
+            }
         }
         _ => {}
     }

@@ -34,6 +34,7 @@ pub(crate) fn open(
     urgent: UrgentId,
     compartment: Compartment,
 ) -> Decided {
+    ensure(!case.urgent.contains_key(&urgent), Rule::AlreadyEnded)?;
     ensure(compartment != Compartment::Location, Rule::LocationClosed)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     ensure(ctx.actor.stepped_up, Rule::StepUpFirst)?;

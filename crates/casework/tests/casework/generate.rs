@@ -83,7 +83,7 @@ pub fn attempt(mechanism: &Mechanism, case: &Case, now: Timestamp, dice: &mut Di
         let command = raise(mechanism, dice);
         return with(dice, actor, command);
     }
-    if dice.once_in(2)
+    if !dice.once_in(3)
         && let Some(attempt) = forward(mechanism, case, now, dice)
     {
         return attempt;
@@ -265,11 +265,21 @@ fn forward(mechanism: &Mechanism, case: &Case, now: Timestamp, dice: &mut Dice) 
         None => step.from.is_empty(),
         Some(record) => step.from.contains(&record.state),
     };
-    // Identification is the longest way: half of the time.
-    let identification = dice.once_in(2);
-    let wanted =
-        |(track, _): &(&Track, &Step)| !identification || track.id.as_str() == "identification";
-    let (track, step) = dice.any(steps.filter(here).filter(wanted))?;
+    let here: Vec<(&Track, &Step)> = steps.filter(here).collect();
+    // The way to a decision is the longest: mostly there, where it can be gone.
+    let formal = |(_, step): &(&Track, &Step)| {
+        matches!(
+            step.act,
+            Act::Interview(_) | Act::Decide(_) | Act::Settle(_)
+        ) || step.id.as_str() == "set_interview"
+    };
+    let on_the_way: Vec<_> = here.iter().copied().filter(formal).collect();
+    let among = if on_the_way.is_empty() || dice.once_in(4) {
+        here
+    } else {
+        on_the_way
+    };
+    let (track, step) = dice.any(among)?;
     let function = *dice.pick(&step.by);
     let actor = with_function(mechanism, function, dice)?;
     let all = [kept("reasons")];
@@ -321,12 +331,12 @@ fn take_or_open(case: &Case, track: &Track, step: &Step, dice: &mut Dice) -> Com
 }
 
 fn opinion(dice: &mut Dice) -> Opinion {
-    *dice.pick(&[
-        Opinion::Confirms,
-        Opinion::Confirms,
-        Opinion::DoesNotConfirm,
-        Opinion::SendsBack,
-    ])
+    // Doubt weighs more, so that refusals, splits and reviews are walked as often as agreement.
+    match dice.below(8) {
+        0..=2 => Opinion::Confirms,
+        7 => Opinion::SendsBack,
+        _ => Opinion::DoesNotConfirm,
+    }
 }
 
 fn sign_waiting(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Option<Attempt> {
@@ -535,7 +545,7 @@ fn of_the_person(mechanism: &Mechanism, dice: &mut Dice, case: &Case) -> Command
         },
         6 => Command::AskFormal,
         7 => Command::RecordViews,
-        8 if dice.once_in(6) => Command::RefuseEverything {
+        8 if dice.once_in(2) => Command::RefuseEverything {
             reason: refusal_reason(mechanism, dice),
         },
         9 => Command::ChangeGuardian {

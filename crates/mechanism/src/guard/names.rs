@@ -11,7 +11,7 @@ pub const NAMES: &[(&str, NameKind, &str)] = &[
     (
         "person.under_14",
         NameKind::Truth,
-        "under 14 by the stated or decided age",
+        "a child of under 14, or whose years nobody knows",
     ),
     (
         "person.age_open",

@@ -15,8 +15,8 @@ use casework::{
 };
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{
-    Compartment, FormId, Function, Mechanism, PackFiles, Purpose, QuestionId, QuestionKind, Role,
-    SafeguardId, ServiceId, StepId, TrackId,
+    Compartment, FormId, Function, Mechanism, Missing, PackFiles, Purpose, QuestionId,
+    QuestionKind, Role, SafeguardId, ServiceId, StepId, TrackId,
 };
 
 /// Albania's pack as it stands in the repository.
@@ -142,11 +142,16 @@ impl Walk {
         refusal.reasons.iter().map(|one| name(&one.rule)).collect()
     }
 
-    /// Fills a form with these course answers; the rest stays open.
+    /// Fills a form with these course answers; the rest was not asked.
     pub fn fill(&mut self, unit: &str, form: &str, answers: &[(&str, Value)]) {
+        let questions = ALBANIA.form(form).expect("a form of the pack").questions();
+        let mut filled: BTreeMap<_, _> = questions
+            .map(|one| (one.id.clone(), Answer::Missing(Missing::NotAsked)))
+            .collect();
+        filled.extend(known(answers));
         let command = Command::FillForm {
             form: FormId::new(form),
-            answers: known(answers),
+            answers: filled,
             original_at: None,
         };
         self.act(unit, command).expect("a form can be filled");
