@@ -97,6 +97,8 @@ fn what_one_wrote_of_the_location_closes_as_soon_as_a_shelter_is_asked() {
         offer: offer_to(&shelter),
         from: outreach.stamp(),
         state: ReferralState::Offered,
+        version: 1,
+        answer_run: None,
         answer_due_at: None,
         turns: Vec::new(),
     };
