@@ -12,6 +12,7 @@ pub mod answers;
 pub mod card;
 pub mod case_header;
 pub mod contacts;
+pub mod concern;
 pub mod desk;
 pub mod drafts;
 pub mod due;

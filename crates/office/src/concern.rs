@@ -1,0 +1,311 @@
+//! Raising a concern: what was typed becomes a case.
+
+use casework::age::AgeClass;
+use casework::context::slot;
+use casework::emergency::{CallAnswer, Danger};
+use casework::{Actor, Answer, CaseId, CaseNumber, Command, Value};
+use jiff::Timestamp;
+use mechanism::{Compartment, Function, IndicatorId, IndicatorListId, InstitutionId, QuestionId};
+
+use crate::answers::{Answered, FieldError, Typed, read_form};
+use crate::{Done, Given, Office, OfficeError, Particulars};
+
+/// A concern as it was typed.
+#[derive(Clone, Debug)]
+pub struct Concern {
+    /// The key of the form.
+    pub key: String,
+    /// The draft it was kept in.
+    pub draft: Option<String>,
+    /// The answers.
+    pub typed: Typed,
+    /// Ticked indicators by list.
+    pub signs: Vec<(IndicatorListId, Vec<IndicatorId>)>,
+    /// When it was first put on paper, with the paper's serial number.
+    pub paper: Option<(Timestamp, String)>,
+}
+
+/// Why a concern was not raised.
+#[derive(Debug, thiserror::Error)]
+pub enum ConcernProblem {
+    /// Fields that need another look, all at once.
+    #[error("some fields need another look")]
+    Fields(Vec<FieldError>),
+    /// Anything else.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
+}
+
+/// Where danger stands, for the page of calls.
+#[derive(Clone, Debug)]
+pub struct DangerView {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: Option<CaseNumber>,
+    /// Open, taken, or none.
+    pub danger: Danger,
+    /// The calls in order.
+    pub calls: Vec<CallView>,
+    /// Who can be called, those near first.
+    pub to_call: Vec<ToCall>,
+}
+
+/// One call.
+#[derive(Clone, Debug)]
+pub struct CallView {
+    /// When.
+    pub at: Timestamp,
+    /// Whom; nothing where naming it would place the person.
+    pub institution: Option<InstitutionId>,
+    /// What came of it.
+    pub answer: CallAnswer,
+    /// Who was spoken to, where the reader may open it.
+    pub spoke_to: Option<String>,
+}
+
+/// Somebody who can be called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToCall {
+    /// The institution.
+    pub institution: InstitutionId,
+    /// In which function.
+    pub function: Function,
+    /// The number a source gives; none while it is not set.
+    pub telephone: Option<String>,
+    /// Names of those on duty now.
+    pub on_duty: Vec<String>,
+}
+
+/// Functions that help without police, in the order in which they are called.
+const HELP: [Function; 4] = [
+    Function::Shelter,
+    Function::Outreach,
+    Function::SocialService,
+    Function::Secretariat,
+];
+
+impl Office {
+    /// Raises a concern. The case opens with every answer; signs follow as a finding.
+    ///
+    /// # Errors
+    /// [`ConcernProblem`]: every field at once, or why the case could not be opened.
+    pub async fn raise_concern(
+        &self,
+        actor: &Actor,
+        concern: Concern,
+    ) -> Result<Done, ConcernProblem> {
+        let form = self
+            .mechanism
+            .form(casework::concern::FORM)
+            .ok_or(OfficeError::NotHere)?;
+        let answered = read_form(form, &concern.typed).map_err(ConcernProblem::Fields)?;
+        let Answered {
+            answers,
+            mut particulars,
+        } = answered;
+        let reason = QuestionId::new("age_class_reason");
+        let reason = particulars
+            .get(Compartment::Account, &crate::answers::slot(&reason))
+            .map(str::to_owned)
+            .unwrap_or_default();
+        particulars.add(Compartment::Account, slot::REASONS, &reason);
+        if let Some((_, serial)) = &concern.paper {
+            particulars.add(Compartment::Account, "paper_serial", serial);
+        }
+        let region = match answers.get("region") {
+            Some(Answer::Known(Value::Region(region))) => Some(region.clone()),
+            _ => None,
+        };
+        let age = age_class(answers.get("age_class"));
+        let danger_now = answers
+            .get("danger_now")
+            .is_some_and(|answer| answer.word() == "yes");
+        let original_at = concern.paper.as_ref().map(|(at, _)| *at);
+        let make = |id, number| Command::RaiseConcern {
+            id,
+            number,
+            region: region.clone(),
+            age,
+            years: None,
+            answers: answers.clone(),
+            danger_now,
+            original_at,
+        };
+        let done = self
+            .raise(actor, &concern.key, make, particulars, concern.draft)
+            .await?;
+        for (list, ticked) in concern
+            .signs
+            .into_iter()
+            .filter(|(_, ticked)| !ticked.is_empty())
+        {
+            self.tick(actor, &done.case, &concern.key, list, &ticked)
+                .await?;
+        }
+        Ok(done)
+    }
+
+    /// Records ticked indicators: which ones is sealed in the account, how many is a fact.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn tick(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        key: &str,
+        list: IndicatorListId,
+        ticked: &[IndicatorId],
+    ) -> Result<Done, OfficeError> {
+        let words: Vec<&str> = ticked.iter().map(IndicatorId::as_str).collect();
+        let particulars =
+            Particulars::none().with(Compartment::Account, "indicators", &words.join("\n"));
+        let given = Given {
+            key: format!("{key}-{list}"),
+            drawn_at: None,
+            draft: None,
+            command: Command::TickIndicators {
+                list,
+                count: u32::try_from(ticked.len()).unwrap_or(u32::MAX),
+            },
+            particulars,
+        };
+        self.act(actor, case, given).await
+    }
+
+    /// Where danger stands in a case, with the calls so far and who can be called.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn danger(&self, actor: &Actor, id: &CaseId) -> Result<DangerView, OfficeError> {
+        let opened = self.open_case(actor, id).await?;
+        if !opened.opens(Compartment::Course) {
+            return Err(OfficeError::NotHere);
+        }
+        let mut shown = vec![Compartment::Course];
+        if opened.opens(Compartment::Account) {
+            shown.push(Compartment::Account);
+        }
+        let history = self.history(&opened.loaded).await?;
+        let texts = self
+            .open_particulars(
+                &opened.loaded.keys,
+                opened.case(),
+                id.as_str(),
+                1..=opened.case().version,
+                &shown[1..],
+            )
+            .await?;
+        self.record_reads(actor, "danger", &[id.clone()], &shown)
+            .await?;
+        let mut calls = Vec::new();
+        for (place, recorded) in history.iter().enumerate() {
+            let casework::Event::CallMade { call } = &recorded.event else {
+                continue;
+            };
+            let version = place as u64 + 1;
+            let spoke = texts.get(&version);
+            let spoke_to = spoke
+                .and_then(|one| one.get(Compartment::Account, slot::SPOKE_TO))
+                .map(str::to_owned);
+            calls.push(CallView {
+                at: recorded.at,
+                institution: self.callee(actor, &opened, &call.institution, call.answer),
+                answer: call.answer,
+                spoke_to,
+            });
+        }
+        Ok(DangerView {
+            case: id.clone(),
+            number: opened.case().number.clone(),
+            danger: opened.case().danger.clone(),
+            calls,
+            to_call: self.to_call(opened.case().region.as_ref()).await?,
+        })
+    }
+
+    /// Whom a call reached. INVARIANT (floor 7): an institution with a shelter that took over is
+    /// named only to whoever may open location, and to itself.
+    fn callee(
+        &self,
+        actor: &Actor,
+        opened: &crate::view::Opened,
+        institution: &InstitutionId,
+        answer: CallAnswer,
+    ) -> Option<InstitutionId> {
+        let shelters = self
+            .mechanism
+            .institution(institution.as_str())
+            .is_some_and(|one| one.has(Function::Shelter));
+        let places = answer == CallAnswer::TakesOver && shelters;
+        let may = *institution == actor.institution || opened.opens(Compartment::Location);
+        (!places || may).then(|| institution.clone())
+    }
+
+    /// Help without police: those with a unit near first, each with who is on duty.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn to_call(
+        &self,
+        region: Option<&mechanism::RegionId>,
+    ) -> Result<Vec<ToCall>, OfficeError> {
+        let mut found = Vec::new();
+        for function in HELP {
+            let mut near = Vec::new();
+            for institution in self.mechanism.institutions_with(function) {
+                let units = institution
+                    .units
+                    .iter()
+                    .filter(|unit| unit.functions.contains(&function));
+                let units: Vec<_> = units.collect();
+                let is_near = units.iter().any(|unit| unit.region.as_ref() == region);
+                let somewhere = units.iter().any(|unit| unit.region.is_none());
+                if !is_near && !somewhere {
+                    continue;
+                }
+                let telephone = units
+                    .iter()
+                    .find_map(|unit| unit.telephone.value().cloned());
+                let to_call = ToCall {
+                    institution: institution.id.clone(),
+                    function,
+                    telephone,
+                    on_duty: self.names_on_duty(&institution.id, function).await?,
+                };
+                near.push((!is_near, to_call));
+            }
+            near.sort_by_key(|(far, _)| *far);
+            found.extend(near.into_iter().map(|(_, one)| one));
+        }
+        Ok(found)
+    }
+
+    async fn names_on_duty(
+        &self,
+        institution: &InstitutionId,
+        function: Function,
+    ) -> Result<Vec<String>, OfficeError> {
+        let at = self.micros();
+        let mut names = Vec::new();
+        for row in self
+            .store
+            .on_duty(institution.as_str(), function.as_str(), at)
+            .await?
+        {
+            let person = casework::PersonId::new(row.person);
+            names.extend(self.professional(&person).await?.map(|one| one.name));
+        }
+        Ok(names)
+    }
+}
+
+/// Not known, not asked and declined are *may be under 18* (floor 2).
+fn age_class(answer: Option<&Answer>) -> AgeClass {
+    match answer.map(Answer::word) {
+        Some("under_18") => AgeClass::Under18,
+        Some("clearly_adult") => AgeClass::ClearlyAdult,
+        _ => AgeClass::MaybeUnder18,
+    }
+}
