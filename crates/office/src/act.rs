@@ -77,6 +77,19 @@ impl Office {
         self.commit_decided(actor, empty, &given).await
     }
 
+    /// What came of a form that this person sent with that key, if she did.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn done_before(&self, actor: &Actor, key: &str) -> Result<Option<Done>, OfficeError> {
+        let person = actor.person.as_str();
+        let row = self.store.idempotency(person, OPERATION, key).await?;
+        Ok(row.map(|row| Done {
+            case: CaseId::new(row.result),
+            repeated: true,
+        }))
+    }
+
     /// Does something to a case. Authorises, loads, decides, seals, projects and commits; decides
     /// again up to three times when somebody else was faster.
     ///

@@ -14,8 +14,10 @@
 
 pub mod app;
 pub mod case_header;
+pub mod concern;
 pub mod csrf;
 pub mod desk;
+pub mod danger;
 pub mod drafts;
 pub mod errors;
 pub mod form;

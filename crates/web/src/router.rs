@@ -24,6 +24,9 @@ pub fn router(app: App) -> Router {
         .merge(overview::routes())
         .merge(tracks::routes())
         .merge(protection::routes());
+        .merge(protection::routes())
+        .merge(crate::concern::routes())
+        .merge(crate::danger::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());
     }

@@ -117,3 +117,34 @@ concern-print-blank = Print the blank form
 concern-print-serial = Serial number: { $serial }
 concern-from-paper = I am entering this from paper
 concern-from-paper-when = When the paper was filled in
+
+## One page after another
+concern-nothing-yet = Not answered yet
+concern-danger-send-first = Say whether the person may be a child, then send this now. The rest can come later.
+concern-danger-then-calls = Send this now. Next you see whom to call, and record each call.
+concern-signs-absent = This list of signs exists and could not be read by anyone here. Use the other lists and write what you noticed.
+concern-shared-own = The case, with everything you wrote: you and your unit, until another institution accepts.
+concern-shared-desk = Number and status of the case: the desk and the chair of the Responsible Authority.
+concern-not-shared-names = Names, account, health: nobody else sees them before they accept a referral.
+concern-not-shared-parents = Parents and guardians are not told before the risk has been examined.
+concern-not-shared-place = Where the person is: only whoever houses the person.
+concern-paper-heading = I am entering this from paper
+concern-paper-day = On which day was the paper filled in?
+concern-paper-time = At what time (for example 14:30)?
+concern-paper-serial = Serial number on the paper
+concern-paper-mistake = Enter a day and a time that have passed.
+concern-blank-link = Print the blank form
+concern-blank-title = Concern, on paper
+concern-blank-serial = Serial number: { $serial }
+concern-blank-lead = Fill in what you know. Enter it as soon as you can, with the day and time below, then destroy the paper.
+concern-blank-when = Day and time:
+
+## Calls of a case in danger
+concern-danger-taken = Accepted. A named person has taken over.
+concern-danger-none = No danger was recorded in this case.
+concern-danger-record = Somebody is in danger now
+concern-number-unset = No number is set in the mechanism: use your institution's list, or ask the desk.
+concern-nobody-on-duty = Nobody is entered on the roster
+concern-call-name-mistake = Enter the name of whoever accepted.
+concern-call-whom-mistake = Choose whom you called.
+concern-call-answer-mistake = Choose what the answer was.

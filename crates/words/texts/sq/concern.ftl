@@ -117,3 +117,34 @@ concern-print-blank = Printo formularin bosh
 concern-print-serial = Numri serial: { $serial }
 concern-from-paper = Po e fus nga letra
 concern-from-paper-when = Kur u plotësua në letër
+
+## Faqe pas faqeje
+concern-nothing-yet = Ende pa përgjigje
+concern-danger-send-first = Tregoni nëse personi mund të jetë fëmijë, pastaj dërgojeni tani. Pjesa tjetër mund të vijë më vonë.
+concern-danger-then-calls = Dërgojeni tani. Më pas shihni kë të telefononi dhe shënoni çdo telefonatë.
+concern-signs-absent = Kjo listë shenjash ekziston, por askush këtu nuk ka mundur ta lexojë. Përdorni listat e tjera dhe shkruani çfarë vutë re.
+concern-shared-own = Rastin, me gjithçka që shkruat: ju dhe njësia juaj, derisa ta pranojë një institucion tjetër.
+concern-shared-desk = Numrin dhe gjendjen e rastit: sporteli dhe kryetari i Autoritetit Përgjegjës.
+concern-not-shared-names = Emrat, rrëfimi, shëndeti: askush tjetër nuk i sheh para se të pranojë një referim.
+concern-not-shared-parents = Prindërit dhe kujdestarët nuk njoftohen para se të shqyrtohet rreziku.
+concern-not-shared-place = Ku ndodhet personi: vetëm kush e strehon.
+concern-paper-heading = Po e hedh nga letra
+concern-paper-day = Në cilën ditë u plotësua letra?
+concern-paper-time = Në ç’orë (për shembull 14:30)?
+concern-paper-serial = Numri serik i letrës
+concern-paper-mistake = Shkruani një ditë dhe një orë që kanë kaluar.
+concern-blank-link = Printoni formularin bosh
+concern-blank-title = Shqetësim, në letër
+concern-blank-serial = Numri serik: { $serial }
+concern-blank-lead = Plotësoni çfarë dini. Hidheni në sistem sa më shpejt, me ditën dhe orën më poshtë, pastaj asgjësojeni letrën.
+concern-blank-when = Dita dhe ora:
+
+## Telefonatat e një rasti në rrezik
+concern-danger-taken = U pranua. Një person me emër e ka marrë përsipër.
+concern-danger-none = Në këtë rast nuk është shënuar rrezik.
+concern-danger-record = Dikush është në rrezik tani
+concern-number-unset = Në mekanizëm nuk është vendosur numër: përdorni listën e institucionit tuaj ose pyesni sportelin.
+concern-nobody-on-duty = Askush nuk është shënuar në grafik
+concern-call-name-mistake = Shkruani emrin e atij që pranoi.
+concern-call-whom-mistake = Zgjidhni kë telefonuat.
+concern-call-answer-mistake = Zgjidhni cila ishte përgjigjja.
