@@ -24,7 +24,7 @@ use crate::samples::Sample;
 use crate::view::{Answer, Apart, Change, Choice, Kind, Question, Row};
 use crate::visit::Visit;
 
-mod blank;
+pub mod blank;
 mod paper;
 
 /// The section after which danger is known.

@@ -8,6 +8,9 @@ use askama::Template;
 
 use super::*;
 use crate::desk::DeskPage;
+use crate::concern::blank::BlankPage;
+use crate::concern::{BeginPage, CheckPage, SectionPage};
+use crate::danger::DangerPage;
 use crate::drafts::DraftsPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
@@ -32,6 +35,11 @@ macro_rules! pages {
 }
 
 pages! {
+    BeginPage => "concern/begin.html",
+    BlankPage => "concern/blank.html",
+    CheckPage => "concern/check.html",
+    DangerPage => "danger/danger.html",
+    SectionPage => "concern/section.html",
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",
     DraftsPage => "drafts/drafts.html",
