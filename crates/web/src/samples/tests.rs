@@ -7,10 +7,10 @@ use std::path::Path;
 use askama::Template;
 
 use super::*;
-use crate::desk::DeskPage;
 use crate::concern::blank::BlankPage;
 use crate::concern::{BeginPage, CheckPage, SectionPage};
 use crate::danger::DangerPage;
+use crate::desk::DeskPage;
 use crate::drafts::DraftsPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
