@@ -23,7 +23,6 @@ pub fn router(app: App) -> Router {
         .merge(drafts::routes())
         .merge(overview::routes())
         .merge(tracks::routes())
-        .merge(protection::routes());
         .merge(protection::routes())
         .merge(crate::concern::routes())
         .merge(crate::danger::routes());
