@@ -171,9 +171,10 @@ fn leads(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
         .collect()
 }
 
-/// The units of the named institution that are for guardianship; its other units have no part.
+/// The units of the named institution that are for guardianship, while the person is a child; its
+/// other units have no part.
 fn guardians(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
-    let named = case.guardian.named.as_ref();
+    let named = case.guardian.named.as_ref().filter(|_| case.age.is_child());
     let institution = named.and_then(|id| mechanism.institution(id.as_str()));
     institution
         .into_iter()

@@ -3,6 +3,7 @@
 mod agreement;
 mod any;
 mod caching;
+mod cases;
 mod floors;
 mod loading;
 mod matrix;
