@@ -6,16 +6,17 @@ import { look, visit } from "./look.mjs";
 /** Everybody who can be chosen, with the institution they stand under. */
 export async function everybody(page) {
   await visit(page, "/sign-in");
-  return page.locator("button[name=person]").evaluateAll((buttons) =>
-    buttons.map((button) => ({ person: button.value, says: button.innerText.replace(/\s+/g, " ").trim() })),
+  return page.locator("main details button[name=person]").evaluateAll((buttons) =>
+    buttons.map((button) => ({ person: button.value, says: button.textContent.replace(/\s+/g, " ").trim() })),
   );
 }
 
 /** Signs in as the person with this id and looks at the first page. */
 export async function signInAs(page, person) {
   await visit(page, "/sign-in");
-  const choice = page.locator(`button[name=person][value="${person}"]`);
+  const choice = page.locator(`main details button[name=person][value="${person}"]`);
   assert.equal(await choice.count(), 1, `${person} can be chosen`);
+  await page.locator("main details").filter({ has: choice }).locator("summary").click();
   await choice.click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   await look(page);

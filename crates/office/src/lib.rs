@@ -36,6 +36,7 @@ pub mod signature;
 pub mod step;
 pub mod tracks;
 pub mod view;
+pub mod waiting;
 pub mod wishes;
 
 use std::path::PathBuf;

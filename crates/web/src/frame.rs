@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use mechanism::{InstitutionId, keys};
+use mechanism::{Function, InstitutionId, keys};
 use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
@@ -19,6 +19,13 @@ use crate::session::Token;
 use crate::site::Site;
 use crate::view::{Choice, Notice};
 use crate::visit::Context;
+
+/// Functions that open no case, whatever the pack says.
+const WITHOUT_CASES: [Function; 3] = [
+    Function::SystemAdministration,
+    Function::DataProtection,
+    Function::Policy,
+];
 
 /// Who I am here, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +124,7 @@ impl Frame {
             site: Arc::clone(site),
             path: context.path.clone(),
             token: context.token.clone().filter(|_| who.is_some()),
-            navigation: navigation(who.is_some(), &context.path),
+            navigation: navigation(context),
             who,
             words,
             notice: None,
@@ -130,19 +137,6 @@ impl Frame {
     #[must_use]
     pub fn with_notice(mut self, notice: Notice) -> Self {
         self.notice = Some(notice);
-        self
-    }
-
-    /// The same frame with what waits in a part of the navigation, by its address.
-    #[must_use]
-    pub fn with_waiting(mut self, href: &str, waiting: u32) -> Self {
-        for entry in self
-            .navigation
-            .iter_mut()
-            .filter(|entry| entry.href == href)
-        {
-            entry.waiting = waiting;
-        }
         self
     }
 
@@ -345,25 +339,35 @@ impl Frame {
     }
 }
 
-fn navigation(is_signed_in: bool, path: &str) -> Vec<Entry> {
-    if !is_signed_in {
+/// Where a person can go. Whoever works on no case finds no cases there.
+fn navigation(context: &Context) -> Vec<Entry> {
+    let Session::Live(signed_in) = &context.session else {
         return Vec::new();
-    }
-    // words: frame-nav-desk frame-nav-cases frame-nav-concern frame-nav-referrals frame-nav-mechanism
-    [
-        ("/desk", "frame-nav-desk"),
-        ("/cases", "frame-nav-cases"),
-        ("/concern", "frame-nav-concern"),
-        ("/referrals", "frame-nav-referrals"),
-        ("/mechanism", "frame-nav-mechanism"),
-    ]
-    .map(|(href, text_key)| Entry {
+    };
+    let works_on_cases = signed_in
+        .actor
+        .functions
+        .iter()
+        .any(|function| !WITHOUT_CASES.contains(function));
+    let entry = |href, text_key, waiting| Entry {
         href,
         text_key,
-        waiting: 0,
-        current: is_within(path, href),
-    })
-    .to_vec()
+        waiting,
+        current: is_within(&context.path, href),
+    };
+    // words: frame-nav-desk frame-nav-cases frame-nav-concern frame-nav-referrals frame-nav-mechanism
+    let mut entries = vec![entry("/desk", "frame-nav-desk", context.waiting.desk)];
+    if works_on_cases {
+        entries.push(entry("/cases", "frame-nav-cases", 0));
+        entries.push(entry("/concern", "frame-nav-concern", 0));
+        entries.push(entry(
+            "/referrals",
+            "frame-nav-referrals",
+            context.waiting.referrals,
+        ));
+    }
+    entries.push(entry("/mechanism", "frame-nav-mechanism", 0));
+    entries
 }
 
 /// Whether a page belongs to an entry: itself or below it.
@@ -377,22 +381,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_belongs_to_one_entry() {
-        let current = |path: &str| {
-            let entries = navigation(true, path);
-            entries
-                .into_iter()
-                .filter(|entry| entry.current)
-                .map(|entry| entry.href)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(current("/desk"), ["/desk"]);
-        assert_eq!(current("/cases/X-7KM4-2Q"), ["/cases"]);
-        assert_eq!(current("/casesandmore"), Vec::<&str>::new());
+    fn a_page_belongs_to_the_entry_it_lies_under() {
+        assert!(is_within("/desk", "/desk"));
+        assert!(is_within("/cases/X-7KM4-2Q", "/cases"));
+        assert!(!is_within("/casesandmore", "/cases"));
     }
 
     #[test]
-    fn who_is_not_signed_in_is_led_nowhere() {
-        assert!(navigation(false, "/").is_empty());
+    fn whoever_works_on_no_case_is_led_to_none() {
+        let site = std::sync::Arc::new(crate::samples::site(&[]).unwrap());
+        let hrefs = |function| {
+            let context = crate::samples::context(&site, "en", "/desk", function);
+            navigation(&context)
+                .into_iter()
+                .map(|entry| entry.href)
+                .collect::<Vec<_>>()
+        };
+        assert!(hrefs(Function::SocialService).contains(&"/cases"));
+        assert_eq!(
+            hrefs(Function::SystemAdministration),
+            ["/desk", "/mechanism"]
+        );
     }
 }

@@ -2,7 +2,6 @@
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::response::Redirect;
 use axum::routing::get;
 
 use crate::app::App;
@@ -30,7 +29,6 @@ pub fn router(app: App) -> Router {
         pages = pages.merge(gallery::routes());
     }
     pages
-        .route("/", get(home))
         .route("/assets/{file}", get(static_files::show))
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
@@ -38,11 +36,6 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), visit::meet))
         .layer(from_fn_with_state(app.clone(), headers::add))
         .with_state(app)
-}
-
-/// The front door leads to the desk; who is not signed in is led on to the door from there.
-async fn home() -> Redirect {
-    Redirect::to("/desk")
 }
 
 /// An address nobody uses looks like one that is not to be known.

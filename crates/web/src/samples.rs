@@ -10,6 +10,7 @@ use casework::PersonId;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use mechanism::{Function, InstitutionId, Role, UnitId};
+use office::waiting::WaitingCount;
 use office::{Professional, Session, SignedIn};
 use words::{Language, Source};
 
@@ -84,11 +85,14 @@ pub fn site(extra: &[Language]) -> Result<Site, LanguagesError> {
     })
 }
 
-/// The frame of a page at an address, for the invented person, in a language.
+/// A request of the invented person, in a language, at an address, in a function.
 #[must_use]
-pub fn frame(site: &Arc<Site>, language: &str, path: &str) -> Frame {
-    let professional = professional();
-    let context = Context {
+pub fn context(site: &Site, language: &str, path: &str, function: Function) -> Context {
+    let professional = Professional {
+        functions: vec![function],
+        ..professional()
+    };
+    Context {
         words: site.languages.choose(Some(language), None),
         path: path.to_owned(),
         token: Token::parse(&"0f".repeat(32)),
@@ -96,9 +100,21 @@ pub fn frame(site: &Arc<Site>, language: &str, path: &str) -> Frame {
             actor: professional.actor(false),
             professional,
         })),
+        waiting: WaitingCount {
+            desk: 4,
+            referrals: 0,
+        },
         draft: None,
-    };
-    Frame::new(site, &context)
+    }
+}
+
+/// The frame of a page at an address, for the invented person, in a language.
+#[must_use]
+pub fn frame(site: &Arc<Site>, language: &str, path: &str) -> Frame {
+    Frame::new(
+        site,
+        &context(site, language, path, Function::SocialService),
+    )
 }
 
 #[cfg(test)]

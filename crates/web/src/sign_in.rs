@@ -9,7 +9,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casework::PersonId;
-use mechanism::keys;
+use mechanism::{Function, Role, keys};
 use office::{Office, Professional};
 
 use crate::app::App;
@@ -90,7 +90,9 @@ pub struct Card {
 pub struct ChoosePage {
     /// The frame.
     pub frame: Frame,
-    /// The people, by institution.
+    /// One person for each function: where to begin.
+    pub firsts: Vec<Card>,
+    /// All people, by institution.
     pub groups: Vec<Group>,
 }
 
@@ -100,17 +102,9 @@ impl ChoosePage {
     pub fn new(frame: Frame, people: &[Professional]) -> Self {
         let mut groups: Vec<Group> = Vec::new();
         for professional in people {
-            let who = Who::of(professional, frame.words());
-            let institution = who.institution;
-            let card = Card {
-                person: professional.person.to_string(),
-                name: who.name,
-                unit: frame.t(&keys::of("unit", &professional.unit)).into_owned(),
-                function: who.function,
-                role: frame
-                    .t(&keys::of("role", professional.role.as_str()))
-                    .into_owned(),
-            };
+            let institution = keys::of("institution", &professional.institution);
+            let institution = frame.t(&institution).into_owned();
+            let card = Card::of(&frame, professional);
             match groups
                 .iter_mut()
                 .find(|group| group.institution == institution)
@@ -122,7 +116,35 @@ impl ChoosePage {
                 }),
             }
         }
-        Self { frame, groups }
+        let first = |function: &Function| {
+            people.iter().find(|one| {
+                one.functions.first() == Some(function) && one.role == Role::Professional
+            })
+        };
+        let firsts = Function::ALL.iter().filter_map(first);
+        let firsts = firsts
+            .map(|professional| Card::of(&frame, professional))
+            .collect();
+        Self {
+            firsts,
+            groups,
+            frame,
+        }
+    }
+}
+
+impl Card {
+    fn of(frame: &Frame, professional: &Professional) -> Self {
+        let who = Who::of(professional, frame.words());
+        Self {
+            person: professional.person.to_string(),
+            name: who.name,
+            unit: frame.t(&keys::of("unit", &professional.unit)).into_owned(),
+            function: who.function,
+            role: frame
+                .t(&keys::of("role", professional.role.as_str()))
+                .into_owned(),
+        }
     }
 }
 

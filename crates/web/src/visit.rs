@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::Actor;
+use office::waiting::WaitingCount;
 use office::{Office, Session};
 use words::Catalogue;
 
@@ -33,6 +34,8 @@ pub struct Context {
     pub token: Option<Token>,
     /// What it stands for.
     pub session: Session,
+    /// What waits for the person who is signed in.
+    pub waiting: WaitingCount,
     /// The draft that is to be gone on with, from `?draft=`.
     pub draft: Option<String>,
 }
@@ -44,6 +47,10 @@ impl Context {
             Some(token) => app.office().session(token.expose()).await?,
             None => Session::Nobody,
         };
+        let waiting = match &session {
+            Session::Live(signed_in) => app.office().waiting(&signed_in.actor).await?,
+            Session::Over(_) | Session::Nobody => WaitingCount::default(),
+        };
         let accepted = headers
             .get(ACCEPT_LANGUAGE)
             .and_then(|header| header.to_str().ok());
@@ -52,6 +59,7 @@ impl Context {
             words: app.languages.choose(chosen, accepted),
             path: uri.path().to_owned(),
             draft: draft_of(uri),
+            waiting,
             token,
             session,
         })
@@ -66,6 +74,7 @@ impl Context {
             token: None,
             session: Session::Nobody,
             draft: None,
+            waiting: WaitingCount::default(),
         }
     }
 }
@@ -75,7 +84,13 @@ pub async fn meet(State(app): State<App>, mut request: Request, next: Next) -> R
     if let Some(answer) = choose_language(&app, &request) {
         return answer;
     }
-    let context = match Context::of(&app, request.headers(), request.uri()).await {
+    // A style sheet is the same for everybody: nobody's session is read for it.
+    let is_asset = request.uri().path().starts_with("/assets/");
+    let context = match is_asset {
+        true => Ok(Context::anonymous(&app, request.headers(), request.uri())),
+        false => Context::of(&app, request.headers(), request.uri()).await,
+    };
+    let context = match context {
         Ok(context) => context,
         Err(problem) => {
             let context = Context::anonymous(&app, request.headers(), request.uri());

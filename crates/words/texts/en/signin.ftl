@@ -4,6 +4,7 @@
 signin-title = Sign in to Besa
 signin-choose-heading = Who do you want to sign in as?
 signin-choose-lead = This is practice: choose one of the invented people of the mechanism and see the cases as they do.
+signin-choose-firsts = One person for each function
 signin-choose-by-institution = By institution
 signin-choose-function = Function
 signin-choose-as = Sign in as { $name }

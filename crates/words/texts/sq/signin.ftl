@@ -4,6 +4,7 @@
 signin-title = Hyni në Besa
 signin-choose-heading = Si kush doni të hyni?
 signin-choose-lead = Ky është ushtrim: zgjidhni një nga personat e trilluar të mekanizmit dhe shihni rastet me sytë e tij.
+signin-choose-firsts = Nga një person për çdo funksion
 signin-choose-by-institution = Sipas institucionit
 signin-choose-function = Funksioni
 signin-choose-as = Hyr si { $name }
