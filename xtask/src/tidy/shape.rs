@@ -6,24 +6,45 @@
 use super::source::SourceFile;
 use crate::finding::Finding;
 
-/// A function that fits on a screen.
-const FUNCTION_LINES_MAX: usize = 70;
-/// A file that can be read in one go, its unit tests included.
-const FILE_LINES_MAX: usize = 500;
+/// How long code may be.
+struct Limits {
+    function_lines: usize,
+    file_lines: usize,
+}
 
-/// Functions of at most [`FUNCTION_LINES_MAX`] lines, from `fn` to the closing brace.
+/// A function that fits on a screen, a file that can be read in one go with its unit tests.
+const PRODUCT: Limits = Limits {
+    function_lines: 70,
+    file_lines: 500,
+};
+/// Tests may be lists of examples: long, but read one by one.
+const TESTS: Limits = Limits {
+    function_lines: 110,
+    file_lines: 800,
+};
+
+fn limits_of(file: &SourceFile) -> Limits {
+    if file.path.contains("/tests/") {
+        TESTS
+    } else {
+        PRODUCT
+    }
+}
+
+/// Functions of at most so many lines, from `fn` to the closing brace.
 pub fn functions_can_be_read_without_scrolling(file: &SourceFile) -> Vec<Finding> {
     if !file.has_ending(&["rs"]) {
         return Vec::new();
     }
     let lines: Vec<&str> = file.text().lines().collect();
+    let at_most = limits_of(file).function_lines;
     (0..lines.len())
         .filter_map(|start| {
             let name = function_name(lines[start])?;
             let length = function_length(&lines[start..])?;
-            (length > FUNCTION_LINES_MAX).then(|| {
+            (length > at_most).then(|| {
                 let says = format!(
-                    "`{name}` has {length} lines; at most {FUNCTION_LINES_MAX} can be read without scrolling. Give \
+                    "`{name}` has {length} lines; at most {at_most} can be read without scrolling. Give \
                      its parts names of their own."
                 );
                 Finding::at_line(&file.path, start + 1, says)
@@ -58,15 +79,15 @@ fn function_length(lines: &[&str]) -> Option<usize> {
     lines.iter().position(closes).map(|last| last + 1)
 }
 
-/// Files of at most [`FILE_LINES_MAX`] lines.
+/// Files of at most so many lines.
 pub fn files_are_about_one_thing(file: &SourceFile) -> Vec<Finding> {
     let length = file.text().lines().count();
-    if !file.has_ending(&["rs", "js", "mjs", "scss", "html"]) || length <= FILE_LINES_MAX {
+    let at_most = limits_of(file).file_lines;
+    if !file.has_ending(&["rs", "js", "mjs", "scss", "html"]) || length <= at_most {
         return Vec::new();
     }
-    let says = format!(
-        "{length} lines; at most {FILE_LINES_MAX}. Split it by what is in it and name the parts."
-    );
+    let says =
+        format!("{length} lines; at most {at_most}. Split it by what is in it and name the parts.");
     vec![Finding::in_file(&file.path, says)]
 }
 
@@ -99,9 +120,12 @@ mod tests {
     #[test]
     fn a_function_over_the_limit_is_found_and_one_at_the_limit_is_not() {
         let rule = functions_can_be_read_without_scrolling;
-        assert_eq!(rule(&function_of(FUNCTION_LINES_MAX, "fn read(&self)")), []);
+        assert_eq!(
+            rule(&function_of(PRODUCT.function_lines, "fn read(&self)")),
+            []
+        );
         let findings = rule(&function_of(
-            FUNCTION_LINES_MAX + 1,
+            PRODUCT.function_lines + 1,
             "pub(crate) async fn read(&self)",
         ));
         assert_eq!(findings.len(), 1);
@@ -125,10 +149,21 @@ mod tests {
 
     #[test]
     fn a_file_over_the_limit_is_found() {
-        let long = SourceFile::new("a.rs", &"//! a\n".repeat(FILE_LINES_MAX + 1));
-        let full = SourceFile::new("a.rs", &"//! a\n".repeat(FILE_LINES_MAX));
+        let long = SourceFile::new("a.rs", &"//! a\n".repeat(PRODUCT.file_lines + 1));
+        let full = SourceFile::new("a.rs", &"//! a\n".repeat(PRODUCT.file_lines));
         assert_eq!(files_are_about_one_thing(&long).len(), 1);
         assert_eq!(files_are_about_one_thing(&full), []);
+    }
+
+    #[test]
+    fn a_list_of_examples_may_be_longer_but_not_endless() {
+        let examples =
+            |lines| SourceFile::new("crates/a/tests/a/main.rs", &"//! a\n".repeat(lines));
+        assert_eq!(files_are_about_one_thing(&examples(TESTS.file_lines)), []);
+        assert_eq!(
+            files_are_about_one_thing(&examples(TESTS.file_lines + 1)).len(),
+            1
+        );
     }
 
     #[test]
