@@ -78,7 +78,8 @@ pub struct Consent {
 impl Case {
     /// Whether a consent for that purpose stands at `now`, with that recipient where one is named.
     ///
-    /// INVARIANT: consents of a guardian or parent do not count while one is under suspicion.
+    /// INVARIANT: consents of a guardian or parent do not count while one is under suspicion, but
+    /// for those of the independent guardian named since.
     pub fn consents_to(
         &self,
         purpose: Purpose,
@@ -98,8 +99,11 @@ impl Case {
     pub fn counts(&self, consent: &Consent, now: Timestamp) -> bool {
         consent.withdrawn.is_none()
             && consent.given.until.is_none_or(|until| now < until)
-            && (consent.given.given_by == GivenBy::Person || !self.guardian.suspected)
-            && (consent.given.given_by == GivenBy::Person || self.age.is_child())
+            && (consent.given.given_by == GivenBy::Person
+                || (self.age.is_child()
+                    && self
+                        .guardian
+                        .may_speak(consent.given.given_by, consent.version)))
     }
 }
 
@@ -120,7 +124,7 @@ pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: Consent
     let by_other = given.given_by != GivenBy::Person;
     ensure(!by_other || case.age.is_child(), Rule::ChildrenOnly)?;
     ensure(
-        !by_other || !case.guardian.suspected,
+        !by_other || case.guardian.may_speak(given.given_by, case.version + 1),
         Rule::GuardianSuspected,
     )?;
     let purpose = given.purpose;

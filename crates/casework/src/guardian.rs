@@ -3,6 +3,7 @@
 use mechanism::InstitutionId;
 use serde::{Deserialize, Serialize};
 
+use crate::consent::GivenBy;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, Context, Event};
 
@@ -36,6 +37,9 @@ pub struct Guardianship {
     /// cleared.
     #[serde(default)]
     pub removed: Option<InstitutionId>,
+    /// The version at which the guardian was named; none while nobody is.
+    #[serde(default)]
+    pub named_at: Option<u64>,
 }
 
 impl Guardianship {
@@ -43,6 +47,13 @@ impl Guardianship {
     /// independent one that was named since (floor 2).
     pub fn shuts(&self, institution: &InstitutionId) -> bool {
         self.suspected && self.named.as_ref() != Some(institution)
+    }
+
+    /// Whether what another gave for the child at that version counts. INVARIANT (floor 2): under
+    /// suspicion only the word of the independent guardian does, given after being named.
+    pub fn may_speak(&self, given_by: GivenBy, version: u64) -> bool {
+        let independent = || self.named_at.is_some_and(|named_at| named_at < version);
+        !self.suspected || (given_by == GivenBy::Guardian && independent())
     }
 }
 
@@ -84,9 +95,11 @@ pub(crate) fn apply(case: &mut Case, change: &GuardianChange) {
         GuardianChange::Named(institution) => {
             guardian.asked = false;
             guardian.named = Some(institution.clone());
+            guardian.named_at = Some(case.version);
         }
         GuardianChange::Suspected => {
             guardian.suspected = true;
+            guardian.named_at = None;
             guardian.removed = guardian.named.take().or(guardian.removed.take());
         }
         GuardianChange::Cleared => {

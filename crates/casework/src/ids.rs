@@ -32,6 +32,11 @@ macro_rules! made_id {
                 Self::new(id)
             }
         }
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
     )+};
 }
 

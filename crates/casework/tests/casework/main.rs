@@ -7,6 +7,7 @@ mod albania;
 mod floors;
 mod generate;
 mod golden;
+mod life;
 mod stories;
 mod walk;
 mod world;

@@ -75,10 +75,16 @@ proptest! {
                 if !case.guardian.suspected || !case.consents_to(*purpose, None, seen.now) {
                     continue;
                 }
+                // The guardian named since the suspicion is no suspect.
+                let independent = |consent: &casework::consent::Consent| {
+                    consent.given.given_by == GivenBy::Guardian
+                        && case.guardian.named.is_some()
+                        && case.guardian.named_at.is_some_and(|named_at| named_at < consent.version)
+                };
                 let own = case.consents.values().any(|consent| {
                     consent.given.purpose == *purpose
-                        && consent.given.given_by == GivenBy::Person
                         && consent.withdrawn.is_none()
+                        && (consent.given.given_by == GivenBy::Person || independent(consent))
                 });
                 prop_assert!(own, "{purpose:?} rests on a suspected guardian");
             }

@@ -1,0 +1,156 @@
+//! One record for each purpose and recipient; withdrawn at once; never another's for an adult.
+
+use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
+use casework::guardian::GuardianChange;
+use casework::{Command, Event, Rule};
+use mechanism::Purpose;
+
+use crate::stories::{consent, raise_adult, raise_child};
+use crate::world::{ALBANIA, Story};
+
+fn by(given_by: GivenBy) -> Command {
+    Command::GiveConsent {
+        consent: "by-other".into(),
+        given: ConsentGiven {
+            purpose: Purpose::Services,
+            recipient: None,
+            given_by,
+            informed: Informed::ReadOut,
+            language: "sq".to_owned(),
+            interpreter: false,
+            until: None,
+        },
+    }
+}
+
+#[test]
+fn a_consent_stands_until_it_is_withdrawn_and_stays_on_record() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("c", Purpose::Police, None));
+    assert!(story.case.police_may_know(story.now));
+    let withdrawal = Withdrawal::ByPerson;
+    story.must(
+        &worker,
+        Command::WithdrawConsent {
+            consent: "c".into(),
+            withdrawal,
+        },
+    );
+    assert!(!story.case.police_may_know(story.now));
+    let record = &story.case.consents["c"];
+    assert_eq!(record.withdrawn, Some((story.now, Withdrawal::ByPerson)));
+    let again = Command::WithdrawConsent {
+        consent: "c".into(),
+        withdrawal,
+    };
+    assert_eq!(story.refused(&worker, again), [Rule::AlreadyEnded]);
+}
+
+#[test]
+fn a_consent_ends_on_its_day() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let until = story
+        .now
+        .checked_add(jiff::SignedDuration::from_hours(48))
+        .unwrap();
+    let Command::GiveConsent { consent, mut given } = consent("c", Purpose::Services, None) else {
+        unreachable!("it is a consent");
+    };
+    given.until = Some(until);
+    story.must(&worker, Command::GiveConsent { consent, given });
+    assert!(story.case.consents_to(Purpose::Services, None, story.now));
+    assert!(!story.case.consents_to(Purpose::Services, None, until));
+}
+
+#[test]
+fn one_purpose_and_one_recipient_imply_no_other() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("c", Purpose::Sharing, Some("vatra")));
+    let (vatra, other) = ("vatra".into(), "tjeter_vizion".into());
+    let stands = |purpose, to| story.case.consents_to(purpose, Some(to), story.now);
+    assert!(stands(Purpose::Sharing, &vatra));
+    assert!(!stands(Purpose::Sharing, &other));
+    assert!(!stands(Purpose::Services, &vatra));
+    let nobody = consent("d", Purpose::Sharing, None);
+    assert_eq!(story.refused(&worker, nobody), [Rule::NoSuchRecipient]);
+}
+
+#[test]
+fn nobody_consents_for_an_adult() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    for other in [GivenBy::Guardian, GivenBy::Parent] {
+        assert_eq!(story.refused(&worker, by(other)), [Rule::ChildrenOnly]);
+    }
+}
+
+#[test]
+fn a_suspected_parents_consent_stops_counting_and_no_new_one_is_taken() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    story.must(&worker, by(GivenBy::Parent));
+    assert!(story.case.consents_to(Purpose::Services, None, story.now));
+    story.must(
+        &worker,
+        Command::ChangeGuardian {
+            change: GuardianChange::Suspected,
+        },
+    );
+    assert!(!story.case.consents_to(Purpose::Services, None, story.now));
+    let Command::GiveConsent { given, .. } = by(GivenBy::Parent) else {
+        unreachable!("it is a consent");
+    };
+    let again = Command::GiveConsent {
+        consent: "again".into(),
+        given,
+    };
+    assert_eq!(story.refused(&worker, again), [Rule::GuardianSuspected]);
+}
+
+#[test]
+fn an_adult_decision_ends_what_others_consented_to() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    story.must(&worker, by(GivenBy::Parent));
+    story.must(&worker, crate::stories::step("age", "doubt"));
+    story.must(&worker, Command::RecordViews);
+    let social = story.who(mechanism::Function::SocialService);
+    let decide = Command::TakeStep {
+        track: "age".into(),
+        step: "decide".into(),
+        age_child: Some(false),
+    };
+    for safeguard in ["legal_representative", "support_person"] {
+        story.must(
+            &worker,
+            Command::RecordSafeguard {
+                safeguard: safeguard.into(),
+            },
+        );
+    }
+    story.must(&social, decide);
+    assert!(!story.case.age.is_child());
+    assert!(!story.case.consents_to(Purpose::Services, None, story.now));
+}
+
+#[test]
+fn consenting_lifts_an_earlier_refusal() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let reason = "needs_time".into();
+    story.must(
+        &worker,
+        Command::Refuse {
+            purpose: Purpose::Shelter,
+            reason,
+        },
+    );
+    let events = story.must(&worker, consent("c", Purpose::Shelter, None));
+    assert!(events.contains(&Event::RefusalLifted {
+        purpose: Purpose::Shelter
+    }));
+    assert!(story.case.refused.is_empty());
+}

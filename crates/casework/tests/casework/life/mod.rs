@@ -1,0 +1,16 @@
+//! The life of what a case holds, told step by step over Albania's pack: one module for each feature,
+//! named as in the source.
+
+mod age;
+mod answer;
+mod clock;
+mod closure;
+mod consent;
+mod emergency;
+mod guardian;
+mod lead;
+mod plan;
+mod referral;
+mod refuse;
+mod signature;
+mod urgent;

@@ -1,0 +1,264 @@
+//! Offered with a preview that names nobody, accepted, declined with a reason, late, withdrawn, done.
+
+use casework::referral::{AgeBand, DeclineReason, Offer, ReferralState, Urgency};
+use casework::{Actor, Command, Event, Rule};
+use mechanism::{Compartment, Function, Purpose};
+
+use crate::stories::{consent, raise_adult, raise_child, shelter_offer};
+use crate::world::{ALBANIA, Story, of_unit};
+
+fn offered(urgency: Urgency) -> (Story, Actor, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let sender = raise_adult(&mut story);
+    story.must(&sender, consent("services", Purpose::Services, None));
+    let offer = shelter_offer(&story, urgency);
+    story.must(
+        &sender,
+        Command::OfferReferral {
+            referral: "r".into(),
+            offer,
+        },
+    );
+    let recipient = of_unit(&ALBANIA, "shelter_reception_centre");
+    (story, sender, recipient)
+}
+
+fn state(story: &Story) -> &ReferralState {
+    &story.case.referrals["r"].state
+}
+
+#[test]
+fn accepted_and_done_and_the_sender_sees_every_turn() {
+    let (mut story, _, recipient) = offered(Urgency::Soon);
+    assert_eq!(*state(&story), ReferralState::Offered);
+    assert!(
+        !story.case.has_member(&recipient.institution),
+        "an offer opens nothing"
+    );
+    story.wait_hours(3);
+    story.must(
+        &recipient,
+        Command::AcceptReferral {
+            referral: "r".into(),
+        },
+    );
+    let member = &story.case.members[&recipient.institution];
+    assert_eq!(
+        member.shared,
+        [Compartment::Identity, Compartment::Location]
+    );
+    story.must(
+        &recipient,
+        Command::CompleteReferral {
+            referral: "r".into(),
+        },
+    );
+    let turns = &story.case.referrals["r"].turns;
+    assert_eq!(turns.len(), 3);
+    assert!(turns.iter().all(|turn| !turn.late));
+    assert_eq!(*state(&story), ReferralState::Done);
+}
+
+#[test]
+fn declined_with_a_coded_reason_and_somebody_who_could() {
+    let (mut story, _, recipient) = offered(Urgency::Soon);
+    let suggests = Some("vatra".into());
+    let decline = Command::DeclineReferral {
+        referral: "r".into(),
+        reason: DeclineReason::NoPlace,
+        suggests,
+    };
+    story.must(&recipient, decline.clone());
+    let declined = ReferralState::Declined(DeclineReason::NoPlace, Some("vatra".into()));
+    assert_eq!(*state(&story), declined);
+    assert_eq!(story.refused(&recipient, decline), [Rule::ReferralAnswered]);
+    assert!(!story.case.has_member(&recipient.institution));
+}
+
+#[test]
+fn an_answer_after_its_time_is_taken_and_marked_late() {
+    let (mut story, _, recipient) = offered(Urgency::Soon);
+    let due = story.case.referrals["r"]
+        .answer_due_at
+        .expect("an answer is due");
+    story.wait_hours(24 * 7);
+    assert!(story.now > due);
+    let events = story.must(
+        &recipient,
+        Command::AcceptReferral {
+            referral: "r".into(),
+        },
+    );
+    assert!(
+        events
+            .iter()
+            .any(|event| matches!(event, Event::ReferralAccepted { late: true, .. }))
+    );
+    assert!(story.case.referrals["r"].turns[1].late);
+}
+
+#[test]
+fn withdrawn_by_the_sender_only_and_only_before_the_answer() {
+    let (mut story, sender, recipient) = offered(Urgency::Soon);
+    let withdraw = Command::WithdrawReferral {
+        referral: "r".into(),
+    };
+    assert_eq!(
+        story.refused(&recipient, withdraw.clone()),
+        [Rule::NotTheSender]
+    );
+    story.must(&sender, withdraw.clone());
+    assert_eq!(*state(&story), ReferralState::Withdrawn);
+    let accept = Command::AcceptReferral {
+        referral: "r".into(),
+    };
+    assert_eq!(story.refused(&recipient, accept), [Rule::ReferralAnswered]);
+    assert_eq!(story.refused(&sender, withdraw), [Rule::ReferralAnswered]);
+}
+
+#[test]
+fn another_institution_and_another_function_cannot_answer() {
+    let (story, sender, recipient) = offered(Urgency::Soon);
+    let accept = Command::AcceptReferral {
+        referral: "r".into(),
+    };
+    assert_eq!(
+        story.refused(&sender, accept.clone()),
+        [Rule::NotTheRecipient]
+    );
+    let cleaner = Actor {
+        functions: vec![Function::Policy],
+        ..recipient.clone()
+    };
+    assert_eq!(story.refused(&cleaner, accept), [Rule::NotYourFunction]);
+    let done = Command::CompleteReferral {
+        referral: "r".into(),
+    };
+    assert_eq!(
+        story.refused(&recipient, done),
+        [Rule::ReferralAnswered],
+        "not before it is accepted"
+    );
+}
+
+#[test]
+fn each_offer_waits_for_its_own_answer() {
+    let (mut story, sender, recipient) = offered(Urgency::Soon);
+    let second = Offer {
+        to: "vatra".into(),
+        ..shelter_offer(&story, Urgency::Soon)
+    };
+    story.must(
+        &sender,
+        Command::OfferReferral {
+            referral: "s".into(),
+            offer: second,
+        },
+    );
+    story.must(
+        &recipient,
+        Command::AcceptReferral {
+            referral: "r".into(),
+        },
+    );
+    let run = |id: &str| {
+        story.case.referrals[id]
+            .answer_run
+            .clone()
+            .expect("a clock waits")
+    };
+    assert_ne!(run("r"), run("s"));
+    assert!(!story.case.clocks[&run("r")].runs());
+    assert!(
+        story.case.clocks[&run("s")].runs(),
+        "nobody answered the second offer"
+    );
+}
+
+#[test]
+fn a_preview_names_nobody() {
+    let mut story = Story::new(&ALBANIA);
+    let sender = raise_child(&mut story);
+    let fine = shelter_offer(&story, Urgency::Soon);
+    let odd = [
+        Offer {
+            languages: vec!["Ana speaks Greek".to_owned()],
+            ..fine.clone()
+        },
+        Offer {
+            languages: vec!["sq".to_owned(); 9],
+            ..fine.clone()
+        },
+        Offer {
+            region: Some("behind the school".into()),
+            ..fine.clone()
+        },
+    ];
+    for offer in odd {
+        let command = Command::OfferReferral {
+            referral: "r".into(),
+            offer,
+        };
+        assert!(story.tries(&sender, command).is_err());
+    }
+    // What the sender believes of the age does not hide a child.
+    let offer = Offer {
+        age: AgeBand::Adult,
+        ..fine
+    };
+    story.must(
+        &sender,
+        Command::OfferReferral {
+            referral: "r".into(),
+            offer,
+        },
+    );
+    assert_eq!(story.case.referrals["r"].offer.age, AgeBand::Child);
+}
+
+#[test]
+fn sharing_waits_for_consent_and_care_tonight_does_not() {
+    let mut story = Story::new(&ALBANIA);
+    let sender = raise_adult(&mut story);
+    let command = |offer| Command::OfferReferral {
+        referral: "r".into(),
+        offer,
+    };
+    let soon = shelter_offer(&story, Urgency::Soon);
+    let missing = [Rule::ConsentMissing(Purpose::Services)];
+    assert_eq!(story.refused(&sender, command(soon.clone())), missing);
+    let tonight = shelter_offer(&story, Urgency::Emergency);
+    assert!(story.tries(&sender, command(tonight.clone())).is_ok());
+    // Calling it an emergency opens neither proceedings nor a desk that does not care for people.
+    let proceedings = Offer {
+        shares: vec![Compartment::Justice],
+        ..tonight.clone()
+    };
+    assert_eq!(story.refused(&sender, command(proceedings)), missing);
+    let inspection = Offer {
+        to: "silss".into(),
+        function: Function::LabourInspection,
+        need: "back_pay".into(),
+        shares: vec![Compartment::Identity],
+        ..tonight
+    };
+    assert_eq!(story.refused(&sender, command(inspection)), missing);
+    story.must(
+        &sender,
+        consent(
+            "to-one",
+            Purpose::Sharing,
+            Some("national_reception_centre"),
+        ),
+    );
+    assert!(story.tries(&sender, command(soon.clone())).is_ok());
+    let other = Offer {
+        to: "vatra".into(),
+        ..soon
+    };
+    assert_eq!(
+        story.refused(&sender, command(other)),
+        missing,
+        "consent names its recipient"
+    );
+}
