@@ -6,7 +6,7 @@ use casework::referral::{ReferralState, answer_clock};
 use casework::{Actor, ReferralId, TaskId};
 use jiff::Timestamp;
 use mechanism::clock::Basis;
-use mechanism::{ClockKey, CommitmentId, Function, ServiceId, TrackId};
+use mechanism::{ClockKey, CommitmentId, Compartment, Function, ServiceId};
 
 use crate::Office;
 use crate::provider::{Part, Provider, provider};
@@ -62,7 +62,7 @@ impl Office {
         let shown = |key: &ClockKey| {
             key.as_str() != casework::recovery::CLOCK
                 && !answers.contains(key.as_str())
-                && self.reads_clock(opened, key)
+                && opened.opens(self.compartment_of_clock(key))
         };
         case.clocks
             .values()
@@ -155,22 +155,23 @@ impl Office {
         functions
     }
 
-    /// Whether the reader may read a clock: one that belongs to closed tracks alone stays closed
-    /// with them.
-    pub(crate) fn reads_clock(&self, opened: &Opened, key: &ClockKey) -> bool {
-        let named = self.tracks_of(key);
-        named.is_empty() || named.iter().any(|track| self.reads_track(opened, track))
-    }
-
-    fn tracks_of(&self, key: &ClockKey) -> Vec<&TrackId> {
+    /// The compartment a clock belongs to: the course, unless only tracks of another one name it.
+    pub(crate) fn compartment_of_clock(&self, key: &ClockKey) -> Compartment {
         let tracks = self.mechanism.procedure.tracks.iter();
-        let names = tracks.filter(|track| {
-            track.states.iter().any(|state| state.clocks.contains(key))
-                || track
-                    .steps
-                    .iter()
-                    .any(|step| step.starts.contains(key) || step.stops.contains(key))
+        let mut named = tracks.filter(|track| {
+            let states = track.states.iter().any(|state| state.clocks.contains(key));
+            let steps = track
+                .steps
+                .iter()
+                .any(|step| step.starts.contains(key) || step.stops.contains(key));
+            states || steps
         });
-        names.map(|track| &track.id).collect()
+        let first = named
+            .next()
+            .map_or(Compartment::Course, |one| one.compartment);
+        if named.any(|track| track.compartment == Compartment::Course) {
+            return Compartment::Course;
+        }
+        first
     }
 }

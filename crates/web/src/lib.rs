@@ -14,6 +14,7 @@
 
 pub mod app;
 pub mod case_header;
+pub mod cases;
 pub mod concern;
 pub mod csrf;
 pub mod danger;
@@ -28,6 +29,7 @@ pub mod idempotency;
 pub mod language;
 pub mod limits;
 pub mod lists;
+pub mod looked;
 pub mod overview;
 pub mod pack_form;
 pub mod posted;
@@ -39,6 +41,7 @@ pub mod session;
 pub mod sign_in;
 pub mod site;
 pub mod static_files;
+pub mod timeline;
 pub mod tracks;
 pub mod view;
 pub mod visit;

@@ -22,6 +22,9 @@ pub fn router(app: App) -> Router {
         .merge(drafts::routes())
         .merge(overview::routes())
         .merge(tracks::routes())
+        .merge(crate::cases::routes())
+        .merge(crate::timeline::routes())
+        .merge(crate::looked::routes())
         .merge(protection::routes())
         .merge(crate::concern::routes())
         .merge(crate::danger::routes());

@@ -7,6 +7,7 @@ use std::path::Path;
 use askama::Template;
 
 use super::*;
+use crate::cases::CasesPage;
 use crate::concern::blank::BlankPage;
 use crate::concern::{BeginPage, CheckPage, SectionPage};
 use crate::danger::DangerPage;
@@ -14,9 +15,11 @@ use crate::desk::DeskPage;
 use crate::drafts::DraftsPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
+use crate::looked::LookedPage;
 use crate::overview::{OverviewPage, PartPage};
 use crate::protection::ProtectionPage;
 use crate::sign_in::{ChoosePage, OverPage};
+use crate::timeline::TimelinePage;
 use crate::tracks::TracksPage;
 
 /// Each page with the template it draws.
@@ -40,6 +43,9 @@ pages! {
     CheckPage => "concern/check.html",
     DangerPage => "danger/danger.html",
     SectionPage => "concern/section.html",
+    CasesPage => "cases/cases.html",
+    LookedPage => "looked/looked.html",
+    TimelinePage => "timeline/timeline.html",
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",
     DraftsPage => "drafts/drafts.html",

@@ -83,6 +83,10 @@ case-part-removal = The person is not removed from the country and not returned.
 case-part-accepted = accepted on { $date }
 case-part-done = done on { $date }
 case-part-waiting = no answer yet
+case-row-handed-over = handed over
+case-row-task = a task of your institution
+case-row-danger = danger: nobody has taken it in hand
+case-row-no-lead = no lead
 
 ## Timeline
 case-timeline-heading = Timeline
@@ -130,6 +134,10 @@ case-guardian-asked = an independent guardian was asked for
 case-guardian-named = named: { $institution }
 case-guardian-suspected = under suspicion: access is closed
 case-guardian-cleared = the suspicion was cleared
+case-guardian-change-asked = asked for
+case-guardian-change-named = named
+case-guardian-change-suspected = under suspicion
+case-guardian-change-cleared = the suspicion was cleared
 case-guardian-ask = Ask for an independent guardian
 case-guardian-suspect = Record the suspicion
 case-guardian-suspect-hint = Access closes at once, before any notice, and consents given no longer count.

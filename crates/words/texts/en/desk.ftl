@@ -70,4 +70,11 @@ desk-cases-column-state = Where it stands
 desk-cases-column-next = Next due
 desk-cases-column-lead = Case lead
 desk-cases-none = No case is open to you.
+desk-cases-open = Open
+desk-cases-closed = Closed
+desk-cases-count = { $count ->
+    [one] { $count } case.
+   *[other] { $count } cases.
+}
+desk-cases-count-more = More than { $count } cases.
 desk-cases-no-names = The list shows numbers, not names: showing a name is recorded as a read.

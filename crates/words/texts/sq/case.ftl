@@ -83,6 +83,10 @@ case-part-removal = Personi nuk largohet nga vendi dhe nuk kthehet. Telefononi s
 case-part-accepted = pranuar më { $date }
 case-part-done = kryer më { $date }
 case-part-waiting = ende pa përgjigje
+case-row-handed-over = u dorëzua
+case-row-task = detyrë e institucionit tuaj
+case-row-danger = rrezik: askush nuk e ka marrë në dorë
+case-row-no-lead = pa përgjegjës
 
 ## Kronologjia
 case-timeline-heading = Kronologjia
@@ -130,6 +134,10 @@ case-guardian-asked = u kërkua kujdestar i pavarur
 case-guardian-named = u caktua: { $institution }
 case-guardian-suspected = nën dyshim: qasja u mbyll
 case-guardian-cleared = dyshimi u hoq
+case-guardian-change-asked = u kërkua
+case-guardian-change-named = u caktua
+case-guardian-change-suspected = nën dyshim
+case-guardian-change-cleared = dyshimi u sqarua
 case-guardian-ask = Kërko kujdestar të pavarur
 case-guardian-suspect = Shëno dyshimin
 case-guardian-suspect-hint = Qasja mbyllet menjëherë, para çdo njoftimi, dhe pëlqimet e tij nuk vlejnë më.

@@ -70,4 +70,11 @@ desk-cases-column-state = Ku ndodhet
 desk-cases-column-next = Afati më i afërt
 desk-cases-column-lead = Përgjegjësi
 desk-cases-none = Asnjë rast nuk është i hapur për ju.
+desk-cases-open = Të hapura
+desk-cases-closed = Të mbyllura
+desk-cases-count = { $count ->
+    [one] { $count } rast.
+   *[other] { $count } raste.
+}
+desk-cases-count-more = Më shumë se { $count } raste.
 desk-cases-no-names = Lista tregon numra, jo emra: shfaqja e një emri shënohet si lexim.

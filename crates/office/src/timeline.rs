@@ -1,0 +1,281 @@
+//! What happened in a case, one line an event, newest first.
+
+use casework::{Actor, Case, CaseId, Event, Recorded, Stamp};
+use jiff::Timestamp;
+use mechanism::{
+    ClockKey, CommitmentId, Compartment, FormId, Function, IndicatorListId, Purpose, SafeguardId,
+    ServiceId, StepId, TrackId,
+};
+
+use access::ClosedReason;
+
+use crate::case_header::CaseHeader;
+use crate::provider::{Part, Provider, provider};
+use crate::view::Opened;
+use crate::{Office, OfficeError};
+
+/// Most lines of one page.
+pub const LINES_MAX: usize = 40;
+
+/// A page of the timeline.
+#[derive(Clone, Debug)]
+pub struct TimelineView {
+    /// The head of the page.
+    pub header: CaseHeader,
+    /// The lines, newest first.
+    pub lines: Vec<TimelineLine>,
+    /// The version below which the next page begins.
+    pub older: Option<u64>,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineLine {
+    /// The version of the event.
+    pub version: u64,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// What it says.
+    pub says: LineSays,
+}
+
+/// What a line says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LineSays {
+    /// What happened, and who did it.
+    Told(Box<Told>),
+    /// Closed to the reader: a band, never a gap.
+    Closed(Compartment, ClosedReason),
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The code of the event: its words are `event-CODE`.
+    pub code: String,
+    /// What it was about.
+    pub about: About,
+    /// Who did it.
+    pub by: Provider,
+    /// In which function; not told of protected accommodation.
+    pub function: Option<Function>,
+    /// When it happened, if it was entered later.
+    pub happened_at: Option<Timestamp>,
+    /// Hash of the edition under which it happened.
+    pub edition: String,
+}
+
+/// What an event was about.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the types of the fields say what they are")]
+pub enum About {
+    Nothing,
+    Form(FormId),
+    Indicators(IndicatorListId),
+    Track(TrackId),
+    Step(TrackId, StepId),
+    Safeguard(SafeguardId),
+    Purpose(Purpose),
+    Service(ServiceId),
+    Clock(ClockKey),
+    Task(CommitmentId),
+    Compartment(Compartment),
+    /// The word of a change of guardianship.
+    Guardian(&'static str),
+}
+
+impl Office {
+    /// A page of the timeline of a case, below a version.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn timeline(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        below: Option<u64>,
+    ) -> Result<TimelineView, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let history = self.history(&opened.loaded).await?;
+        let newest = history.len() as u64;
+        let numbered = history.iter().rev().zip((1..=newest).rev());
+        // What was entered in error is hidden from every view (floor 9).
+        let shown = numbered.filter(|(_, version)| {
+            below.is_none_or(|below| *version < below) && !opened.case().hidden.contains(version)
+        });
+        let mut lines: Vec<TimelineLine> = shown
+            .take(LINES_MAX + 1)
+            .map(|(recorded, version)| self.timeline_line(actor, &opened, recorded, version))
+            .collect();
+        let more = lines.len() > LINES_MAX;
+        lines.truncate(LINES_MAX);
+        let older = lines.last().filter(|_| more).map(|line| line.version);
+        let view = TimelineView {
+            header: self.case_header(actor, &opened),
+            lines,
+            older,
+        };
+        let case = std::slice::from_ref(id);
+        self.record_reads(actor, "timeline", case, &[Compartment::Course])
+            .await?;
+        Ok(view)
+    }
+
+    fn timeline_line(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        recorded: &Recorded,
+        version: u64,
+    ) -> TimelineLine {
+        let compartment = self.compartment_of(&recorded.event, opened.case());
+        let says = match opened.closed(compartment) {
+            Some(reason) => LineSays::Closed(compartment, reason),
+            None => LineSays::Told(Box::new(self.told(actor, opened, recorded))),
+        };
+        TimelineLine {
+            version,
+            at: recorded.at,
+            says,
+        }
+    }
+
+    fn told(&self, actor: &Actor, opened: &Opened, recorded: &Recorded) -> Told {
+        let Stamp {
+            institution,
+            unit,
+            function,
+            ..
+        } = &recorded.by;
+        let part = Part::Unit(unit);
+        let by = provider(&self.mechanism, actor, opened, institution, part);
+        let happened_at = match &recorded.event {
+            Event::FormFilled { original_at, .. } => *original_at,
+            _ => None,
+        };
+        Told {
+            code: code(&recorded.event),
+            about: about(&recorded.event, opened.case()),
+            function: function.filter(|_| by != Provider::Protected),
+            by,
+            happened_at,
+            edition: recorded.edition.clone(),
+        }
+    }
+
+    /// The compartment an event belongs to: that of its track, note or file; else the course.
+    fn compartment_of(&self, event: &Event, case: &Case) -> Compartment {
+        let of_track = |track: &TrackId| {
+            let track = self.mechanism.track(track.as_str());
+            // A track of another edition, unknown here, stays with those who read justice.
+            track.map_or(Compartment::Justice, |track| track.compartment)
+        };
+        match event {
+            Event::TrackOpened { track, .. }
+            | Event::StepTaken { track, .. }
+            | Event::ProposalOpened { track, .. } => of_track(track),
+            Event::Signed { proposal, .. } | Event::ProposalSettled { proposal, .. } => {
+                let proposal = case.proposals.get(proposal);
+                proposal.map_or(Compartment::Course, |one| of_track(&one.track))
+            }
+            Event::NoteWritten { compartment, .. } | Event::FileAttached { compartment, .. } => {
+                *compartment
+            }
+            Event::ClockStarted { start, .. } => self.compartment_of_clock(&start.key),
+            Event::ClockPaused { run }
+            | Event::ClockResumed { run, .. }
+            | Event::ClockStopped { run }
+            | Event::ClockExpired { run, .. }
+            | Event::ClockExtended { run, .. } => {
+                let clock = case.clocks.get(run);
+                clock.map_or(Compartment::Course, |one| {
+                    self.compartment_of_clock(&one.key)
+                })
+            }
+            _ => Compartment::Course,
+        }
+    }
+}
+
+/// The code of an event: its word in the journal, with dashes.
+fn code(event: &Event) -> String {
+    let word = serde_json::to_value(event)
+        .ok()
+        .and_then(|value| Some(value.get("type")?.as_str()?.replace('_', "-")));
+    word.unwrap_or_default()
+}
+
+fn about(event: &Event, case: &Case) -> About {
+    match event {
+        Event::FormFilled { form, .. } => About::Form(form.clone()),
+        Event::IndicatorsTicked { list, .. } => About::Indicators(list.clone()),
+        Event::TrackOpened { track, .. } => About::Track(track.clone()),
+        Event::StepTaken { track, step, .. } | Event::ProposalOpened { track, step, .. } => {
+            About::Step(track.clone(), step.clone())
+        }
+        Event::Signed { proposal, .. } | Event::ProposalSettled { proposal, .. } => {
+            let proposal = case.proposals.get(proposal);
+            proposal.map_or(About::Nothing, |one| {
+                About::Step(one.track.clone(), one.step.clone())
+            })
+        }
+        Event::SafeguardRecorded { safeguard } => About::Safeguard(safeguard.clone()),
+        Event::ConsentGiven { given, .. } => About::Purpose(given.purpose),
+        Event::ConsentWithdrawn { consent, .. } => {
+            let consent = case.consents.get(consent);
+            consent.map_or(About::Nothing, |one| About::Purpose(one.given.purpose))
+        }
+        Event::Refused { purpose, .. } | Event::RefusalLifted { purpose } => {
+            About::Purpose(*purpose)
+        }
+        other => about_follow_up(other, case),
+    }
+}
+
+/// The second half of [`about`]: asking others, waiting, following up.
+fn about_follow_up(event: &Event, case: &Case) -> About {
+    let need = |id| {
+        let referral = case.referrals.get(id);
+        referral.map_or(About::Nothing, |one| About::Service(one.offer.need.clone()))
+    };
+    let key = |run| {
+        let clock = case.clocks.get(run);
+        clock.map_or(About::Nothing, |one| About::Clock(one.key.clone()))
+    };
+    match event {
+        Event::ReferralOffered { referral, .. }
+        | Event::ReferralAccepted { referral, .. }
+        | Event::ReferralDeclined { referral, .. }
+        | Event::ReferralWithdrawn { referral }
+        | Event::ReferralDone { referral } => need(referral),
+        Event::ClockStarted { start, .. } => About::Clock(start.key.clone()),
+        Event::ClockPaused { run }
+        | Event::ClockResumed { run, .. }
+        | Event::ClockStopped { run }
+        | Event::ClockExpired { run, .. }
+        | Event::ClockExtended { run, .. } => key(run),
+        Event::TaskGiven { template, .. } => About::Task(template.clone()),
+        Event::TaskEnded { task, .. } => {
+            let task = case.tasks.get(task);
+            task.map_or(About::Nothing, |one| About::Task(one.template.clone()))
+        }
+        Event::ServiceRequested { service, .. } => About::Service(service.clone()),
+        Event::ServiceMoved { entry, .. } => {
+            let entry = case.plan.get(entry);
+            entry.map_or(About::Nothing, |one| About::Service(one.service.clone()))
+        }
+        Event::UrgentlyOpened { compartment, .. } => About::Compartment(*compartment),
+        Event::GuardianChanged { change } => About::Guardian(guardian_word(change)),
+        _ => About::Nothing,
+    }
+}
+
+fn guardian_word(change: &casework::guardian::GuardianChange) -> &'static str {
+    use casework::guardian::GuardianChange;
+    match change {
+        GuardianChange::Asked => "asked",
+        GuardianChange::Named(_) => "named",
+        GuardianChange::Suspected => "suspected",
+        GuardianChange::Cleared => "cleared",
+    }
+}

@@ -1,0 +1,194 @@
+//! `/cases/{id}/timeline`: what happened, one line an event, newest first.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use casework::CaseId;
+use mechanism::keys;
+use office::provider::Provider;
+use office::timeline::{About, LineSays, TimelineLine, TimelineView, Told};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::case_header::{CaseFrame, Section, provider};
+use crate::errors::Problem;
+use crate::frame::Frame;
+use crate::samples::Sample;
+use crate::view::{Closed, Happening, Keyset};
+use crate::visit::Visit;
+
+/// Signs of an edition's hash that a page shows: enough to tell editions apart.
+const EDITION_SIGNS: usize = 8;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new().route("/cases/{id}/timeline", get(show))
+}
+
+/// Where the page begins.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// Only events below this version.
+    below: Option<u64>,
+}
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// What happened.
+    Told(Happening),
+    /// Closed: a band with the date, never a gap.
+    Closed(Closed),
+}
+
+/// The page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "timeline/timeline.html")]
+pub struct TimelinePage {
+    /// The frame.
+    pub frame: Frame,
+    /// What stands around it.
+    pub case: CaseFrame,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Earlier events.
+    pub keyset: Keyset,
+}
+
+impl TimelinePage {
+    /// The page of this timeline.
+    #[must_use]
+    pub fn new(frame: Frame, view: &TimelineView) -> Self {
+        let case = CaseFrame::of(&frame, &view.header, Section::Timeline);
+        let older = |below| format!("{}/timeline?below={below}", case.href);
+        Self {
+            lines: view.lines.iter().map(|one| line(&frame, one)).collect(),
+            keyset: Keyset {
+                previous: None,
+                next: view.older.map(older),
+            },
+            case,
+            frame,
+        }
+    }
+}
+
+async fn show(
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let view = visit
+        .office()
+        .timeline(&visit.actor, &CaseId::new(id), asked.below)
+        .await?;
+    Ok(Html(TimelinePage::new(visit.frame, &view).render()?).into_response())
+}
+
+fn line(frame: &Frame, line: &TimelineLine) -> Line {
+    let date = frame.words().date_and_time(line.at, frame.zone());
+    match &line.says {
+        LineSays::Told(told) => Line::Told(Happening {
+            // words: event-*
+            what: frame.t_with(
+                &format!("event-{}", told.code),
+                &[("what", about(frame, &told.about).into())],
+            ),
+            who: who(frame, told),
+            instant: line.at.to_string(),
+            date,
+            edition: Some(edition(frame, &told.edition)),
+            lines: happened(frame, told).into_iter().collect(),
+        }),
+        LineSays::Closed(compartment, reason) => {
+            let name = frame.t(&keys::of("compartment", compartment.as_str()));
+            Line::Closed(Closed {
+                name: format!("{date} · {name}"),
+                reason: frame.t(&reason.key()).into_owned(),
+            })
+        }
+    }
+}
+
+/// Function and institution; of protected accommodation nothing more than that.
+fn who(frame: &Frame, told: &Told) -> String {
+    let institution = provider(frame, &told.by);
+    match (&told.by, told.function) {
+        (Provider::Named(_), Some(function)) => {
+            let function = frame
+                .t(&keys::of("function", function.as_str()))
+                .into_owned();
+            frame.t_with(
+                "case-timeline-entry",
+                &[
+                    ("function", function.into()),
+                    ("institution", institution.into()),
+                ],
+            )
+        }
+        _ => institution,
+    }
+}
+
+fn edition(frame: &Frame, hash: &str) -> String {
+    let short: String = hash.chars().take(EDITION_SIGNS).collect();
+    frame.t_with("case-timeline-edition", &[("edition", short.into())])
+}
+
+fn happened(frame: &Frame, told: &Told) -> Option<String> {
+    let at = told.happened_at?;
+    let date = frame.words().date_and_time(at, frame.zone());
+    Some(frame.t_with("case-timeline-entered-later", &[("date", date.into())]))
+}
+
+fn about(frame: &Frame, about: &About) -> String {
+    let key = match about {
+        About::Nothing => return String::new(),
+        About::Form(form) => keys::of("form", form),
+        About::Indicators(list) => keys::of("indicators", list),
+        About::Track(track) => keys::track(track),
+        About::Step(track, step) => keys::step(track, step),
+        About::Safeguard(safeguard) => keys::of("safeguard", safeguard),
+        About::Purpose(purpose) => keys::of("purpose", purpose.as_str()),
+        About::Service(service) => keys::of("service", service),
+        About::Clock(clock) => keys::clock(clock),
+        About::Task(template) => keys::of("commitment", template),
+        About::Compartment(compartment) => keys::of("compartment", compartment.as_str()),
+        About::Guardian(word) => keys::of("case-guardian-change", word), // words: case-guardian-change-*
+    };
+    frame.t(&key).into_owned()
+}
+
+impl Sample for TimelinePage {
+    fn samples(frame: &Frame) -> Vec<Self> {
+        let told = Happening {
+            what: "Sample".to_owned(),
+            who: "Sample".to_owned(),
+            instant: frame.now().to_string(),
+            date: frame.words().date_and_time(frame.now(), frame.zone()),
+            edition: Some(edition(frame, "0f0f0f0f0f0f")),
+            lines: vec!["Sample".to_owned()],
+        };
+        let closed = Closed {
+            name: "Sample".to_owned(),
+            reason: "Sample".to_owned(),
+        };
+        let full = Self {
+            case: crate::overview::sample::case(Section::Timeline),
+            lines: vec![Line::Told(told), Line::Closed(closed)],
+            keyset: Keyset {
+                previous: None,
+                next: Some("/cases/0f/timeline?below=9".to_owned()),
+            },
+            frame: frame.clone(),
+        };
+        let empty = Self {
+            lines: Vec::new(),
+            keyset: Keyset::default(),
+            ..full.clone()
+        };
+        vec![full, empty]
+    }
+}
