@@ -27,11 +27,16 @@ impl Names {
         }
     }
 
+    /// The action a question asks for.
+    pub(crate) fn action(&self, question: Question) -> EntityUid {
+        uid(&self.action, question.name())
+    }
+
     /// The request for a question, or nothing if it does not fit the schema.
     pub(crate) fn request(&self, question: Question, schema: &Schema) -> Option<Request> {
         Request::new(
             self.person.clone(),
-            uid(&self.action, question.name()),
+            self.action(question),
             self.case.clone(),
             Context::empty(),
             Some(schema),
@@ -39,16 +44,24 @@ impl Names {
         .ok()
     }
 
-    /// Both views as entities, checked against the schema.
+    /// Both views as entities, with the action and its groups.
+    ///
+    /// Not checked against the schema each time, which costs as much as deciding: the attributes are
+    /// the same for every view, and a test checks them.
     pub(crate) fn entities(
         &self,
         actor: &ActorView,
         case: &CaseView,
-        schema: &Schema,
+        action: &Entity,
     ) -> Option<Entities> {
+        let pair = self.pair(actor, case)?;
+        Entities::from_entities(pair.into_iter().chain([action.clone()]), None).ok()
+    }
+
+    fn pair(&self, actor: &ActorView, case: &CaseView) -> Option<[Entity; 2]> {
         let person = Entity::new(self.person.clone(), of_actor(actor), HashSet::new()).ok()?;
         let case = Entity::new(self.case.clone(), of_case(case), HashSet::new()).ok()?;
-        Entities::from_entities([person, case], Some(schema)).ok()
+        Some([person, case])
     }
 }
 
@@ -103,4 +116,35 @@ fn word(name: &str, value: &str) -> (String, RestrictedExpression) {
 fn words<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> (String, RestrictedExpression) {
     let values = values.map(|one| RestrictedExpression::new_string(one.to_owned()));
     (name.to_owned(), RestrictedExpression::new_set(values))
+}
+
+#[cfg(test)]
+mod tests {
+    use mechanism::{Compartment, Function, Role};
+
+    use super::*;
+    use crate::policies::Policies;
+
+    fn fits(actor: &ActorView, case: &CaseView) -> bool {
+        let policies = Policies::load(&std::collections::BTreeMap::new()).unwrap();
+        let pair = Names::new().pair(actor, case).unwrap();
+        Entities::from_entities(pair, Some(policies.schema())).is_ok()
+    }
+
+    #[test]
+    fn every_view_fits_the_schema() {
+        let actor = ActorView {
+            role: Role::Manager,
+            functions: Function::ALL.iter().copied().collect(),
+            stepped_up: true,
+        };
+        let full = CaseView {
+            relations: [casework::reach::Relation::Desk].into(),
+            shared: Compartment::ALL.into(),
+            urgent: Compartment::ALL.into(),
+            ..CaseView::default()
+        };
+        assert!(fits(&actor, &CaseView::default()));
+        assert!(fits(&actor, &full));
+    }
 }

@@ -15,6 +15,7 @@ mod case_view;
 mod closed;
 mod entities;
 mod explain;
+mod parted;
 mod policies;
 mod question;
 
