@@ -3,7 +3,7 @@
 use casework::clock::ClockRun;
 use casework::lead::LeadAlarm;
 use casework::referral::{Offer, ReferralState, Urgency};
-use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, Stamp, TaskId};
+use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
 use jiff::Timestamp;
 use mechanism::{Act, ClockKey, CommitmentId, Function, InstitutionId, Mechanism, StepId, TrackId};
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use store::Cursor;
 pub use store::COUNTED_MAX;
 
 use crate::actor::{unit_address, viewer};
+use crate::provider::{Provider, acted};
 use crate::{Office, OfficeError};
 
 /// Something that waits. Codes only; a row of the desk names nobody.
@@ -28,9 +29,8 @@ pub enum Waiting {
         referral: ReferralId,
         need: mechanism::ServiceId,
         urgency: Urgency,
-        /// Who asks; nothing where the name would place a shelter (floor 7): whoever is asked has
-        /// not accepted, so location is never open to them.
-        from: Option<InstitutionId>,
+        /// Who asks. Whoever is asked has not accepted: location is never open to them.
+        from: Provider,
     },
     /// Do a task.
     DoTask {
@@ -275,8 +275,7 @@ fn referral_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
                     referral: id.clone(),
                     need: need.clone(),
                     urgency: *urgency,
-                    from: (!places(mechanism, &referral.from))
-                        .then(|| referral.from.institution.clone()),
+                    from: acted(mechanism, &referral.from),
                 },
                 caseless: true,
             }),
@@ -297,14 +296,6 @@ fn referral_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
         }
     }
     lines
-}
-
-/// Whether naming who asks would place a shelter.
-pub(crate) fn places(mechanism: &Mechanism, stamp: &Stamp) -> bool {
-    stamp.function == Some(Function::Shelter)
-        || mechanism
-            .unit(stamp.unit.as_str())
-            .is_some_and(|unit| unit.protected || unit.functions.contains(&Function::Shelter))
 }
 
 /// Whether the same need was offered again after a decline.

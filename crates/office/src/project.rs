@@ -135,10 +135,7 @@ impl Office {
                 from_institution: referral.from.institution.to_string(),
                 to_institution: referral.offer.to.to_string(),
                 to_function: referral.offer.function.as_str().to_owned(),
-                open: matches!(
-                    referral.state,
-                    ReferralState::Offered | ReferralState::Accepted(_)
-                ),
+                open: referral.state == ReferralState::Offered,
                 offered_at: offered.as_microsecond(),
                 answer_due_at: referral.answer_due_at.map(Timestamp::as_microsecond),
                 body: sealed.bytes,

@@ -3,13 +3,15 @@
 //! INVARIANT: whoever may not open location never gets the id of a shelter or of a protected unit
 //! from a view. Every page that names who acts for the person asks here.
 
-use casework::Actor;
+use casework::{Actor, Stamp};
 use mechanism::{Compartment, Function, InstitutionId, Mechanism, ServiceId, UnitId};
+
+use serde::{Deserialize, Serialize};
 
 use crate::view::Opened;
 
 /// An institution on a page.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Provider {
     /// May be named.
     Named(InstitutionId),
@@ -44,8 +46,20 @@ pub fn provider(
     Provider::Protected
 }
 
+/// Who acted, for any reader to whom location is closed.
+#[must_use]
+pub(crate) fn acted(mechanism: &Mechanism, stamp: &Stamp) -> Provider {
+    let by_function = stamp
+        .function
+        .is_some_and(|one| places(mechanism, Part::Function(one)));
+    if by_function || places(mechanism, Part::Unit(&stamp.unit)) {
+        return Provider::Protected;
+    }
+    Provider::Named(stamp.institution.clone())
+}
+
 /// Whether naming somebody in that part would place the person or a shelter.
-fn places(mechanism: &Mechanism, part: Part<'_>) -> bool {
+pub(crate) fn places(mechanism: &Mechanism, part: Part<'_>) -> bool {
     match part {
         Part::Function(function) => function == Function::Shelter,
         Part::Unit(unit) => mechanism

@@ -1,14 +1,74 @@
 //! Referrals as the two institutions' pages show them: the inbox of an institution, one referral,
 //! and what will be shared.
 
-use casework::referral::{DeclineReason, Offer, Referral, ReferralState, Urgency};
-use casework::{Actor, CaseId, CaseNumber, ReferralId};
+use casework::referral::{AgeBand, DeclineReason, Offer, Referral, ReferralState, Turn, Urgency};
+use casework::{Actor, CaseId, CaseNumber, ReferralId, Stamp};
 use jiff::Timestamp;
-use mechanism::{Compartment, Function, InstitutionId};
+use mechanism::{Compartment, Function, InstitutionId, Mechanism, RegionId, ServiceId};
 use store::Cursor;
 
 use crate::actor::viewer;
+use crate::provider::{Part, Provider, acted, places};
+
 use crate::{Office, OfficeError, Particulars};
+
+/// What an offer says of the person. INVARIANT: names nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What is needed.
+    pub need: ServiceId,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Where, by region.
+    pub region: Option<RegionId>,
+    /// How old.
+    pub age: AgeBand,
+    /// Languages the person speaks, ISO 639.
+    pub languages: Vec<String>,
+    /// What opens on acceptance, beside the course.
+    pub shares: Vec<Compartment>,
+}
+
+impl From<&Offer> for Preview {
+    fn from(offer: &Offer) -> Self {
+        Self {
+            need: offer.need.clone(),
+            urgency: offer.urgency,
+            region: offer.region.clone(),
+            age: offer.age,
+            languages: offer.languages.clone(),
+            shares: offer.shares.clone(),
+        }
+    }
+}
+
+/// Where a referral stands, as far as the reader may know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// Waits for an answer.
+    Offered,
+    /// Accepted.
+    Accepted,
+    /// Declined for now; perhaps with somebody who could.
+    Declined(DeclineReason, Option<Provider>),
+    /// Taken back.
+    Withdrawn,
+    /// Done.
+    Done,
+}
+
+/// A turn of a referral.
+#[derive(Clone, Debug)]
+pub struct TurnView {
+    /// When.
+    pub at: Timestamp,
+    /// By which institution.
+    pub by: Provider,
+    /// To which state.
+    pub to: Stands,
+    /// After its time.
+    pub late: bool,
+}
 
 /// A row of an inbox or of what was sent. INVARIANT: names nobody.
 #[derive(Clone, Debug)]
@@ -16,11 +76,11 @@ pub struct ReferralRow {
     /// The referral.
     pub id: ReferralId,
     /// What was offered.
-    pub offer: Offer,
-    /// Who asks.
-    pub from: InstitutionId,
+    pub preview: Preview,
+    /// The other side: who asks, or who is asked.
+    pub other: Provider,
     /// Where it stands.
-    pub state: ReferralState,
+    pub stands: Stands,
     /// When it was offered.
     pub offered_at: Timestamp,
     /// By when an answer is expected.
@@ -34,8 +94,6 @@ pub struct ReferralList {
     pub rows: Vec<ReferralRow>,
     /// Where the next page begins.
     pub next: Option<String>,
-    /// How many there are in all.
-    pub count: i64,
 }
 
 /// Which referrals a list holds.
@@ -56,8 +114,18 @@ pub struct ReferralView {
     pub(crate) stream: CaseId,
     /// The referral.
     pub id: ReferralId,
-    /// What was offered and every turn of it.
-    pub referral: Referral,
+    /// What was offered.
+    pub preview: Preview,
+    /// Who asks.
+    pub from: Provider,
+    /// Who is asked.
+    pub to: Provider,
+    /// Where it stands.
+    pub stands: Stands,
+    /// By when an answer is expected.
+    pub answer_due_at: Option<Timestamp>,
+    /// Every turn of it, oldest first.
+    pub turns: Vec<TurnView>,
     /// Whether the reader's institution is asked.
     pub is_recipient: bool,
     /// Whether the reader may answer: asked, in that function, not yet answered.
@@ -70,9 +138,64 @@ pub struct ReferralView {
     pub message: Option<String>,
 }
 
+/// Who reads a referral, for what it may name (floor 7).
+struct Reader<'a> {
+    mechanism: &'a Mechanism,
+    actor: &'a Actor,
+    opens_location: bool,
+}
+
+impl Reader<'_> {
+    /// Whoever is asked, or suggested, in the function of the offer.
+    fn asked(&self, institution: &InstitutionId, offer: &Offer) -> Provider {
+        let own = *institution == self.actor.institution && self.actor.has_any(&[offer.function]);
+        let places = places(self.mechanism, Part::Function(offer.function));
+        if own || self.opens_location || !places {
+            return Provider::Named(institution.clone());
+        }
+        Provider::Protected
+    }
+
+    /// Whoever took a turn.
+    fn acted(&self, stamp: &Stamp) -> Provider {
+        if stamp.unit == self.actor.unit || self.opens_location {
+            return Provider::Named(stamp.institution.clone());
+        }
+        acted(self.mechanism, stamp)
+    }
+
+    fn stands(&self, state: &ReferralState, offer: &Offer) -> Stands {
+        match state {
+            ReferralState::Offered => Stands::Offered,
+            ReferralState::Accepted(_) => Stands::Accepted,
+            ReferralState::Declined(reason, suggests) => {
+                let suggests = suggests.as_ref().map(|one| self.asked(one, offer));
+                Stands::Declined(*reason, suggests)
+            }
+            ReferralState::Withdrawn => Stands::Withdrawn,
+            ReferralState::Done => Stands::Done,
+        }
+    }
+
+    fn turns(&self, referral: &Referral) -> Vec<TurnView> {
+        let turn = |turn: &Turn| TurnView {
+            at: turn.at,
+            // Whoever was asked reads as in the offer, whatever function the answer came from.
+            by: if turn.by.institution == referral.offer.to {
+                self.asked(&turn.by.institution, &referral.offer)
+            } else {
+                self.acted(&turn.by)
+            },
+            to: self.stands(&turn.to, &referral.offer),
+            late: turn.late,
+        };
+        referral.turns.iter().map(turn).collect()
+    }
+}
+
 impl Office {
     /// What the actor is asked in her functions, by time left, or what her institution asked about
-    /// cases she may know of, newest first. List and count are the store's one filter.
+    /// cases she may know of, newest first. The list is the store's one filter.
     ///
     /// # Errors
     /// [`OfficeError`].
@@ -87,38 +210,53 @@ impl Office {
         let viewer = viewer(actor);
         let after: Option<Cursor> = after.and_then(|text| text.parse().ok());
         let store = &self.store;
-        let (page, count) = match direction {
-            Direction::Received => (
-                store
-                    .referrals_received(&viewer, open, after, limit)
-                    .await?,
-                store.referrals_received_count(&viewer, open).await?,
-            ),
-            Direction::Sent => (
-                store.referrals_sent(&viewer, open, after, limit).await?,
-                store.referrals_sent_count(&viewer, open).await?,
-            ),
+        let page = match direction {
+            Direction::Received => {
+                let page = store.referrals_received(&viewer, open, after, limit);
+                page.await?
+            }
+            Direction::Sent => store.referrals_sent(&viewer, open, after, limit).await?,
         };
         let mut rows = Vec::with_capacity(page.rows.len());
         for row in &page.rows {
-            let Some((_, referral)) = self.open_referral(row).await? else {
-                continue;
-            };
-            rows.push(ReferralRow {
-                id: ReferralId::new(row.referral_id.as_str()),
-                offered_at: Timestamp::from_microsecond(row.offered_at)
-                    .unwrap_or(Timestamp::UNIX_EPOCH),
-                answer_due_at: referral.answer_due_at,
-                from: referral.from.institution.clone(),
-                state: referral.state,
-                offer: referral.offer,
-            });
+            let opened = self.open_referral(row).await?;
+            let row =
+                opened.map(|(_, referral)| self.referral_row(actor, direction, row, referral));
+            rows.extend(row);
         }
-        Ok(ReferralList {
-            rows,
-            next: page.next.map(|cursor| cursor.to_string()),
-            count,
-        })
+        let next = page.next.map(|cursor| cursor.to_string());
+        Ok(ReferralList { rows, next })
+    }
+
+    fn referral_row(
+        &self,
+        actor: &Actor,
+        direction: Direction,
+        row: &store::ReferralRow,
+        referral: Referral,
+    ) -> ReferralRow {
+        // A list opens no case, so it never knows whether location is open.
+        let reader = self.reader(actor, false);
+        ReferralRow {
+            id: ReferralId::new(row.referral_id.as_str()),
+            preview: Preview::from(&referral.offer),
+            other: match direction {
+                Direction::Received => reader.acted(&referral.from),
+                Direction::Sent => reader.asked(&referral.offer.to, &referral.offer),
+            },
+            stands: reader.stands(&referral.state, &referral.offer),
+            offered_at: Timestamp::from_microsecond(row.offered_at)
+                .unwrap_or(Timestamp::UNIX_EPOCH),
+            answer_due_at: referral.answer_due_at,
+        }
+    }
+
+    fn reader<'a>(&'a self, actor: &'a Actor, opens_location: bool) -> Reader<'a> {
+        Reader {
+            mechanism: &self.mechanism,
+            actor,
+            opens_location,
+        }
     }
 
     /// One referral. Only the two institutions may know of it; everybody else reads *not here*.
@@ -130,59 +268,74 @@ impl Office {
         actor: &Actor,
         id: &ReferralId,
     ) -> Result<ReferralView, OfficeError> {
-        let row = self
-            .store
-            .referral(id.as_str())
-            .await?
-            .ok_or(OfficeError::NotHere)?;
-        let (_, referral) = self
-            .open_referral(&row)
-            .await?
-            .ok_or(OfficeError::NotHere)?;
+        let row = self.store.referral(id.as_str()).await?;
+        let row = row.ok_or(OfficeError::NotHere)?;
+        let referral = self.open_referral(&row).await?;
+        let (_, referral) = referral.ok_or(OfficeError::NotHere)?;
         let stream = CaseId::new(row.case_id.as_str());
+        let opened = match self.open_case(actor, &stream).await {
+            Ok(opened) => Some(opened),
+            Err(OfficeError::NotHere) => None,
+            Err(other) => return Err(other),
+        };
         let is_recipient = row.to_institution == actor.institution.as_str();
         let is_sender = row.from_institution == actor.institution.as_str();
-        let has_function = actor.has_any(&[referral.offer.function]);
-        let opened = self.open_case(actor, &stream).await;
-        let case = match &opened {
-            Ok(opened) => opened
-                .case()
-                .number
-                .clone()
-                .map(|number| (stream.clone(), number)),
-            Err(OfficeError::NotHere) => None,
-            Err(_) => return Err(opened.err().unwrap_or(OfficeError::NotHere)),
-        };
-        let knows = (is_recipient && has_function) || (is_sender && case.is_some());
+        let is_asked = is_recipient && actor.has_any(&[referral.offer.function]);
+        let knows = is_asked || (is_sender && opened.is_some());
         if !knows || self.is_barred(actor, &stream).await? {
             return Err(OfficeError::NotHere);
         }
-        let message = match &opened {
-            Ok(opened) if opened.opens(Compartment::Account) => {
-                self.record_reads(
-                    actor,
-                    "referral",
-                    &[stream.clone()],
-                    &[Compartment::Account],
-                )
-                .await?;
-                self.referral_message(opened, id).await?
-            }
-            _ => None,
+        let account = opened
+            .as_ref()
+            .filter(|opened| opened.opens(Compartment::Account));
+        let shown: &[Compartment] = match account {
+            Some(_) => &[Compartment::Course, Compartment::Account],
+            None => &[Compartment::Course],
         };
+        let cases = std::slice::from_ref(&stream);
+        self.record_reads(actor, "referral", cases, shown).await?;
+        let message = match account {
+            Some(opened) => self.referral_message(opened, id).await?,
+            None => None,
+        };
+        let opens_location = opened
+            .as_ref()
+            .is_some_and(|opened| opened.opens(Compartment::Location));
+        let reader = self.reader(actor, opens_location);
         let offered = referral.state == ReferralState::Offered;
         let accepted = matches!(referral.state, ReferralState::Accepted(_));
         Ok(ReferralView {
-            case,
+            case: opened.and_then(|opened| {
+                let number = opened.case().number.clone();
+                number.map(|number| (stream.clone(), number))
+            }),
             stream,
             id: id.clone(),
-            may_answer: is_recipient && has_function && offered,
+            preview: Preview::from(&referral.offer),
+            from: reader.acted(&referral.from),
+            to: reader.asked(&referral.offer.to, &referral.offer),
+            stands: reader.stands(&referral.state, &referral.offer),
+            answer_due_at: referral.answer_due_at,
+            turns: reader.turns(&referral),
+            is_recipient: is_asked,
+            may_answer: is_asked && offered,
             may_withdraw: is_sender && offered,
-            may_complete: is_recipient && has_function && accepted,
-            is_recipient,
+            may_complete: is_asked && accepted,
             message,
-            referral,
         })
+    }
+
+    /// Institutions that could accept instead, for whoever declines: those with a function that
+    /// provides the service, without the reader's own.
+    #[must_use]
+    pub fn could_accept(&self, actor: &Actor, need: &ServiceId) -> Vec<InstitutionId> {
+        let Some((_, service)) = self.mechanism.service(need.as_str()) else {
+            return Vec::new();
+        };
+        let able = self.mechanism.institutions.iter().filter(|one| {
+            one.id != actor.institution && service.provided_by.iter().any(|f| one.has(*f))
+        });
+        able.map(|one| one.id.clone()).collect()
     }
 
     /// Opens the sealed body of a row.
@@ -273,8 +426,3 @@ impl ReferralView {
         &self.stream
     }
 }
-
-/// All reasons for declining, in the order of the form.
-pub const DECLINE_REASONS: [DeclineReason; 5] = DeclineReason::ALL;
-/// All urgencies, in the order of the form.
-pub const URGENCIES: [Urgency; 3] = [Urgency::Emergency, Urgency::Soon, Urgency::Ordinary];

@@ -10,7 +10,7 @@ use crate::{Office, OfficeError};
 pub struct WaitingCount {
     /// Lines on the desk.
     pub desk: u32,
-    /// Referrals received that nobody has finished.
+    /// Referrals that wait for an answer.
     pub referrals: u32,
 }
 

@@ -10,6 +10,7 @@ use office::desk::{COUNTED_MAX, DeskItem, ForWhom, Waiting};
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::case_header::provider;
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::samples::Sample;
@@ -128,7 +129,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
     // words: desk-row-*
     match waiting {
         Waiting::AnswerReferral { from, .. } => {
-            let who = frame.institution(from.as_ref());
+            let who = provider(frame, from);
             one("desk-row-referral-answer", "institution", who)
         }
         Waiting::DoTask { template, .. } => {
@@ -208,6 +209,7 @@ fn samples() -> Vec<DeskItem> {
     use casework::referral::Urgency;
     use casework::{CaseId, CaseNumber, ProposalId, ReferralId, TaskId, UrgentId};
     use mechanism::{ClockKey, CommitmentId, InstitutionId, ServiceId, StepId, TrackId};
+    use office::provider::Provider;
     let answer = |from| Waiting::AnswerReferral {
         referral: ReferralId::new("1"),
         need: ServiceId::new("sample"),
@@ -216,8 +218,8 @@ fn samples() -> Vec<DeskItem> {
     };
     let alarms = ["no_lead", "no_deputy", "lead_shut_out"];
     let mut waiting = vec![
-        answer(Some(InstitutionId::new("sample"))),
-        answer(None),
+        answer(Provider::Named(InstitutionId::new("sample"))),
+        answer(Provider::Protected),
         Waiting::DoTask {
             task: TaskId::new("1"),
             template: CommitmentId::new("sample"),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use mechanism::{Function, InstitutionId, keys};
+use mechanism::{Function, keys};
 use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
@@ -151,15 +151,6 @@ impl Frame {
     #[must_use]
     pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.text_with(key, values).into_owned()
-    }
-
-    /// An institution by its name; *protected accommodation* where it may not be named (floor 7).
-    #[must_use]
-    pub fn institution(&self, named: Option<&InstitutionId>) -> String {
-        match named {
-            Some(id) => self.t(&keys::of("institution", id)).into_owned(),
-            None => self.t("frame-protected-accommodation").into_owned(),
-        }
     }
 
     /// All texts of the language, for dates and times in words.

@@ -34,6 +34,7 @@ pub mod overview;
 pub mod pack_form;
 pub mod posted;
 pub mod protection;
+pub mod referral;
 pub mod refusal;
 pub mod router;
 pub mod samples;

@@ -7,8 +7,8 @@ use axum::routing::get;
 use crate::app::App;
 use crate::errors::Problem;
 use crate::{
-    desk, drafts, gallery, headers, limits, overview, protection, sign_in, static_files, tracks,
-    visit,
+    desk, drafts, gallery, headers, limits, overview, protection, referral, sign_in, static_files,
+    tracks, visit,
 };
 
 /// The pages of Besa, ready to be served.
@@ -26,6 +26,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::timeline::routes())
         .merge(crate::looked::routes())
         .merge(protection::routes())
+        .merge(referral::routes())
         .merge(crate::concern::routes())
         .merge(crate::danger::routes());
     if app.is_practice {

@@ -18,6 +18,7 @@ use crate::gallery::GalleryPage;
 use crate::looked::LookedPage;
 use crate::overview::{OverviewPage, PartPage};
 use crate::protection::ProtectionPage;
+use crate::referral::{DeclinePage, ListPage, ReferralPage};
 use crate::sign_in::{ChoosePage, OverPage};
 use crate::timeline::TimelinePage;
 use crate::tracks::TracksPage;
@@ -54,6 +55,9 @@ pages! {
     OverviewPage => "overview/overview.html",
     PartPage => "overview/part.html",
     ProblemPage => "errors/problem.html",
+    ListPage => "referral/list.html",
+    ReferralPage => "referral/referral.html",
+    DeclinePage => "referral/decline.html",
     ProtectionPage => "protection/protection.html",
     TracksPage => "tracks/tracks.html",
 }

@@ -2,19 +2,12 @@
 
 ## Inbox
 referral-inbox-title = Referrals
-referral-inbox-heading = Referrals to { $institution }
 referral-inbox-lead = The inbox belongs to the institution: whoever is on duty may answer.
-referral-inbox-empty = No referral waits for an answer.
-referral-inbox-waiting = Waiting for an answer
-referral-inbox-accepted = Accepted
-referral-inbox-answered = Answered
 referral-roster-heading = On duty
 referral-roster-now = Now: { $name }
 referral-roster-none = Nobody is entered: referrals go to the secretariat.
-referral-column-need = Need
 referral-column-urgency = Urgency
 referral-column-from = From
-referral-column-due = Answer by
 
 ## The offer: never a name
 referral-offer-title = Referral offered
@@ -32,7 +25,6 @@ referral-urgency-ordinary = in the ordinary course
 
 ## The answer
 referral-accept = Accept the referral
-referral-accept-who = Who takes it on
 referral-accepted-banner = The referral is accepted. Below is what was shared with you.
 referral-decline = Decline for now
 referral-decline-heading = What is the reason for declining for now?
@@ -46,27 +38,37 @@ referral-decline-suggest-hint = Name an institution if you know one.
 referral-emergency-no-decline = Where there is no free place for an emergency the chair on duty is called: an emergency is never left without an answer.
 
 ## What the sender sees
-referral-sent-title = Referrals sent
 referral-make = Refer to
 referral-to = Institution
 referral-service = Service
 referral-preview = See what the offer will look like
 referral-send = Send the referral
 referral-withdraw = Withdraw the referral
-referral-withdraw-reason = Reason for withdrawing
 referral-state-offered = offered
 referral-state-accepted = accepted
 referral-state-declined = declined for now
 referral-state-withdrawn = withdrawn
-referral-state-unanswered = not answered in time
-referral-state-passed-on = passed to the next on duty
 referral-state-done = done
 referral-turn-offered = Offered by { $institution }
 referral-turn-accepted = Accepted by { $institution }
 referral-turn-declined = Declined for now by { $institution }: { $reason }
 referral-turn-withdrawn = Withdrawn by { $institution }
-referral-turn-passed-on = Nobody answered in time: passed to { $unit }, and the secretariat was told
 referral-turn-late = { $institution } answered after the deadline
 referral-turn-done = Done by { $institution }
 referral-mark-done = Record as done
 referral-none = No referrals yet.
+
+## Lists and turns
+referral-list-waiting = Waiting for an answer
+referral-list-answered = Answered
+referral-list-sent = Sent, waiting for an answer
+referral-list-sent-answered = Sent and answered
+referral-line-from = from { $who }
+referral-line-to = to { $who }
+referral-roster-link = Who is on duty
+referral-unanswered = Nobody has answered in time. Telephone those on duty, or the Technical Secretariat.
+referral-open-case = Open the case { $number }
+referral-message = Message
+referral-turns = What happened to it
+referral-find-another = Find another place
+referral-turn-suggests = Could accept it: { $institution }

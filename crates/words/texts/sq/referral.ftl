@@ -2,19 +2,12 @@
 
 ## Kutia hyrëse
 referral-inbox-title = Referimet
-referral-inbox-heading = Referimet për { $institution }
 referral-inbox-lead = Kutia i përket institucionit: kushdo në gatishmëri mund të përgjigjet.
-referral-inbox-empty = Asnjë referim nuk pret përgjigje.
-referral-inbox-waiting = Presin përgjigje
-referral-inbox-accepted = Të pranuara
-referral-inbox-answered = Të përgjigjura
 referral-roster-heading = Gatishmëria
 referral-roster-now = Tani: { $name }
 referral-roster-none = Askush nuk është shënuar: referimet shkojnë te sekretariati.
-referral-column-need = Nevoja
 referral-column-urgency = Urgjenca
 referral-column-from = Nga
-referral-column-due = Përgjigja deri
 
 ## Oferta: kurrë një emër
 referral-offer-title = Referim i ofruar
@@ -32,7 +25,6 @@ referral-urgency-ordinary = sipas radhës së zakonshme
 
 ## Përgjigjja
 referral-accept = Prano referimin
-referral-accept-who = Kush e merr përsipër
 referral-accepted-banner = Referimi u pranua. Më poshtë është çfarë u nda me ju.
 referral-decline = Mos e prano për momentin
 referral-decline-heading = Pse nuk pranohet për momentin?
@@ -46,27 +38,37 @@ referral-decline-suggest-hint = Nëse dini, emërtoni një institucion.
 referral-emergency-no-decline = Kur nuk ka vend për një urgjencë, thirret kryetari në gatishmëri: urgjenca nuk mbetet pa përgjigje.
 
 ## Çfarë sheh dërguesi
-referral-sent-title = Referimet e dërguara
 referral-make = Refero te
 referral-to = Institucioni
 referral-service = Shërbimi
 referral-preview = Shih si do të duket oferta
 referral-send = Dërgo referimin
 referral-withdraw = Tërhiq referimin
-referral-withdraw-reason = Pse tërhiqet
 referral-state-offered = e ofruar
 referral-state-accepted = e pranuar
 referral-state-declined = nuk pranohet për momentin
 referral-state-withdrawn = e tërhequr
-referral-state-unanswered = pa përgjigje në kohë
-referral-state-passed-on = kaloi te gatishmëria tjetër
 referral-state-done = e kryer
 referral-turn-offered = { $institution } e ofroi
 referral-turn-accepted = { $institution } e pranoi
 referral-turn-declined = { $institution } nuk e pranon për momentin: { $reason }
 referral-turn-withdrawn = { $institution } e tërhoqi
-referral-turn-passed-on = Askush nuk u përgjigj në kohë: kaloi te { $unit } dhe u njoftua sekretariati
 referral-turn-late = { $institution } u përgjigj pas afatit
 referral-turn-done = { $institution } e kreu
 referral-mark-done = Shëno si të kryer
 referral-none = Ende asnjë referim.
+
+## Lists and turns
+referral-list-waiting = Presin përgjigje
+referral-list-answered = Të përgjigjura
+referral-list-sent = Të dërguara, presin përgjigje
+referral-list-sent-answered = Të dërguara dhe të përgjigjura
+referral-line-from = nga { $who }
+referral-line-to = për { $who }
+referral-roster-link = Kush është në gatishmëri
+referral-unanswered = Askush nuk u përgjigj në kohë. Telefononi ata që janë në gatishmëri, ose Sekretariatin Teknik.
+referral-open-case = Hap rastin { $number }
+referral-message = Mesazhi
+referral-turns = Çfarë ndodhi me të
+referral-find-another = Gjej një vend tjetër
+referral-turn-suggests = Mund ta pranojë: { $institution }
