@@ -1,0 +1,48 @@
+//! Every story walks to its end, on both engines, and leaves lists that are a shadow of the journal.
+
+use std::sync::Arc;
+
+use office::Office;
+use practice::people::professionals;
+use practice::{Made, TravellingClock, make_cases};
+use store::Store;
+
+use crate::ground::{open, open_sqlite};
+
+async fn walk((office, clock): (Office, Arc<TravellingClock>), count: usize) -> (Office, Made) {
+    let people = professionals(office.mechanism());
+    office.keep_staff(&people).await.unwrap();
+    let made = make_cases(&office, &clock, &people, 1, count).await;
+    (office, made.unwrap())
+}
+
+fn every_story_ended(made: &Made, count: usize) {
+    assert!(made.stopped.is_empty(), "{:#?}", made.stopped);
+    assert_eq!(made.cases.len(), count);
+}
+
+async fn lists_are_a_shadow(office: &Office, made: &Made) {
+    for case in &made.cases {
+        let (live, rebuilt) = (office.projected(case).await, office.rebuilt(case).await);
+        assert_eq!(live.unwrap(), rebuilt.unwrap());
+    }
+}
+
+#[tokio::test]
+async fn every_story_walks_to_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, made) = walk(open_sqlite(folder.path()).await, 30).await;
+    every_story_ended(&made, 30);
+    lists_are_a_shadow(&office, &made).await;
+}
+
+/// The same walk on the other engine ends alike.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_walk_is_the_same_on_postgres() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = testkit::postgres().fresh_database();
+    let store = Store::open_postgres(&url).await.unwrap();
+    let (office, made) = walk(open(store, folder.path()).await, 12).await;
+    every_story_ended(&made, 12);
+    lists_are_a_shadow(&office, &made).await;
+}
