@@ -13,6 +13,7 @@ pub mod card;
 pub mod case_header;
 pub mod cases;
 pub mod concern;
+pub mod consent;
 pub mod contacts;
 pub mod desk;
 pub mod drafts;

@@ -16,6 +16,7 @@ pub mod app;
 pub mod case_header;
 pub mod cases;
 pub mod concern;
+pub mod consent;
 pub mod csrf;
 pub mod danger;
 pub mod desk;

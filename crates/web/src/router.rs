@@ -28,6 +28,7 @@ pub fn router(app: App) -> Router {
         .merge(protection::routes())
         .merge(referral::routes())
         .merge(crate::concern::routes())
+        .merge(crate::consent::routes())
         .merge(crate::danger::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());

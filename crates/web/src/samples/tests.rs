@@ -10,6 +10,7 @@ use super::*;
 use crate::cases::CasesPage;
 use crate::concern::blank::BlankPage;
 use crate::concern::{BeginPage, CheckPage, SectionPage};
+use crate::consent::ConsentsPage;
 use crate::danger::DangerPage;
 use crate::desk::DeskPage;
 use crate::drafts::DraftsPage;
@@ -42,6 +43,7 @@ pages! {
     BeginPage => "concern/begin.html",
     BlankPage => "concern/blank.html",
     CheckPage => "concern/check.html",
+    ConsentsPage => "consent/consents.html",
     DangerPage => "danger/danger.html",
     SectionPage => "concern/section.html",
     CasesPage => "cases/cases.html",

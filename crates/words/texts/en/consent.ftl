@@ -71,3 +71,10 @@ consent-child-identification = A child's identification asks no consent.
 consent-child-views = The child's views
 consent-child-views-required = Record what the child thinks and wants.
 consent-child-turned-18 = The person has turned 18: consents are asked again, of the person.
+
+## The page of consents
+consent-recipient-help = Leave it open when the consent holds for everybody who serves that purpose.
+consent-reason = The person's reason, if the answer is no
+consent-choose-mistake = Choose an answer.
+consent-refused-heading = Not wished for now
+consent-received-heading = Who has received what already

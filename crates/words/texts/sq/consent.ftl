@@ -71,3 +71,10 @@ consent-child-identification = Për identifikimin e fëmijës nuk kërkohet pël
 consent-child-views = Mendimi i fëmijës
 consent-child-views-required = Shënoni çfarë mendon dhe dëshiron fëmija.
 consent-child-turned-18 = Personi mbushi 18 vjeç: pëlqimet kërkohen sërish nga ai vetë.
+
+## Faqja e pëlqimeve
+consent-recipient-help = Lëreni bosh kur pëlqimi vlen për këdo që i shërben atij qëllimi.
+consent-reason = Arsyeja e personit, nëse përgjigjja është jo
+consent-choose-mistake = Zgjidhni një përgjigje.
+consent-refused-heading = Nuk dëshirohet për momentin
+consent-received-heading = Kush çfarë ka marrë tashmë

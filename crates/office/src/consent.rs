@@ -1,0 +1,166 @@
+//! Consents as a page shows them: one line a purpose and recipient, and who has received what.
+
+use casework::consent::Consent;
+use casework::referral::ReferralState;
+use casework::{Actor, CaseId, ConsentId};
+use jiff::Timestamp;
+use mechanism::{Compartment, InstitutionId, OptionId, Purpose};
+
+use crate::case_header::CaseHeader;
+use crate::provider::{Part, Provider, provider};
+use crate::{Office, OfficeError};
+
+/// The page of consents.
+#[derive(Clone, Debug)]
+pub struct ConsentsView {
+    /// The head of the page.
+    pub header: CaseHeader,
+    /// A child, or who may be one: identification asks no consent, views are recorded.
+    pub child: bool,
+    /// Every consent, newest first.
+    pub consents: Vec<ConsentLine>,
+    /// What the person refuses for now.
+    pub refused: Vec<(Purpose, OptionId)>,
+    /// Who has received what already: a withdrawal cannot recall it.
+    pub received: Vec<(Provider, Vec<Compartment>)>,
+    /// Institutions that a consent may name.
+    pub recipients: Vec<InstitutionId>,
+    /// Whether the reader may record consents.
+    pub may_record: bool,
+    /// The coded reasons of a refusal.
+    pub reasons: Vec<OptionId>,
+}
+
+/// One consent.
+#[derive(Clone, Debug)]
+pub struct ConsentLine {
+    /// Its id.
+    pub id: ConsentId,
+    /// With whom.
+    pub recipient: Option<Provider>,
+    /// The record.
+    pub consent: Consent,
+    /// Whether it counts now.
+    pub counts: bool,
+}
+
+impl Office {
+    /// The consents of a case.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn consents(&self, actor: &Actor, id: &CaseId) -> Result<ConsentsView, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let case = opened.case();
+        let now = self.now();
+        let shown = |institution: &InstitutionId, function| {
+            let part = Part::Function(function);
+            provider(&self.mechanism, actor, &opened, institution, part)
+        };
+        let mut consents: Vec<ConsentLine> = case
+            .consents
+            .iter()
+            .map(|(id, consent)| ConsentLine {
+                id: id.clone(),
+                recipient: consent
+                    .given
+                    .recipient
+                    .as_ref()
+                    .map(|to| self.recipient(actor, &opened, to)),
+                counts: case.counts(consent, now),
+                consent: consent.clone(),
+            })
+            .collect();
+        consents.sort_by_key(|line| std::cmp::Reverse(line.consent.version));
+        let taken = case
+            .referrals
+            .values()
+            .filter(|one| matches!(one.state, ReferralState::Accepted(_) | ReferralState::Done));
+        let received = taken
+            .map(|one| {
+                (
+                    shown(&one.offer.to, one.offer.function),
+                    one.offer.shares.clone(),
+                )
+            })
+            .collect();
+        let view = ConsentsView {
+            header: self.case_header(actor, &opened),
+            child: case.age.is_child(),
+            refused: case
+                .refused
+                .iter()
+                .map(|(purpose, one)| (*purpose, one.reason.clone()))
+                .collect(),
+            recipients: self.namable(case),
+            may_record: self
+                .may(actor, &opened, access::Action::RecordConsent)
+                .allowed,
+            reasons: self.refusal_reasons(),
+            consents,
+            received,
+        };
+        self.record_reads(
+            actor,
+            "consents",
+            std::slice::from_ref(id),
+            &[Compartment::Course],
+        )
+        .await?;
+        Ok(view)
+    }
+
+    /// A recipient as this reader may read it: one that houses people may be protected.
+    fn recipient(
+        &self,
+        actor: &Actor,
+        opened: &crate::view::Opened,
+        institution: &InstitutionId,
+    ) -> Provider {
+        let shelters = self
+            .mechanism
+            .institution(institution.as_str())
+            .is_some_and(|one| one.has(mechanism::Function::Shelter));
+        let function = if shelters {
+            mechanism::Function::Shelter
+        } else {
+            mechanism::Function::SocialService
+        };
+        provider(
+            &self.mechanism,
+            actor,
+            opened,
+            institution,
+            Part::Function(function),
+        )
+    }
+
+    /// Institutions that work with persons and are not barred.
+    fn namable(&self, case: &casework::Case) -> Vec<InstitutionId> {
+        let works = self
+            .mechanism
+            .institutions
+            .iter()
+            .filter(|one| !one.units.is_empty());
+        works
+            .map(|one| one.id.clone())
+            .filter(|id| !case.bars_institution(id))
+            .collect()
+    }
+
+    /// The coded reasons for refusing, from the question every pack has.
+    pub fn refusal_reasons(&self) -> Vec<OptionId> {
+        let question = self.mechanism.question("refusal_reason");
+        question
+            .map(|(_, asked)| asked.kind.options().to_vec())
+            .unwrap_or_default()
+    }
+}
+
+/// Until when, at the end of a day.
+pub fn until_end_of(day: jiff::civil::Date, zone: &jiff::tz::TimeZone) -> Option<Timestamp> {
+    let next = day.tomorrow().ok()?;
+    next.to_zoned_datetime(zone.clone())
+        .ok()
+        .map(|zoned| zoned.timestamp())
+}

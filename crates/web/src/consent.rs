@@ -1,0 +1,393 @@
+//! `/cases/{id}/consents`: one record for each purpose and recipient, with withdrawal.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
+use casework::{CaseId, Command, ConsentId};
+use mechanism::{InstitutionId, OptionId, Purpose, QuestionId, keys};
+use office::consent::{ConsentLine, ConsentsView};
+use office::provider::Provider;
+use office::{Given, Particulars};
+
+use crate::app::App;
+use crate::case_header::{CaseFrame, Section};
+use crate::errors::Problem;
+use crate::form::{Form, Mistakes};
+use crate::frame::Frame;
+use crate::posted::Posted;
+use crate::samples::Sample;
+use crate::view::{Choice, Kind, Question};
+use crate::visit::Visit;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/cases/{id}/consents", get(show).post(record))
+        .route("/cases/{id}/consents/{consent}/withdraw", post(withdraw))
+}
+
+/// A consent in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// For what.
+    pub purpose: String,
+    /// With whom.
+    pub recipient: Option<String>,
+    /// Where it stands, in words.
+    pub state: String,
+    /// By whom and how informed.
+    pub how: String,
+    /// Where it is withdrawn; none when it no longer stands.
+    pub withdraw_href: Option<String>,
+}
+
+/// The page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "consent/consents.html")]
+pub struct ConsentsPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Around the page.
+    pub case: CaseFrame,
+    /// The rules for children apply.
+    pub child: bool,
+    /// Consents, newest first.
+    pub lines: Vec<Line>,
+    /// What the person refuses for now, with the coded reason.
+    pub refused: Vec<(String, String)>,
+    /// Who has received what already.
+    pub received: Vec<(String, String)>,
+    /// The form of an answer; empty when the reader may not record.
+    pub questions: Vec<Question>,
+    /// What to mend.
+    pub mistakes: Mistakes,
+}
+
+async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    let typed = visit.drafted().await?;
+    let page = page(&visit, &CaseId::new(id), &typed, Mistakes::default()).await?;
+    Ok(Html(page.render()?).into_response())
+}
+
+async fn page(
+    visit: &Visit,
+    id: &CaseId,
+    typed: &Form,
+    mistakes: Mistakes,
+) -> Result<ConsentsPage, Problem> {
+    let view = visit.office().consents(&visit.actor, id).await?;
+    let frame = &visit.frame;
+    let asked = if view.may_record {
+        questions(frame, &view)
+    } else {
+        Vec::new()
+    };
+    let reason = |reason: &OptionId| {
+        let question = QuestionId::new("refusal_reason");
+        frame
+            .t(&keys::option(&question, reason.as_str()))
+            .into_owned()
+    };
+    Ok(ConsentsPage {
+        case: CaseFrame::of(frame, &view.header, Section::Consents),
+        child: view.child,
+        lines: view
+            .consents
+            .iter()
+            .map(|line| line_of(frame, id, line, view.may_record))
+            .collect(),
+        refused: view
+            .refused
+            .iter()
+            .map(|(purpose, why)| (purpose_text(frame, *purpose), reason(why)))
+            .collect(),
+        received: view
+            .received
+            .iter()
+            .map(|(who, what)| (named(frame, who), compartments(frame, what)))
+            .collect(),
+        questions: asked
+            .into_iter()
+            .map(|question| question.filled(typed, &mistakes))
+            .collect(),
+        mistakes,
+        frame: frame.clone(),
+    })
+}
+
+fn purpose_text(frame: &Frame, purpose: Purpose) -> String {
+    frame.t(&keys::of("purpose", purpose.as_str())).into_owned() // words: purpose-*
+}
+
+fn named(frame: &Frame, provider: &Provider) -> String {
+    match provider {
+        Provider::Named(institution) => frame.t(&keys::of("institution", institution)).into_owned(),
+        Provider::Protected => frame.t("frame-protected-accommodation").into_owned(),
+    }
+}
+
+fn compartments(frame: &Frame, shared: &[mechanism::Compartment]) -> String {
+    let names = shared
+        .iter()
+        .map(|one| frame.t(&keys::of("compartment", one.as_str())).into_owned()); // words: compartment-*
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> Line {
+    let consent = &line.consent;
+    let date = |at| frame.words().date_of(at, frame.zone());
+    let (key, at) = match consent.withdrawn {
+        Some((at, _)) => ("consent-state-withdrawn", at),
+        None if line.counts => ("consent-state-given", consent.at),
+        None if consent.given.given_by != GivenBy::Person => {
+            ("consent-state-suspended", consent.at)
+        }
+        None => (
+            "consent-state-expired",
+            consent.given.until.unwrap_or(consent.at),
+        ),
+    };
+    let by = frame.t(&keys::of("consent-by", given_by(consent.given.given_by))); // words: consent-by-*
+    let how = frame.t(&keys::of(
+        "consent-informed",
+        informed(consent.given.informed),
+    )); // words: consent-informed-*
+    let language = frame.words().spoken_language(&consent.given.language);
+    let stands = consent.withdrawn.is_none() && may_record;
+    Line {
+        purpose: purpose_text(frame, consent.given.purpose),
+        recipient: line.recipient.as_ref().map(|to| named(frame, to)),
+        state: frame.t_with(key, &[("date", date(at).as_str().into())]),
+        how: format!("{by} · {how} · {language}"),
+        withdraw_href: stands.then(|| format!("/cases/{id}/consents/{}/withdraw", line.id)),
+    }
+}
+
+const fn given_by(by: GivenBy) -> &'static str {
+    match by {
+        GivenBy::Person => "person",
+        GivenBy::Guardian => "guardian",
+        GivenBy::Parent => "parent",
+    }
+}
+
+const fn informed(how: Informed) -> &'static str {
+    match how {
+        Informed::ReadOut => "read_out",
+        Informed::GivenToRead => "given_to_read",
+        Informed::Interpreted => "interpreted",
+    }
+}
+
+/// The form of one answer.
+fn questions(frame: &Frame, view: &ConsentsView) -> Vec<Question> {
+    let text = |key: &str| frame.t(key).into_owned();
+    let purposes = Purpose::ALL
+        .iter()
+        .map(|one| Choice::new(one.as_str(), purpose_text(frame, *one)));
+    let recipients = view.recipients.iter();
+    let recipients =
+        recipients.map(|one| Choice::new(one.as_str(), frame.t(&keys::of("institution", one))));
+    let yes_no =
+        ["yes", "no"].map(|one| Choice::new(one, frame.t(&keys::of("consent-answer", one)))); // words: consent-answer-*
+    let reason = QuestionId::new("refusal_reason");
+    let reasons = view.reasons.iter();
+    let reasons =
+        reasons.map(|one| Choice::new(one.as_str(), frame.t(&keys::option(&reason, one.as_str()))));
+    let by = [GivenBy::Person, GivenBy::Guardian, GivenBy::Parent].map(given_by);
+    let by = by.map(|one| Choice::new(one, frame.t(&keys::of("consent-by", one))));
+    let how = [
+        Informed::ReadOut,
+        Informed::GivenToRead,
+        Informed::Interpreted,
+    ]
+    .map(informed);
+    let how = how.map(|one| Choice::new(one, frame.t(&keys::of("consent-informed", one))));
+    let mut asked = vec![
+        Question::new(
+            "purpose",
+            Kind::Select {
+                choices: purposes.collect(),
+            },
+            text("consent-purpose"),
+        ),
+        Question::new(
+            "recipient",
+            Kind::Select {
+                choices: recipients.collect(),
+            },
+            text("consent-recipient"),
+        )
+        .with_help(text("consent-recipient-help")),
+        Question::new(
+            "answer",
+            Kind::Radios {
+                choices: yes_no.to_vec(),
+            },
+            text("consent-answer"),
+        ),
+        Question::new(
+            "reason",
+            Kind::Select {
+                choices: reasons.collect(),
+            },
+            text("consent-reason"),
+        ),
+    ];
+    if view.child {
+        asked.push(Question::new(
+            "by",
+            Kind::Radios {
+                choices: by.to_vec(),
+            },
+            text("consent-by-whom"),
+        ));
+    }
+    asked.push(Question::new(
+        "informed",
+        Kind::Radios {
+            choices: how.to_vec(),
+        },
+        text("consent-how-informed"),
+    ));
+    let languages = frame.spoken_languages();
+    asked.push(Question::new(
+        "language",
+        Kind::Select { choices: languages },
+        text("consent-language"),
+    ));
+    asked
+}
+
+async fn record(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
+    let id = CaseId::new(id);
+    let key = posted.once()?.as_str().to_owned();
+    let visit = &posted.visit;
+    let consent = ConsentId::new(visit.office().new_id());
+    let mut mistakes = Mistakes::default();
+    let Some(command) = command(&visit.frame, &posted.form, consent, &mut mistakes) else {
+        let page = page(visit, &id, &posted.form, mistakes).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
+    };
+    act(visit, &id, key, command).await?;
+    Ok(Redirect::to(&format!("/cases/{id}/consents")).into_response())
+}
+
+async fn act(visit: &Visit, id: &CaseId, key: String, command: Command) -> Result<(), Problem> {
+    let particulars = Particulars::none();
+    let given = Given {
+        key,
+        drawn_at: None,
+        draft: None,
+        command,
+        particulars,
+    };
+    visit.office().act(&visit.actor, id, given).await?;
+    Ok(())
+}
+
+/// What was answered, as a command; every mistake at once.
+fn command(
+    frame: &Frame,
+    form: &Form,
+    consent: ConsentId,
+    mistakes: &mut Mistakes,
+) -> Option<Command> {
+    let mut need = |field: &str, missing: bool| {
+        if missing {
+            mistakes.add(field, frame.t("consent-choose-mistake").into_owned());
+        }
+    };
+    let purpose = form.one("purpose").and_then(Purpose::parse);
+    need("purpose", purpose.is_none());
+    let answer = form.one("answer");
+    need("answer", answer.is_none());
+    let no = answer == Some("no");
+    let reason = form.one("reason").map(OptionId::new);
+    need("reason", no && reason.is_none());
+    let how = form.one("informed").and_then(|typed| {
+        [
+            Informed::ReadOut,
+            Informed::GivenToRead,
+            Informed::Interpreted,
+        ]
+        .into_iter()
+        .find(|one| informed(*one) == typed)
+    });
+    need("informed", !no && answer.is_some() && how.is_none());
+    let language = form.one("language");
+    need("language", !no && answer.is_some() && language.is_none());
+    let recipient = form.one("recipient").map(InstitutionId::new);
+    need(
+        "recipient",
+        !no && purpose == Some(Purpose::Sharing) && recipient.is_none(),
+    );
+    if !mistakes.is_empty() {
+        return None;
+    }
+    if no {
+        return Some(Command::Refuse {
+            purpose: purpose?,
+            reason: reason?,
+        });
+    }
+    let typed = form.one("by");
+    let by = [GivenBy::Person, GivenBy::Guardian, GivenBy::Parent];
+    let by = by.into_iter().find(|one| Some(given_by(*one)) == typed);
+    let given = ConsentGiven {
+        purpose: purpose?,
+        recipient,
+        given_by: by.unwrap_or(GivenBy::Person),
+        informed: how?,
+        language: language?.to_owned(),
+        interpreter: how? == Informed::Interpreted,
+        until: None,
+    };
+    Some(Command::GiveConsent { consent, given })
+}
+
+async fn withdraw(
+    Path((id, consent)): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Problem> {
+    let id = CaseId::new(id);
+    let key = posted.once()?.as_str().to_owned();
+    let withdrawal = match posted.form.one("by") {
+        Some("representative") => Withdrawal::ByRepresentative,
+        Some("mistaken") => Withdrawal::Mistaken,
+        _ => Withdrawal::ByPerson,
+    };
+    let command = Command::WithdrawConsent {
+        consent: ConsentId::new(consent),
+        withdrawal,
+    };
+    act(&posted.visit, &id, key, command).await?;
+    Ok(Redirect::to(&format!("/cases/{id}/consents")).into_response())
+}
+
+impl Sample for ConsentsPage {
+    fn samples(frame: &Frame) -> Vec<Self> {
+        let line = Line {
+            purpose: "referral to services".to_owned(),
+            recipient: Some("Sample service".to_owned()),
+            state: "given on 3 November 2026".to_owned(),
+            how: "the person".to_owned(),
+            withdraw_href: Some("/cases/1/consents/1/withdraw".to_owned()),
+        };
+        let page = |full: bool| Self {
+            case: crate::overview::sample::case(Section::Consents),
+            child: full,
+            lines: if full { vec![line.clone()] } else { Vec::new() },
+            refused: vec![("contact with police".to_owned(), "needs time".to_owned())],
+            received: vec![("Sample service".to_owned(), "identity".to_owned())],
+            questions: vec![Question::new("answer", Kind::YesNo, "Answer")],
+            mistakes: Mistakes::default(),
+            frame: frame.clone(),
+        };
+        vec![page(true), page(false)]
+    }
+}
