@@ -146,7 +146,7 @@ impl Frame {
         self.words.text(key)
     }
 
-    /// A text with values put in: `frame.t_with("key", [("count", count.into())])` in a
+    /// A text with values put in: `frame.t_with("frame-nav-waiting", [("count", count.into())])` in a
     /// template, which adds the `&` by itself.
     #[must_use]
     pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {

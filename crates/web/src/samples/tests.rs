@@ -203,3 +203,23 @@ fn no_template_is_without_samples() {
         "each template has a page with samples, listed in this file"
     );
 }
+
+#[test]
+fn every_key_that_is_named_has_a_text() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut uses = words::used::in_folder(&root.join("templates"), &["html"]).unwrap();
+    uses.extend(words::used::in_folder(&root.join("src"), &["rs"]).unwrap());
+    assert!(uses.len() > 100, "the scanner sees the shape `t(\"key\")`");
+    let pack = pack_texts(&root.join("../../mechanisms/albania/2023/words/en"));
+    let mut sources = words::embedded(&Language::english()).unwrap().to_vec();
+    sources.extend(pack.iter().map(|text| Source { name: "pack", text }));
+    let missing = words::used::compare(&uses, &sources).missing;
+    assert!(missing.is_empty(), "no text for {missing:#?}");
+}
+
+fn pack_texts(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder).unwrap();
+    files
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect()
+}
