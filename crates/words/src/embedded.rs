@@ -19,6 +19,7 @@ macro_rules! areas {
 
 areas! {
     "case",
+    "closed",
     "concern",
     "consent",
     "desk",
