@@ -10,6 +10,7 @@ closed-protection-only = What was told in order to be protected does not open fo
 closed-number-and-status = The desk and the chair work on the number and the status.
 closed-identity-ground = Names open with consent to the national database, for a child, or after you sign in again for a stated task.
 closed-police-contact = The person has no contact with police.
+closed-police-contact = The person has not consented to contact with police.
 closed-names-for-officer = Who looked, by name and hour, is for the officer who reviews.
 closed-case-closed = The case is closed.
 closed-not-shared = This part was not shared with your institution.
