@@ -33,6 +33,7 @@ pub mod project;
 pub mod provider;
 pub mod rebuild;
 pub mod referral;
+pub mod safeguard;
 pub mod seal;
 pub mod shown;
 pub mod signature;

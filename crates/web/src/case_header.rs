@@ -201,3 +201,19 @@ pub fn provider(frame: &Frame, provider: &Provider) -> String {
         Provider::Protected => frame.t("frame-protected-accommodation").into_owned(),
     }
 }
+
+/// What stands around a page of the samples.
+#[must_use]
+pub fn sample(frame: &Frame) -> CaseFrame {
+    let href = "/cases/sample".to_owned();
+    CaseFrame {
+        bar: IdentityBar {
+            number: "X-7KM4-2Q".to_owned(),
+            identity: None,
+            lead: String::new(),
+            facts: Vec::new(),
+        },
+        side: side(frame, &href, Section::Tracks),
+        href,
+    }
+}

@@ -90,6 +90,12 @@ impl Form {
     }
 }
 
+impl From<Vec<(String, String)>> for Form {
+    fn from(fields: Vec<(String, String)>) -> Self {
+        Self { fields }
+    }
+}
+
 impl From<office::drafts::Draft> for Form {
     fn from(draft: office::drafts::Draft) -> Self {
         Self {

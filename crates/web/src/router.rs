@@ -27,6 +27,9 @@ pub fn router(app: App) -> Router {
         .merge(crate::looked::routes())
         .merge(protection::routes())
         .merge(referral::routes())
+        .merge(crate::step::routes())
+        .merge(crate::fill::routes())
+        .merge(crate::signature::routes())
         .merge(crate::concern::routes())
         .merge(crate::consent::routes())
         .merge(crate::danger::routes());

@@ -157,6 +157,12 @@ impl Visit {
         self.app.office()
     }
 
+    /// The id of the draft this page is to go on with, if its address names one.
+    #[must_use]
+    pub fn draft(&self) -> Option<&str> {
+        self.draft.as_deref()
+    }
+
     /// What was typed into the draft this page is to go on with (`?draft=`), or an empty form.
     ///
     /// # Errors

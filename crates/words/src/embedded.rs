@@ -40,6 +40,7 @@ areas! {
     "search",
     "show",
     "signin",
+    "step",
     "time",
     "timeline",
     "tracks",

@@ -49,6 +49,7 @@ pages! {
     CasesPage => "cases/cases.html",
     LookedPage => "looked/looked.html",
     TimelinePage => "timeline/timeline.html",
+    crate::fill::CheckPage => "fill/check.html",
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",
     DraftsPage => "drafts/drafts.html",
@@ -56,12 +57,15 @@ pages! {
     OverPage => "sign_in/over.html",
     OverviewPage => "overview/overview.html",
     PartPage => "overview/part.html",
+    crate::fill::PartPage => "fill/part.html",
     ProblemPage => "errors/problem.html",
     ListPage => "referral/list.html",
     ReferralPage => "referral/referral.html",
     DeclinePage => "referral/decline.html",
+    crate::signature::ProposalPage => "signature/proposal.html",
     ProtectionPage => "protection/protection.html",
     TracksPage => "tracks/tracks.html",
+    crate::step::StepPage => "step/step.html",
 }
 
 /// Folders of templates that are parts of others.

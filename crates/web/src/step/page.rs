@@ -1,0 +1,228 @@
+//! The page of a step.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use mechanism::keys;
+use office::step::{Asks, StepView};
+
+use super::{DRAFT, questions, safeguards};
+use crate::case_header::{CaseFrame, Section};
+use crate::errors::Problem;
+use crate::findings::{self, Finding};
+use crate::form::{Form, Mistakes};
+use crate::frame::Frame;
+use crate::samples::Sample;
+use crate::view::{NotYet, Question, Row, Shape, Status};
+use crate::visit::Visit;
+use crate::{refusal, shown};
+
+/// The page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "step/step.html")]
+pub struct StepPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What stands around it.
+    pub case: CaseFrame,
+    /// The address of the step.
+    pub href: String,
+    /// Its name.
+    pub title: String,
+    /// The track, where it stands and since when.
+    pub stands: String,
+    /// When it was taken before.
+    pub taken: Vec<String>,
+    /// Why it is not the reader's to take, in fixed words.
+    pub closed: Option<String>,
+    /// What is missing, by which rule, who can mend it.
+    pub refused: Vec<NotYet>,
+    /// The form it needs.
+    pub form: Option<FormLink>,
+    /// Safeguards that are in place, or wait for others.
+    pub safeguards: Vec<Status>,
+    /// Safeguards the reader can record.
+    pub to_record: Vec<Question>,
+    /// What indicators suggest.
+    pub findings: Vec<Finding>,
+    /// What is signed, where several sign.
+    pub shown: Vec<Row>,
+    /// The mark of what is signed.
+    pub mark: Option<String>,
+    /// Where the joint decision that waits for signatures stands.
+    pub waits: Option<String>,
+    /// What the page asks for.
+    pub questions: Vec<Question>,
+    /// What to mend.
+    pub mistakes: Mistakes,
+    /// The draft it goes on with.
+    pub draft: Option<String>,
+}
+
+/// The form of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormLink {
+    /// Where it is filled.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// When it was filled last.
+    pub filled: Option<String>,
+}
+
+impl StepPage {
+    /// The page of a step, with what was typed so far.
+    #[must_use]
+    pub fn new(visit: &Visit, view: StepView, form: &Form, mistakes: &Mistakes) -> Self {
+        let frame = &visit.frame;
+        let mechanism = visit.office().mechanism();
+        let case = CaseFrame::of(frame, &view.header, Section::Tracks);
+        let asked = questions(frame, &view);
+        let (shown, mark) = match &view.asks {
+            Asks::Taking { .. } => (Vec::new(), None),
+            Asks::Signing { shown, .. } => {
+                let rows = shown::rows(frame, mechanism, shown);
+                (rows, Some(shown.mark.clone()))
+            }
+        };
+        Self {
+            href: format!("{}/steps/{}/{}", case.href, view.track, view.step),
+            title: frame.t(&keys::step(&view.track, &view.step)).into_owned(),
+            stands: stands(frame, &view),
+            taken: dates(frame, &view),
+            closed: view
+                .closed
+                .map(|reason| frame.t(&reason.key()).into_owned()),
+            refused: view
+                .refused
+                .as_ref()
+                .map(|refused| refusal::reasons(frame, refused))
+                .unwrap_or_default(),
+            form: form_link(frame, &case, &view),
+            safeguards: safeguards::standing(frame, &view),
+            to_record: safeguards::questions(frame, &view, form),
+            findings: findings::said(frame, mechanism, &view.findings),
+            shown,
+            mark,
+            waits: view
+                .waits
+                .as_ref()
+                .map(|id| format!("{}/proposals/{id}", case.href)),
+            questions: asked
+                .into_iter()
+                .map(|question| question.filled(form, mistakes))
+                .collect(),
+            mistakes: mistakes.clone(),
+            draft: draft(visit, form),
+            case,
+            frame: frame.clone(),
+        }
+    }
+
+    /// Whether nothing stands in the way of taking it.
+    #[must_use]
+    pub fn can_act(&self) -> bool {
+        self.closed.is_none() && self.waits.is_none() && self.refused.is_empty()
+    }
+
+    /// The page as an answer.
+    ///
+    /// # Errors
+    /// The template cannot be drawn.
+    pub fn answer(&self, status: StatusCode) -> Result<Response, Problem> {
+        Ok((status, Html(self.render()?)).into_response())
+    }
+}
+
+/// The draft a page goes on with: the one asked for, or the one its form came from.
+fn draft(visit: &Visit, form: &Form) -> Option<String> {
+    visit.draft().or_else(|| form.one(DRAFT)).map(str::to_owned)
+}
+
+// words: state-* track-*
+fn stands(frame: &Frame, view: &StepView) -> String {
+    let track = frame.t(&keys::track(&view.track));
+    let Some((state, since)) = &view.stands else {
+        return format!("{track}: {}", frame.t("tracks-not-opened"));
+    };
+    let state = frame.t(&keys::state(&view.track, state)).into_owned();
+    let date = frame.words().date_of(*since, frame.zone());
+    let values = [("state", state.into()), ("date", date.into())];
+    format!("{track}: {}", frame.t_with("tracks-since", &values))
+}
+
+fn dates(frame: &Frame, view: &StepView) -> Vec<String> {
+    let date = |at: &jiff::Timestamp| frame.words().date_and_time(*at, frame.zone());
+    view.taken.iter().map(date).collect()
+}
+
+// words: form-*
+fn form_link(frame: &Frame, case: &CaseFrame, view: &StepView) -> Option<FormLink> {
+    let (form, filled) = view.form.as_ref()?;
+    Some(FormLink {
+        href: format!("{}/forms/{form}", case.href),
+        name: frame.t(&keys::of("form", form)).into_owned(),
+        filled: filled.map(|at| frame.words().date_and_time(at, frame.zone())),
+    })
+}
+
+impl Sample for StepPage {
+    fn samples(frame: &Frame) -> Vec<Self> {
+        let case = crate::case_header::sample(frame);
+        let page = |questions: Vec<Question>| Self {
+            href: format!("{}/steps/sample/sample", case.href),
+            title: "A step".to_owned(),
+            stands: "A track: a state".to_owned(),
+            taken: vec!["3 November 2026, 14:05".to_owned()],
+            closed: None,
+            refused: Vec::new(),
+            form: Some(FormLink {
+                href: format!("{}/forms/sample", case.href),
+                name: "A form".to_owned(),
+                filled: None,
+            }),
+            safeguards: vec![Status::new(Shape::Done, "A safeguard")],
+            to_record: Vec::new(),
+            findings: Vec::new(),
+            shown: Vec::new(),
+            mark: None,
+            waits: None,
+            questions,
+            mistakes: Mistakes::default(),
+            draft: None,
+            case: case.clone(),
+            frame: frame.clone(),
+        };
+        let taking = page(vec![
+            super::why(frame, "tracks-step-reasons"),
+            super::wish(frame),
+            super::decided_age(frame),
+        ]);
+        let missing = NotYet {
+            step: "Missing".to_owned(),
+            missing: "Mend it".to_owned(),
+            rule: None,
+            mender: None,
+        };
+        let refused = Self {
+            refused: vec![missing],
+            waits: Some(format!("{}/proposals/sample", case.href)),
+            findings: vec![Finding {
+                list: "A list".to_owned(),
+                rows: vec![Row::new("A dimension", "A sign")],
+            }],
+            ..page(Vec::new())
+        };
+        let signing = Self {
+            shown: vec![Row::new("A fact", "An answer")],
+            mark: Some("3:0f".to_owned()),
+            draft: Some("0f".repeat(16)),
+            ..page(crate::signature::questions(frame, true))
+        };
+        let closed = Self {
+            closed: Some("Not yours".to_owned()),
+            ..page(Vec::new())
+        };
+        vec![taking, refused, signing, closed]
+    }
+}

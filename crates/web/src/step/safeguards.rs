@@ -1,0 +1,127 @@
+//! The safeguards of a step: which are in place, which wait for whom, and recording several at once.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::CaseId;
+use mechanism::{SafeguardId, keys};
+use office::step::{SafeguardLine, StepView};
+
+use super::Address;
+use crate::errors::Problem;
+use crate::form::{Form, Mistakes};
+use crate::frame::Frame;
+use crate::posted::Posted;
+use crate::view::{Choice, Kind, Question, Shape, Status};
+
+/// The field of those that need nobody's name.
+const FIELD: &str = "safeguard";
+
+/// Those in place, and those that wait for others.
+// words: safeguard-*
+pub(super) fn standing(frame: &Frame, view: &StepView) -> Vec<Status> {
+    let shown = view
+        .safeguards
+        .iter()
+        .filter(|line| line.is_met || !asks(view, line));
+    shown.map(|line| status(frame, line)).collect()
+}
+
+fn status(frame: &Frame, line: &SafeguardLine) -> Status {
+    let name = frame.t(&keys::of("safeguard", &line.safeguard));
+    if line.is_met {
+        return Status::new(
+            Shape::Done,
+            format!("{name}: {}", frame.t("tracks-safeguard-met")),
+        );
+    }
+    let functions = line.recorded_by.iter();
+    let functions: Vec<String> = functions
+        .map(|one| frame.t(&keys::of("function", one.as_str())).into_owned())
+        .collect();
+    let missing = frame.t("tracks-safeguard-missing");
+    let said = match functions.join(", ") {
+        none if none.is_empty() => format!("{name}: {missing}"),
+        some => {
+            let values = [("functions", some.into())];
+            let waits = frame.t_with("tracks-joint-waiting", &values);
+            format!("{name}: {missing}, {waits}")
+        }
+    };
+    Status::new(Shape::Waiting, said)
+}
+
+fn asks(view: &StepView, line: &SafeguardLine) -> bool {
+    view.may_record && !line.is_met && line.is_yours
+}
+
+/// What can be recorded: boxes to tick, and a name for each presence.
+pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Question> {
+    let open = || view.safeguards.iter().filter(|line| asks(view, line));
+    let name = |line: &SafeguardLine| {
+        frame
+            .t(&keys::of("safeguard", &line.safeguard))
+            .into_owned()
+    };
+    let choices: Vec<Choice> = open()
+        .filter(|line| !line.presence)
+        .map(|line| Choice::new(line.safeguard.as_str(), name(line)))
+        .collect();
+    let boxes = (!choices.is_empty()).then(|| {
+        let kind = Kind::Checkboxes { choices };
+        Question::new(FIELD, kind, frame.t("step-safeguards-tick"))
+    });
+    let present = open().filter(|line| line.presence).map(|line| {
+        let question = Question::new(field(&line.safeguard), Kind::Text, name(line));
+        question.with_help(frame.t("tracks-safeguard-who"))
+    });
+    let none = Mistakes::default();
+    boxes
+        .into_iter()
+        .chain(present)
+        .map(|question| question.filled(form, &none))
+        .collect()
+}
+
+/// The field of a presence.
+fn field(safeguard: &SafeguardId) -> String {
+    format!("present-{safeguard}")
+}
+
+/// Records what was ticked and named.
+pub(super) async fn record(
+    Path((id, track, step)): Address,
+    posted: Posted,
+) -> Result<Response, Problem> {
+    let case = CaseId::new(id);
+    let visit = &posted.visit;
+    let office = visit.office();
+    let view = office.step_page(&visit.actor, &case, &track, &step).await?;
+    let chosen: Vec<(SafeguardId, String)> = chosen(&view, &posted.form);
+    if chosen.is_empty() {
+        let mut mistakes = Mistakes::default();
+        mistakes.add_general(visit.frame.t("step-safeguards-none").into_owned());
+        return super::again(visit, view, &posted.form, &mistakes);
+    }
+    let key = posted.once()?.as_str();
+    office
+        .record_safeguards(&visit.actor, &case, key, &chosen)
+        .await?;
+    let href = format!("/cases/{case}/steps/{track}/{step}");
+    Ok(Redirect::to(&href).into_response())
+}
+
+/// What was ticked, and who was named.
+fn chosen(view: &StepView, form: &Form) -> Vec<(SafeguardId, String)> {
+    let ticked: Vec<&str> = form.many(FIELD).collect();
+    let open = view.safeguards.iter().filter(|line| asks(view, line));
+    open.filter_map(|line| {
+        let named = form.one(&field(&line.safeguard));
+        match line.presence {
+            true => Some((line.safeguard.clone(), named?.to_owned())),
+            false => ticked
+                .contains(&line.safeguard.as_str())
+                .then(|| (line.safeguard.clone(), String::new())),
+        }
+    })
+    .collect()
+}

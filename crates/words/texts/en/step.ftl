@@ -1,0 +1,35 @@
+### The page of a step, of a form and of a joint decision.
+
+## A step
+step-form = The form of this step
+step-form-filled = filled in on { $date }
+step-form-missing = not filled in yet
+step-taken-before = Taken before
+step-safeguards-tick = Tick what is in place
+step-safeguards-record = Record the safeguards
+step-safeguards-none = Tick a safeguard that is in place, or enter who was present
+step-waits = A joint decision of this track is waiting for signatures.
+step-waits-open = See the decision
+step-own-wish = What does the person wish, in their own words?
+step-own-wish-hint = The recovery period ends before its time only if the person wishes it. Nobody asks them to.
+step-age-question = What was decided?
+step-age-child = Under 18
+step-age-adult = 18 or over
+
+## A form
+fill-go-on = Save and continue
+
+## A joint decision
+signature-what = What you sign
+signature-signed = Signed so far
+signature-step = Decision
+signature-age = Age
+signature-from = Where it stands
+signature-interviews = Interviews
+signature-forms = Forms
+signature-mark = Version and fingerprint of this summary
+signature-opinion = What does your institution conclude?
+signature-opinion-sealed = Opinion shown when all have signed
+signature-proof-label = Confirm who you are
+signature-proof = It is me, { $name }
+signature-proof-hint = This is a practice, so a tick is enough. With real cases you prove it again by your sign-in.

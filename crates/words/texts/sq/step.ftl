@@ -1,0 +1,35 @@
+### Faqja e një hapi, e një formulari dhe e një vendimi të përbashkët.
+
+## Një hap
+step-form = Formulari i këtij hapi
+step-form-filled = plotësuar më { $date }
+step-form-missing = ende i paplotësuar
+step-taken-before = Është hedhur më parë
+step-safeguards-tick = Shënoni çfarë është siguruar
+step-safeguards-record = Regjistro masat mbrojtëse
+step-safeguards-none = Shënoni një masë që është siguruar ose shkruani kush ishte i pranishëm
+step-waits = Një vendim i përbashkët i kësaj linje pret nënshkrime.
+step-waits-open = Shih vendimin
+step-own-wish = Çfarë dëshiron personi, me fjalët e veta?
+step-own-wish-hint = Periudha e rikuperimit mbaron para kohe vetëm nëse e dëshiron vetë personi. Askush nuk ia kërkon.
+step-age-question = Çfarë u vendos?
+step-age-child = Nën 18 vjeç
+step-age-adult = 18 vjeç ose më shumë
+
+## Një formular
+fill-go-on = Ruaj dhe vazhdo
+
+## Një vendim i përbashkët
+signature-what = Çfarë nënshkruani
+signature-signed = Kush ka nënshkruar deri tani
+signature-step = Vendimi
+signature-age = Mosha
+signature-from = Ku ndodhet linja
+signature-interviews = Intervistat
+signature-forms = Formularët
+signature-mark = Versioni dhe gjurma e kësaj përmbledhjeje
+signature-opinion = Në çfarë përfundimi arriti institucioni juaj?
+signature-opinion-sealed = Mendimi shfaqet kur të kenë nënshkruar të gjithë
+signature-proof-label = Konfirmoni kush jeni
+signature-proof = Jam unë, { $name }
+signature-proof-hint = Ky është ushtrim, prandaj mjafton një shenjë. Me raste të vërteta e vërtetoni sërish me mënyrën e hyrjes.
