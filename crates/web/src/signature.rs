@@ -213,6 +213,7 @@ fn standing(frame: &Frame, view: &ProposalView) -> Notice {
         JointOutcome::NotConfirmed => (Tone::Plain, "tracks-outcome-not-confirmed"),
         JointOutcome::Split => (Tone::Care, "tracks-outcome-split"),
         JointOutcome::Back => (Tone::Plain, "tracks-outcome-back"),
+        JointOutcome::Lapsed => (Tone::Plain, "tracks-outcome-lapsed"),
     };
     let split = (outcome == JointOutcome::Split).then(|| frame.t("tracks-joint-split"));
     let lines = split

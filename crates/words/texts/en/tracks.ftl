@@ -66,6 +66,7 @@ tracks-outcome-confirmed = all confirm
 tracks-outcome-not-confirmed = not confirmed on the evidence so far
 tracks-outcome-split = opinions differ
 tracks-outcome-back = sent back for more
+tracks-outcome-lapsed = lapsed: the track moved on before all had signed
 tracks-joint-own-reasons = Reasons of your institution
 tracks-joint-signed = Signed by { $institution } on { $date }
 tracks-joint-shown = You sign exactly what you see above.

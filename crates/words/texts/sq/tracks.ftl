@@ -66,6 +66,7 @@ tracks-outcome-confirmed = të gjithë e konfirmojnë
 tracks-outcome-not-confirmed = nuk konfirmohet me provat e deritanishme
 tracks-outcome-split = mendimet ndryshojnë
 tracks-outcome-back = u kthye për plotësim
+tracks-outcome-lapsed = e mbyllur: linja ndryshoi para se të nënshkruanin të gjithë
 tracks-joint-own-reasons = Arsyet e institucionit tuaj
 tracks-joint-signed = { $institution } nënshkroi më { $date }
 tracks-joint-shown = Nënshkruani pikërisht atë që shihni më sipër.
