@@ -4,8 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use access::{Action, ClosedReason};
-use casework::age::AgeClass;
-use casework::context::slot::REASONS;
 use casework::form::AnswerRecord;
 use casework::{Actor, Answer, Case, CaseId, Command, Context, Value};
 use jiff::Timestamp;
@@ -18,13 +16,6 @@ use crate::case_header::CaseHeader;
 use crate::finding::{self, ListFinding};
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
-
-/// The questions by which every pack asks how old the person is.
-const AGE_CLASS: &str = "age_class";
-/// In years.
-const AGE_YEARS: &str = "age_years";
-/// What makes the professional certain.
-const AGE_REASON: &str = "age_class_reason";
 
 /// Everything the pages of a form show.
 #[derive(Clone, Debug)]
@@ -193,10 +184,6 @@ impl Office {
             ticked,
             original_at,
         } = filled;
-        let opened = self.open_course(actor, id).await?;
-        if let Some(age) = stated_age(opened.case(), &key, &answered) {
-            self.act(actor, id, age).await?;
-        }
         let command = Command::FillForm {
             form: form.clone(),
             answers: answered.answers,
@@ -230,37 +217,6 @@ fn for_step(case: &Case, context: &Context<'_>, form: &FormId) -> Option<(TrackI
         .iter()
         .find(|offer| offer.step.form.as_ref() == Some(form))?;
     Some((asks.track.clone(), asks.step.id.clone()))
-}
-
-/// The age a form states, where it differs from the age that stands: in force before the form is, so
-/// that a child's rules hold from the first word of doubt (floor 2).
-fn stated_age(case: &Case, key: &str, answered: &Answered) -> Option<Given> {
-    let option = |id: &str| match answered.answers.get(id) {
-        Some(Answer::Known(Value::One(option))) => Some(option.as_str().to_owned()),
-        _ => None,
-    };
-    let class = match option(AGE_CLASS)?.as_str() {
-        "under_18" => AgeClass::Under18,
-        "maybe_under_18" => AgeClass::MaybeUnder18,
-        _ => AgeClass::ClearlyAdult,
-    };
-    let years = match answered.answers.get(AGE_YEARS) {
-        Some(Answer::Known(Value::Number(years))) => u8::try_from(*years).ok(),
-        _ => case.age.years,
-    };
-    let reason = slot(&QuestionId::new(AGE_REASON));
-    let reason = answered.particulars.get(Compartment::Account, &reason);
-    (class != case.age.class).then(|| Given {
-        key: format!("{key}.age"),
-        drawn_at: None,
-        draft: None,
-        command: Command::StateAge { class, years },
-        particulars: Particulars::none().with(
-            Compartment::Account,
-            REASONS,
-            reason.unwrap_or_default(),
-        ),
-    })
 }
 
 /// The ticks of one list as an act.

@@ -48,9 +48,9 @@ pub mod sign_in;
 pub mod signature;
 pub mod site;
 pub mod static_files;
+pub mod step;
 pub mod timeline;
 pub mod tracks;
-pub mod step;
 pub mod view;
 pub mod visit;
 

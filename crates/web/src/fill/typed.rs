@@ -116,7 +116,12 @@ pub(super) fn answered(filling: &Filling<'_>) -> Result<Answered, Vec<FieldError
         .copied()
         .filter(|one| typed.0.get(&one.id) != before.0.get(&one.id));
     // Only what changed is read: what is not asked again keeps its author.
-    read(changed, &typed)
+    let changed = read(changed, &typed)?;
+    if changed.answers.is_empty() {
+        // Nothing changed: the whole form is said again, since a form holds at least one answer.
+        return read(asked.iter().copied(), &typed);
+    }
+    Ok(changed)
 }
 
 /// What is ticked, by list, where it differs from what was ticked before.
