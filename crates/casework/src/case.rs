@@ -29,8 +29,8 @@ use crate::signature::{JointOutcome, Proposal};
 use crate::step::TrackRecord;
 use crate::urgent::Urgent;
 use crate::{
-    AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId, ProposalId,
-    ReferralId, Stamp, TaskId, UrgentId,
+    Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
+    ProposalId, ReferralId, Stamp, TaskId, UrgentId,
 };
 
 /// One person's file, as far as facts go.
@@ -166,11 +166,30 @@ impl Default for Case {
 }
 
 impl Case {
-    /// The word of a standing answer; empty when there is none.
+    /// The word of a standing answer; empty when there is none, or when it was entered in error.
     pub fn answer_word(&self, question: &str) -> &str {
-        self.answers
-            .get(question)
-            .map_or("", |record| record.answer.word())
+        self.standing_answer(question).map_or("", Answer::word)
+    }
+
+    /// A standing answer. INVARIANT: what was entered in error counts for nothing.
+    pub fn standing_answer(&self, question: &str) -> Option<&Answer> {
+        let record = self.answers.get(question)?;
+        let stands = !self.hidden.contains(&record.version);
+        stands.then_some(&record.answer)
+    }
+
+    /// Whether a form was filled, and not only in error.
+    pub fn has_form(&self, form: &FormId) -> bool {
+        let filled = self.forms.get(form).into_iter().flatten();
+        filled
+            .into_iter()
+            .any(|one| !self.hidden.contains(&one.version))
+    }
+
+    /// Whether a safeguard is recorded, and not in error.
+    pub fn has_safeguard(&self, safeguard: &SafeguardId) -> bool {
+        let version = self.safeguards.get(safeguard);
+        version.is_some_and(|version| !self.hidden.contains(version))
     }
 
     /// The harmonised meaning of where identification stands.

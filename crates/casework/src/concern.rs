@@ -36,7 +36,7 @@ pub(crate) struct Concern {
 /// Raises it: by whoever works on cases. Who raises it answers for it until somebody else does.
 pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided {
     ensure(case.version == 0, Rule::CaseExists)?;
-    ensure(ctx.actor.works_on_cases(), Rule::NotYourFunction)?;
+    ensure(may_raise(ctx), Rule::NotYourFunction)?;
     let form = ctx.mechanism.form(FORM).ok_or(Rule::NotFound)?;
     crate::form::check(ctx.mechanism, form, &concern.answers)?;
     crate::form::on_paper_before(ctx, concern.original_at)?;
@@ -78,4 +78,14 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
         crate::emergency::arise(case, ctx, &mut events);
     }
     Ok(events)
+}
+
+/// Whoever works on cases, and whoever the procedure names for raising one.
+fn may_raise(ctx: &Context<'_>) -> bool {
+    let tracks = ctx.mechanism.procedure.tracks.iter();
+    let raising = tracks
+        .filter(|track| track.opens_with_case)
+        .flat_map(|track| &track.steps)
+        .filter(|step| step.from.is_empty());
+    ctx.actor.works_on_cases() || raising.into_iter().any(|step| ctx.actor.has_any(&step.by))
 }

@@ -98,6 +98,7 @@ impl Case {
     /// Whether one consent counts now.
     pub fn counts(&self, consent: &Consent, now: Timestamp) -> bool {
         consent.withdrawn.is_none()
+            && !self.hidden.contains(&consent.version)
             && consent.given.until.is_none_or(|until| now < until)
             && (consent.given.given_by == GivenBy::Person
                 || (self.age.is_child()

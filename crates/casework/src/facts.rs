@@ -23,9 +23,7 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     truth("guardian.suspected", case.guardian.suspected);
     truth(
         "safe_contact.recorded",
-        case.answers
-            .get("safe_contact")
-            .is_some_and(|record| matches!(record.answer, Answer::Known(_))),
+        matches!(case.standing_answer("safe_contact"), Some(Answer::Known(_))),
     );
     for purpose in Purpose::ALL {
         truth(
@@ -37,10 +35,10 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
             case.refused.contains_key(purpose),
         );
     }
-    for safeguard in case.safeguards.keys() {
+    for safeguard in case.safeguards.keys().filter(|id| case.has_safeguard(id)) {
         truth(&format!("safeguard.{safeguard}"), true);
     }
-    for form in case.forms.keys() {
+    for form in case.forms.keys().filter(|id| case.has_form(id)) {
         truth(&format!("recorded.{form}"), true);
     }
     facts
@@ -51,11 +49,9 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
             .words
             .insert(format!("track.{track}"), record.state.to_string());
     }
-    for (question, record) in &case.answers {
-        facts.words.insert(
-            format!("answer.{question}"),
-            record.answer.word().to_owned(),
-        );
+    for question in case.answers.keys() {
+        let word = case.answer_word(question.as_str()).to_owned();
+        facts.words.insert(format!("answer.{question}"), word);
     }
     // One truth about the age: what a form says of it counts as far as the case took it up.
     facts

@@ -100,10 +100,10 @@ pub(crate) fn take(
         .step(track.as_str(), step.as_str())
         .ok_or(Rule::NotFound)?;
     may_take(case, ctx, track, step)?;
-    ensure(
-        !step.reasons || ctx.has(slot::REASONS),
-        Rule::ReasonsMissing,
-    )?;
+    // Care waits for no text (floor 1); an age is decided with reasons, whatever a pack asks.
+    let weighs = step.reasons || matches!(step.act, Act::DecideAge(_));
+    let asks = weighs && !step.act.is_care();
+    ensure(!asks || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     let to = match &step.act {
         Act::Decide(_) | Act::Settle(_) => return Err(Rule::NeedsSignatures.into()),
         Act::DecideAge(outcomes) => {
@@ -260,7 +260,7 @@ pub fn may_take(
 
 fn form_missing(case: &Case, step: &Step) -> Option<Reason> {
     let form = step.form.as_ref()?;
-    if case.forms.contains_key(form) {
+    if case.has_form(form) {
         return None;
     }
     let rule = Rule::FormMissing(form.clone());
@@ -288,10 +288,7 @@ fn unmet(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
 
 fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     let facts = guard_facts(case, ctx);
-    let missing = step
-        .safeguards
-        .iter()
-        .filter(|id| !case.safeguards.contains_key(*id));
+    let missing = step.safeguards.iter().filter(|id| !case.has_safeguard(id));
     missing
         .filter_map(|id| ctx.mechanism.safeguard(id.as_str()))
         .filter(|safeguard| {

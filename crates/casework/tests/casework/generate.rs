@@ -694,7 +694,7 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
             urgent: known(case.urgent.keys().cloned(), dice, || UrgentId::new("none")),
             justified: dice.once_in(2),
         },
-        9 if dice.once_in(3) => Command::Close {
+        9 if !dice.once_in(3) => Command::Close {
             reason: *dice.pick(&ClosureReason::ALL),
         },
         9 | 10 => Command::Reopen {

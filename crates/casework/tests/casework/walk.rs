@@ -1,6 +1,6 @@
 //! Walks of random commands, watched at every step.
 
-use casework::{Actor, Context};
+use casework::{Actor, Context, Kept};
 use casework::{Case, Command, Event, Recorded, Refusal, decide, evolve, fold};
 use jiff::{SignedDuration, Timestamp};
 use mechanism::Mechanism;
@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
 use crate::generate::{Attempt, Dice, attempt};
-use crate::world::{ALBANIA, LOWERED, kept, monday};
+use crate::stories;
+use crate::world::{ALBANIA, LOWERED, Story, kept};
 
 /// Longest walk, in attempts.
 const ATTEMPTS_MAX: usize = 240;
@@ -29,11 +30,21 @@ impl Seen<'_> {
     /// What would come of another command now, with reasons at hand.
     pub fn tries(&self, actor: &Actor, command: Command) -> Result<Vec<Event>, Refusal> {
         let particulars = ["reasons", "note", "spoke_to"].map(kept);
+        self.tries_with(actor, command, &particulars)
+    }
+
+    /// The same with these particulars at hand.
+    pub fn tries_with(
+        &self,
+        actor: &Actor,
+        command: Command,
+        particulars: &[Kept],
+    ) -> Result<Vec<Event>, Refusal> {
         let ctx = Context {
             now: self.now,
             actor,
             mechanism: self.mechanism,
-            kept: &particulars,
+            kept: particulars,
         };
         decide(self.after, command, &ctx)
     }
@@ -48,19 +59,64 @@ impl Seen<'_> {
 #[derive(Clone)]
 pub struct Seeds {
     lowered: bool,
+    start: Start,
     attempts: Vec<(u64, u8)>,
+}
+
+/// Where a walk begins: what is rare from nothing is near from here.
+#[derive(Clone, Copy, Debug)]
+enum Start {
+    Nothing,
+    IdentifiedAdult,
+    IdentifiedChild,
+    InterviewedAdult,
+}
+
+impl Start {
+    fn tell(self, mechanism: &'static Mechanism) -> Story {
+        let mut story = Story::new(mechanism);
+        match self {
+            Self::Nothing => {}
+            Self::IdentifiedChild => {
+                stories::raise_child(&mut story);
+                stories::identify_child(&mut story);
+            }
+            Self::IdentifiedAdult | Self::InterviewedAdult => {
+                stories::raise_adult(&mut story);
+                stories::identify_adult(&mut story);
+            }
+        }
+        if matches!(self, Self::InterviewedAdult) {
+            stories::interview_adult(&mut story);
+        }
+        story
+    }
 }
 
 impl std::fmt::Debug for Seeds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "lowered: {}, {:?}", self.lowered, self.attempts)
+        write!(
+            f,
+            "lowered: {}, {:?}, {:?}",
+            self.lowered, self.start, self.attempts
+        )
     }
 }
 
 /// Walks over the real pack and over the lowered one.
 pub fn seeds() -> impl Strategy<Value = Seeds> {
     let attempts = prop::collection::vec((any::<u64>(), any::<u8>()), 20..ATTEMPTS_MAX);
-    (any::<bool>(), attempts).prop_map(|(lowered, attempts)| Seeds { lowered, attempts })
+    let start = prop_oneof![
+        Just(Start::Nothing),
+        Just(Start::IdentifiedAdult),
+        Just(Start::IdentifiedChild),
+        Just(Start::InterviewedAdult),
+    ];
+    (any::<bool>(), start, attempts).prop_map(|(lowered, start, attempts)| Seeds {
+        lowered,
+        start,
+        attempts,
+    })
 }
 
 /// Fewer cases than usual: each is a long walk.
@@ -82,7 +138,8 @@ pub fn walk(
     mut watch: impl FnMut(&Seen<'_>) -> Result<(), TestCaseError>,
 ) -> Result<(Case, Vec<Recorded>), TestCaseError> {
     let mechanism: &'static Mechanism = if seeds.lowered { &LOWERED } else { &ALBANIA };
-    let (mut case, mut recorded, mut now) = (Case::default(), Vec::new(), monday());
+    let begun = seeds.start.tell(mechanism);
+    let (mut case, mut recorded, mut now) = (begun.case, begun.events, begun.now);
     for (seed, pause) in &seeds.attempts {
         // Mostly hours, now and then a fortnight.
         let hours = if pause % 16 == 0 {

@@ -66,8 +66,11 @@ fn lowered() -> Mechanism {
                 step.reasons = false;
             }
             step.stops.push("recovery.length".into());
+            step.starts.retain(|key| key.as_str() != "recovery.length");
             if let Act::Decide(outcomes) = &mut step.act {
-                outcomes.signatures.truncate(1);
+                // One institution could fill both groups.
+                let first = outcomes.signatures[0].functions.clone();
+                outcomes.signatures[1].functions.extend(first);
             }
         }
         if track.id.as_str() == "identification" {
@@ -115,6 +118,7 @@ fn shortcuts(model: &Step) -> Vec<Step> {
         step("stamp", Act::Move(StateId::new("formal"))),
         step("strike", Act::Identify(StateId::new("not_confirmed"))),
         step("wave", Act::Care(StateId::new("not_confirmed"))),
+        step("decide_alone", Act::Decide(alone.clone())),
         step("settle_alone", Act::Settle(alone)),
     ]
 }

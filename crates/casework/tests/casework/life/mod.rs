@@ -6,6 +6,7 @@ mod answer;
 mod clock;
 mod closure;
 mod consent;
+mod correction;
 mod emergency;
 mod guardian;
 mod lead;
