@@ -19,7 +19,6 @@ macro_rules! areas {
 
 areas! {
     "case",
-    "closed",
     "concern",
     "consent",
     "desk",
