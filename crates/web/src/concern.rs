@@ -20,12 +20,12 @@ use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::pack_form;
 use crate::posted::Posted;
-use crate::samples::Sample;
 use crate::view::{Answer, Apart, Change, Choice, Kind, Question, Row};
 use crate::visit::Visit;
 
 pub mod blank;
 mod paper;
+mod sample;
 
 /// The section after which danger is known.
 const DANGER_SECTION: &str = "danger";
@@ -486,52 +486,3 @@ fn signs(
 
 /// The instant of a paper, for tests of this feature.
 pub(crate) type OnPaper = (Timestamp, String);
-
-impl Sample for BeginPage {
-    fn samples(frame: &Frame) -> Vec<Self> {
-        let page = |duty: Option<&str>| Self {
-            frame: frame.clone(),
-            duty: duty.map(str::to_owned),
-            source: duty.map(|_| "Sample law".to_owned()),
-        };
-        vec![page(None), page(Some("Violence against children."))]
-    }
-}
-
-impl Sample for SectionPage {
-    fn samples(frame: &Frame) -> Vec<Self> {
-        let question = Question::new("alone", Kind::YesNo, "A question").with_apart();
-        let page = |danger: bool| Self {
-            frame: frame.clone(),
-            action: "/concern/1/first".to_owned(),
-            back: "/concern".to_owned(),
-            title: "A section".to_owned(),
-            number: 1,
-            total: 3,
-            questions: vec![question.clone()],
-            mistakes: Mistakes::default(),
-            child: danger,
-            danger,
-            absent: danger,
-        };
-        vec![page(false), page(true)]
-    }
-}
-
-impl Sample for CheckPage {
-    fn samples(frame: &Frame) -> Vec<Self> {
-        let page = |danger: bool| Self {
-            frame: frame.clone(),
-            action: "/concern/1".to_owned(),
-            sections: vec![Answered {
-                title: "A section".to_owned(),
-                rows: vec![Row::new("A question", "An answer")],
-            }],
-            paper: paper::questions(frame, &Form::default(), &Mistakes::default()),
-            mistakes: Mistakes::default(),
-            danger,
-            child: danger,
-        };
-        vec![page(false), page(true)]
-    }
-}

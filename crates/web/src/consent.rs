@@ -186,81 +186,78 @@ const fn informed(how: Informed) -> &'static str {
 /// The form of one answer.
 fn questions(frame: &Frame, view: &ConsentsView) -> Vec<Question> {
     let text = |key: &str| frame.t(key).into_owned();
-    let purposes = Purpose::ALL
-        .iter()
-        .map(|one| Choice::new(one.as_str(), purpose_text(frame, *one)));
-    let recipients = view.recipients.iter();
-    let recipients =
-        recipients.map(|one| Choice::new(one.as_str(), frame.t(&keys::of("institution", one))));
-    let yes_no =
-        ["yes", "no"].map(|one| Choice::new(one, frame.t(&keys::of("consent-answer", one)))); // words: consent-answer-*
-    let reason = QuestionId::new("refusal_reason");
-    let reasons = view.reasons.iter();
-    let reasons =
-        reasons.map(|one| Choice::new(one.as_str(), frame.t(&keys::option(&reason, one.as_str()))));
+    let select = |id: &str, choices: Vec<Choice>, key: &str| {
+        Question::new(id, Kind::Select { choices }, text(key))
+    };
+    let radios = |id: &str, choices: Vec<Choice>, key: &str| {
+        Question::new(id, Kind::Radios { choices }, text(key))
+    };
     let by = [GivenBy::Person, GivenBy::Guardian, GivenBy::Parent].map(given_by);
-    let by = by.map(|one| Choice::new(one, frame.t(&keys::of("consent-by", one))));
     let how = [
         Informed::ReadOut,
         Informed::GivenToRead,
         Informed::Interpreted,
     ]
     .map(informed);
-    let how = how.map(|one| Choice::new(one, frame.t(&keys::of("consent-informed", one))));
+    // words: consent-purpose consent-recipient consent-answer consent-reason consent-by-whom
+    // words: consent-how-informed consent-language
     let mut asked = vec![
-        Question::new(
-            "purpose",
-            Kind::Select {
-                choices: purposes.collect(),
-            },
-            text("consent-purpose"),
-        ),
-        Question::new(
-            "recipient",
-            Kind::Select {
-                choices: recipients.collect(),
-            },
-            text("consent-recipient"),
-        )
-        .with_help(text("consent-recipient-help")),
-        Question::new(
+        select("purpose", purposes(frame), "consent-purpose"),
+        select("recipient", recipients(frame, view), "consent-recipient")
+            .with_help(text("consent-recipient-help")),
+        radios(
             "answer",
-            Kind::Radios {
-                choices: yes_no.to_vec(),
-            },
-            text("consent-answer"),
+            coded(frame, "consent-answer", &["yes", "no"]),
+            "consent-answer",
         ),
-        Question::new(
-            "reason",
-            Kind::Select {
-                choices: reasons.collect(),
-            },
-            text("consent-reason"),
-        ),
+        select("reason", reasons(frame, view), "consent-reason"),
     ];
     if view.child {
-        asked.push(Question::new(
+        asked.push(radios(
             "by",
-            Kind::Radios {
-                choices: by.to_vec(),
-            },
-            text("consent-by-whom"),
+            coded(frame, "consent-by", &by),
+            "consent-by-whom",
         ));
     }
-    asked.push(Question::new(
+    asked.push(radios(
         "informed",
-        Kind::Radios {
-            choices: how.to_vec(),
-        },
-        text("consent-how-informed"),
+        coded(frame, "consent-informed", &how),
+        "consent-how-informed",
     ));
-    let languages = frame.spoken_languages();
-    asked.push(Question::new(
+    asked.push(select(
         "language",
-        Kind::Select { choices: languages },
-        text("consent-language"),
+        frame.spoken_languages(),
+        "consent-language",
     ));
     asked
+}
+
+/// Choices whose texts stand under one beginning.
+fn coded(frame: &Frame, kind: &str, codes: &[&str]) -> Vec<Choice> {
+    let choice = |code: &&str| Choice::new(*code, frame.t(&keys::of(kind, code)));
+    codes.iter().map(choice).collect()
+}
+
+fn purposes(frame: &Frame) -> Vec<Choice> {
+    let choice = |one: &Purpose| Choice::new(one.as_str(), purpose_text(frame, *one));
+    Purpose::ALL.iter().map(choice).collect()
+}
+
+fn recipients(frame: &Frame, view: &ConsentsView) -> Vec<Choice> {
+    let name = |one: &InstitutionId| frame.t(&keys::of("institution", one)).into_owned();
+    view.recipients
+        .iter()
+        .map(|one| Choice::new(one.as_str(), name(one)))
+        .collect()
+}
+
+fn reasons(frame: &Frame, view: &ConsentsView) -> Vec<Choice> {
+    let question = QuestionId::new("refusal_reason");
+    let text = |one: &OptionId| frame.t(&keys::option(&question, one.as_str())).into_owned();
+    view.reasons
+        .iter()
+        .map(|one| Choice::new(one.as_str(), text(one)))
+        .collect()
 }
 
 async fn record(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
