@@ -11,6 +11,7 @@ pub mod actor;
 pub mod answers;
 pub mod card;
 pub mod case_header;
+pub mod case_people;
 pub mod cases;
 pub mod concern;
 pub mod consent;

@@ -14,6 +14,7 @@
 
 pub mod app;
 pub mod case_header;
+pub mod case_people;
 pub mod cases;
 pub mod concern;
 pub mod consent;

@@ -24,6 +24,7 @@ pub fn router(app: App) -> Router {
         .merge(tracks::routes())
         .merge(crate::cases::routes())
         .merge(crate::timeline::routes())
+        .merge(crate::case_people::routes())
         .merge(crate::looked::routes())
         .merge(protection::routes())
         .merge(referral::routes())

@@ -7,6 +7,7 @@ use std::path::Path;
 use askama::Template;
 
 use super::*;
+use crate::case_people::{AskPage, PeoplePage};
 use crate::cases::CasesPage;
 use crate::concern::blank::BlankPage;
 use crate::concern::{BeginPage, CheckPage, SectionPage};
@@ -46,6 +47,8 @@ pages! {
     ConsentsPage => "consent/consents.html",
     DangerPage => "danger/danger.html",
     SectionPage => "concern/section.html",
+    AskPage => "case_people/ask.html",
+    PeoplePage => "case_people/people.html",
     CasesPage => "cases/cases.html",
     LookedPage => "looked/looked.html",
     TimelinePage => "timeline/timeline.html",

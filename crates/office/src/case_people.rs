@@ -1,0 +1,268 @@
+//! Who may open a case and why, who answers for it, who is shut out.
+
+use access::{Action, CaseView, Question};
+use casework::bar::Barred;
+use casework::lead::LeadAlarm;
+use casework::reach::{Reach, Relation, reach};
+use casework::{Actor, BarId, CaseId, PersonId};
+use jiff::Timestamp;
+use mechanism::{Compartment, Function, InstitutionId, RegionId, Role, UnitId};
+
+use crate::case_header::CaseHeader;
+use crate::provider::{Part, Provider, provider};
+use crate::view::Opened;
+use crate::{Office, OfficeError, Professional};
+
+/// The page of the people of a case.
+#[derive(Clone, Debug)]
+pub struct CasePeople {
+    /// The head of the page.
+    pub header: CaseHeader,
+    /// Everybody who may open the case.
+    pub lines: Vec<PeopleLine>,
+    /// What is wrong with who answers for the case.
+    pub alarm: Option<LeadAlarm>,
+    /// Who is shut out.
+    pub bars: Vec<BarLine>,
+    /// Who may be named to answer for the case; none where the reader may not name anybody.
+    pub candidates: Option<Vec<Professional>>,
+    /// Whom the reader may shut out; none where that is not hers.
+    pub may_bar: Option<Barrable>,
+}
+
+/// Somebody who may open the case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeopleLine {
+    /// Of which institution.
+    pub who: Provider,
+    /// Of which unit; none for the whole institution, and not told of protected accommodation.
+    pub unit: Option<UnitId>,
+    /// The name by which colleagues know her, if it is one person who may be named.
+    pub name: Option<String>,
+    /// Why.
+    pub relation: Relation,
+    /// Since when the institution takes part.
+    pub since: Option<Timestamp>,
+    /// What opens.
+    pub opens: Vec<Compartment>,
+}
+
+/// A bar that stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarLine {
+    /// Its id.
+    pub bar: BarId,
+    /// Who is shut out, as far as the reader may know.
+    pub barred: BarredSaid,
+}
+
+/// Who is shut out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BarredSaid {
+    /// One professional; the name only for whoever sets bars.
+    Person(Option<String>),
+    /// A unit; none where naming it would place the person.
+    Unit(Option<UnitId>),
+    /// An institution.
+    Institution(InstitutionId),
+    /// Every unit of a region.
+    Region(RegionId),
+}
+
+/// Whom a reader may shut out. Units that are protected are not among them.
+#[derive(Clone, Debug, Default)]
+pub struct Barrable {
+    /// Professionals of the institutions that take part.
+    pub people: Vec<Professional>,
+    /// Units.
+    pub units: Vec<UnitId>,
+    /// Institutions.
+    pub institutions: Vec<InstitutionId>,
+    /// Regions.
+    pub regions: Vec<RegionId>,
+}
+
+impl Office {
+    /// Who may open a case, for a reader.
+    ///
+    /// # Errors
+    /// [`OfficeError`].
+    pub async fn case_people(&self, actor: &Actor, id: &CaseId) -> Result<CasePeople, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let names_lead = self.may(actor, &opened, Action::NameLead).allowed;
+        let sets_bars = self.may(actor, &opened, Action::SetBar).allowed;
+        let colleagues = self.colleagues(actor, &opened).await?;
+        let mut lines = Vec::new();
+        for way in reach(opened.case(), &self.mechanism, self.now()) {
+            lines.push(self.people_line(actor, &opened, &way).await?);
+        }
+        let mut bars = Vec::new();
+        for (bar, barred) in &opened.case().bars {
+            let barred = self.barred(actor, &opened, barred, sets_bars).await?;
+            let bar = bar.clone();
+            bars.push(BarLine { bar, barred });
+        }
+        let view = CasePeople {
+            header: self.case_header(actor, &opened),
+            lines,
+            alarm: casework::lead::alarm(opened.case(), &self.mechanism),
+            bars,
+            may_bar: sets_bars.then(|| self.barrable(actor, &opened, &colleagues)),
+            candidates: names_lead.then(|| self.candidates(&opened, colleagues)),
+        };
+        let case = std::slice::from_ref(id);
+        self.record_reads(actor, "people", case, &[Compartment::Course])
+            .await?;
+        Ok(view)
+    }
+
+    async fn people_line(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        way: &Reach,
+    ) -> Result<PeopleLine, OfficeError> {
+        let who = match &way.unit {
+            Some(unit) => {
+                let part = Part::Unit(unit);
+                provider(&self.mechanism, actor, opened, &way.institution, part)
+            }
+            None => Provider::Named(way.institution.clone()),
+        };
+        let named = matches!(who, Provider::Named(_));
+        let person = match &way.person {
+            Some(person) if named => self.professional(person).await?,
+            _ => None,
+        };
+        let member = opened.case().members.get(&way.institution);
+        Ok(PeopleLine {
+            who,
+            unit: way.unit.clone().filter(|_| named),
+            name: person.map(|one| one.name),
+            relation: way.relation,
+            since: member.map(|member| member.since),
+            opens: self.opens_to(opened, way),
+        })
+    }
+
+    /// What opens to whoever comes by that way: the same question as for anybody who asks.
+    fn opens_to(&self, opened: &Opened, way: &Reach) -> Vec<Compartment> {
+        let unit = way
+            .unit
+            .as_ref()
+            .and_then(|id| self.mechanism.unit(id.as_str()));
+        let Some(unit) = unit else {
+            return Vec::new();
+        };
+        let nobody = || PersonId::new("nobody-in-particular");
+        let somebody = Actor {
+            person: way.person.clone().unwrap_or_else(nobody),
+            institution: way.institution.clone(),
+            unit: unit.id.clone(),
+            functions: unit.functions.clone(),
+            role: Role::Professional,
+            seat: None,
+            stepped_up: false,
+        };
+        let view = CaseView::of(opened.case(), &self.mechanism, &somebody, self.now());
+        let opens = |one: &Compartment| {
+            let question = Question::Open(*one);
+            self.access.ask(&somebody, &view, question).allowed
+        };
+        Compartment::ALL.into_iter().filter(opens).collect()
+    }
+
+    async fn barred(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        barred: &Barred,
+        sets_bars: bool,
+    ) -> Result<BarredSaid, OfficeError> {
+        Ok(match barred {
+            Barred::Person(person) if sets_bars => {
+                let person = self.professional(person).await?;
+                BarredSaid::Person(person.map(|one| one.name))
+            }
+            Barred::Person(_) => BarredSaid::Person(None),
+            Barred::Unit(unit) => {
+                BarredSaid::Unit(self.may_name(actor, opened, unit).then(|| unit.clone()))
+            }
+            Barred::Institution(institution) => BarredSaid::Institution(institution.clone()),
+            Barred::Region(region) => BarredSaid::Region(region.clone()),
+        })
+    }
+
+    /// Whether a unit may be named to the reader (floor 7).
+    fn may_name(&self, actor: &Actor, opened: &Opened, unit: &UnitId) -> bool {
+        let institution = self.mechanism.institution_of_unit(unit.as_str());
+        institution.is_some_and(|one| {
+            let part = Part::Unit(unit);
+            provider(&self.mechanism, actor, opened, &one.id, part) != Provider::Protected
+        })
+    }
+
+    /// The professionals of the institutions that take part, as far as they may be named.
+    async fn colleagues(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+    ) -> Result<Vec<Professional>, OfficeError> {
+        let mut colleagues = Vec::new();
+        for institution in opened.case().members.keys() {
+            let people = self.professionals(Some(institution)).await?;
+            let named = people
+                .into_iter()
+                .filter(|one| self.may_name(actor, opened, &one.unit));
+            colleagues.extend(named);
+        }
+        Ok(colleagues)
+    }
+
+    /// Who may answer for the case: works on cases, is not shut out, and is of no police or
+    /// prosecution that the person has no contact with.
+    fn candidates(&self, opened: &Opened, colleagues: Vec<Professional>) -> Vec<Professional> {
+        let case = opened.case();
+        let police_may_know = case.police_may_know(self.now());
+        let fits = |one: &Professional| {
+            let person = Some(&one.person);
+            let police = one
+                .functions
+                .iter()
+                .copied()
+                .any(Function::is_law_enforcement);
+            let actor = one.actor(false);
+            actor.may_know_cases()
+                && actor.works_on_cases()
+                && one.role != Role::FocalPoint
+                && (police_may_know || !police)
+                && !case.is_shut_out(&self.mechanism, &one.institution, &one.unit, person)
+        };
+        colleagues.into_iter().filter(fits).collect()
+    }
+
+    fn barrable(&self, actor: &Actor, opened: &Opened, people: &[Professional]) -> Barrable {
+        let may_know = |functions: &[Function]| {
+            functions.iter().any(|one| {
+                !matches!(
+                    one,
+                    Function::SystemAdministration | Function::DataProtection
+                )
+            })
+        };
+        let institutions = self.mechanism.institutions.iter();
+        let units = self.mechanism.units();
+        Barrable {
+            people: people.to_vec(),
+            units: units
+                .filter(|unit| may_know(&unit.functions) && self.may_name(actor, opened, &unit.id))
+                .map(|unit| unit.id.clone())
+                .collect(),
+            institutions: institutions
+                .filter(|one| one.units.iter().any(|unit| may_know(&unit.functions)))
+                .map(|one| one.id.clone())
+                .collect(),
+            regions: self.mechanism.regions.clone(),
+        }
+    }
+}

@@ -1,0 +1,448 @@
+//! `/cases/{id}/people`: who may open the case and why, who answers for it, who is shut out.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use casework::bar::Barred;
+use casework::lead::Lead;
+use casework::{BarId, CaseId, Command};
+use mechanism::{InstitutionId, RegionId, UnitId, keys};
+use office::case_people::{Barrable, BarredSaid, CasePeople, PeopleLine};
+use office::{Given, Particulars, Professional};
+
+use crate::app::App;
+use crate::case_header::{CaseFrame, Section, provider};
+use crate::errors::Problem;
+use crate::form::{Form, Mistakes};
+use crate::frame::Frame;
+use crate::posted::Posted;
+use crate::samples::Sample;
+use crate::view::{Choice, Kind, Notice, Question, Table, Tone};
+use crate::visit::Visit;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/cases/{id}/people", get(show))
+        .route("/cases/{id}/lead", get(ask_lead).post(name_lead))
+        .route("/cases/{id}/bars", get(ask_bar).post(set_bar))
+        .route("/cases/{id}/bars/{bar}/lift", post(lift_bar))
+}
+
+/// Somebody who may open the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Who, line by line: name, unit, institution.
+    pub who: Vec<String>,
+    /// Why.
+    pub why: String,
+    /// Since when.
+    pub since: Option<String>,
+    /// What opens.
+    pub opens: String,
+}
+
+/// Somebody who is shut out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shut {
+    /// Who.
+    pub who: String,
+    /// Where the bar is lifted; none for whoever may not.
+    pub lift: Option<String>,
+}
+
+/// The page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "case_people/people.html")]
+pub struct PeoplePage {
+    /// The frame.
+    pub frame: Frame,
+    /// What stands around it.
+    pub case: CaseFrame,
+    /// Nobody answers for the case, or nobody stands in.
+    pub alarm: Option<Notice>,
+    /// The head of the table.
+    pub table: Table,
+    /// Everybody who may open it.
+    pub lines: Vec<Line>,
+    /// Who is shut out.
+    pub bars: Vec<Shut>,
+    /// Whether the lead may be named here.
+    pub names_lead: bool,
+    /// Whether somebody may be shut out here.
+    pub sets_bars: bool,
+}
+
+impl PeoplePage {
+    /// The page of these people.
+    #[must_use]
+    pub fn new(frame: Frame, view: &CasePeople) -> Self {
+        let case = CaseFrame::of(&frame, &view.header, Section::People);
+        let sets_bars = view.may_bar.is_some();
+        let shut = |one: &office::case_people::BarLine| Shut {
+            who: barred(&frame, &one.barred),
+            lift: sets_bars.then(|| format!("{}/bars/{}/lift", case.href, one.bar)),
+        };
+        Self {
+            alarm: alarm(&frame, view),
+            table: table(&frame),
+            lines: view.lines.iter().map(|one| line(&frame, one)).collect(),
+            bars: view.bars.iter().map(shut).collect(),
+            names_lead: view.candidates.is_some(),
+            sets_bars,
+            case,
+            frame,
+        }
+    }
+}
+
+/// A page that asks a few questions about the people of a case.
+#[derive(Clone, Debug, Template)]
+#[template(path = "case_people/ask.html")]
+pub struct AskPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What stands around it.
+    pub case: CaseFrame,
+    /// The page it comes from.
+    pub back: String,
+    /// The title.
+    pub title: String,
+    /// What follows from it.
+    pub hint: String,
+    /// What to mend.
+    pub mistakes: Mistakes,
+    /// The questions.
+    pub questions: Vec<Question>,
+}
+
+async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    let view = visit
+        .office()
+        .case_people(&visit.actor, &CaseId::new(id))
+        .await?;
+    Ok(Html(PeoplePage::new(visit.frame, &view).render()?).into_response())
+}
+
+async fn ask_lead(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    let typed = visit.drafted().await?;
+    let id = CaseId::new(id);
+    let view = visit.office().case_people(&visit.actor, &id).await?;
+    lead_page(visit.frame, &view, &typed, Mistakes::default())
+}
+
+async fn name_lead(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
+    let visit = &posted.visit;
+    let id = CaseId::new(id);
+    let view = visit.office().case_people(&visit.actor, &id).await?;
+    let candidates = view.candidates.as_ref().ok_or(Problem::NotFound)?;
+    let mut mistakes = Mistakes::default();
+    let [lead_question, _] = lead_questions(&visit.frame, candidates);
+    mistakes.require(&visit.frame, &lead_question, &posted.form);
+    let chosen = |field: &str| {
+        candidates
+            .iter()
+            .find(|one| posted.form.one(field) == Some(one.person.as_str()))
+    };
+    let (lead, deputy) = (chosen("lead"), chosen("deputy"));
+    if lead.is_some() && lead.map(|one| &one.person) == deputy.map(|one| &one.person) {
+        mistakes.add("deputy", visit.frame.t("case-lead-same"));
+    }
+    let (Some(lead), true) = (lead, mistakes.is_empty()) else {
+        return lead_page(visit.frame.clone(), &view, &posted.form, mistakes);
+    };
+    let command = Command::NameLead {
+        lead: lead_of(lead),
+        deputy: deputy.map(lead_of),
+    };
+    act(&posted, &id, command).await
+}
+
+async fn ask_bar(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    let typed = visit.drafted().await?;
+    let id = CaseId::new(id);
+    let view = visit.office().case_people(&visit.actor, &id).await?;
+    bar_page(visit.frame, &view, &typed, Mistakes::default())
+}
+
+async fn set_bar(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
+    let visit = &posted.visit;
+    let id = CaseId::new(id);
+    let view = visit.office().case_people(&visit.actor, &id).await?;
+    let may = view.may_bar.as_ref().ok_or(Problem::NotFound)?;
+    let mut mistakes = Mistakes::default();
+    let question = bar_question(&visit.frame, may);
+    mistakes.require(&visit.frame, &question, &posted.form);
+    let barred = posted.form.one("barred").and_then(|code| parse(may, code));
+    let Some(barred) = barred else {
+        if mistakes.is_empty() {
+            mistakes.require(&visit.frame, &question, &Form::default());
+        }
+        return bar_page(visit.frame.clone(), &view, &posted.form, mistakes);
+    };
+    // The key of the form names the bar: the same form sent twice sets one.
+    let bar = BarId::new(posted.once()?.as_str());
+    act(&posted, &id, Command::SetBar { bar, barred }).await
+}
+
+async fn lift_bar(
+    Path((id, bar)): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Problem> {
+    let bar = BarId::new(bar);
+    act(&posted, &CaseId::new(id), Command::LiftBar { bar }).await
+}
+
+async fn act(posted: &Posted, id: &CaseId, command: Command) -> Result<Response, Problem> {
+    let given = Given {
+        key: posted.once()?.as_str().to_owned(),
+        drawn_at: None,
+        draft: None,
+        command,
+        particulars: Particulars::none(),
+    };
+    let visit = &posted.visit;
+    visit.office().act(&visit.actor, id, given).await?;
+    Ok(Redirect::to(&format!("/cases/{id}/people")).into_response())
+}
+
+fn lead_of(one: &Professional) -> Lead {
+    Lead {
+        person: one.person.clone(),
+        institution: one.institution.clone(),
+        unit: one.unit.clone(),
+    }
+}
+
+fn lead_page(
+    frame: Frame,
+    view: &CasePeople,
+    typed: &Form,
+    mistakes: Mistakes,
+) -> Result<Response, Problem> {
+    let candidates = view.candidates.as_ref().ok_or(Problem::NotFound)?;
+    let questions = lead_questions(&frame, candidates).map(|one| one.filled(typed, &mistakes));
+    let page = AskPage {
+        case: CaseFrame::of(&frame, &view.header, Section::People),
+        back: format!("/cases/{}/people", view.header.case),
+        title: frame.t("case-people-change-lead").into_owned(),
+        hint: frame.t("case-lead-hint").into_owned(),
+        mistakes,
+        questions: questions.to_vec(),
+        frame,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn bar_page(
+    frame: Frame,
+    view: &CasePeople,
+    typed: &Form,
+    mistakes: Mistakes,
+) -> Result<Response, Problem> {
+    let may = view.may_bar.as_ref().ok_or(Problem::NotFound)?;
+    let question = bar_question(&frame, may).filled(typed, &mistakes);
+    let page = AskPage {
+        case: CaseFrame::of(&frame, &view.header, Section::People),
+        back: format!("/cases/{}/people", view.header.case),
+        title: frame.t("case-bar-set").into_owned(),
+        hint: frame.t("case-people-bar-hint").into_owned(),
+        mistakes,
+        questions: vec![question],
+        frame,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn lead_questions(frame: &Frame, candidates: &[Professional]) -> [Question; 2] {
+    let choices = || {
+        let choice = |one: &Professional| Choice::new(one.person.as_str(), whole(frame, one));
+        candidates.iter().map(choice).collect::<Vec<_>>()
+    };
+    // words: case-call-lead case-call-deputy
+    [("lead", "case-call-lead"), ("deputy", "case-call-deputy")]
+        .map(|(name, key)| Question::new(name, Kind::Select { choices: choices() }, frame.t(key)))
+}
+
+/// The name of a colleague, with her unit.
+fn whole(frame: &Frame, one: &Professional) -> String {
+    format!("{}, {}", one.name, frame.t(&keys::of("unit", &one.unit)))
+}
+
+fn bar_question(frame: &Frame, may: &Barrable) -> Question {
+    let mut choices = Vec::new();
+    let mut add = |kind: &str, code: &str, said: &str, kind_key: &str| {
+        let label = format!("{said} ({})", frame.t(kind_key));
+        choices.push(Choice::new(format!("{kind}:{code}"), label));
+    };
+    // words: case-bar-person case-bar-unit case-bar-institution case-bar-region
+    for one in &may.people {
+        add(
+            "person",
+            one.person.as_str(),
+            &whole(frame, one),
+            "case-bar-person",
+        );
+    }
+    for one in &may.units {
+        add(
+            "unit",
+            one.as_str(),
+            &frame.t(&keys::of("unit", one)),
+            "case-bar-unit",
+        );
+    }
+    for one in &may.institutions {
+        let said = frame.t(&keys::of("institution", one));
+        add("institution", one.as_str(), &said, "case-bar-institution");
+    }
+    for one in &may.regions {
+        add(
+            "region",
+            one.as_str(),
+            &frame.t(&keys::of("region", one)),
+            "case-bar-region",
+        );
+    }
+    Question::new("barred", Kind::Select { choices }, frame.t("case-bar-whom"))
+}
+
+/// Reads a choice back. INVARIANT: only what was offered to this reader.
+fn parse(may: &Barrable, code: &str) -> Option<Barred> {
+    let (kind, id) = code.split_once(':')?;
+    match kind {
+        "person" => {
+            let one = may.people.iter().find(|one| one.person.as_str() == id)?;
+            Some(Barred::Person(one.person.clone()))
+        }
+        "unit" => {
+            let unit = UnitId::from(id);
+            may.units.contains(&unit).then_some(Barred::Unit(unit))
+        }
+        "institution" => {
+            let institution = InstitutionId::from(id);
+            may.institutions
+                .contains(&institution)
+                .then_some(Barred::Institution(institution))
+        }
+        "region" => {
+            let region = RegionId::from(id);
+            may.regions
+                .contains(&region)
+                .then_some(Barred::Region(region))
+        }
+        _ => None,
+    }
+}
+
+fn alarm(frame: &Frame, view: &CasePeople) -> Option<Notice> {
+    use casework::lead::LeadAlarm;
+    // words: case-lead-none case-lead-no-deputy case-lead-shut-out
+    let key = match view.alarm? {
+        LeadAlarm::NoLead => "case-lead-none",
+        LeadAlarm::NoDeputy => "case-lead-no-deputy",
+        LeadAlarm::LeadShutOut => "case-lead-shut-out",
+    };
+    Some(Notice::new(Tone::Care, frame.t(key)))
+}
+
+// words: case-people-who case-people-why case-people-opens
+fn table(frame: &Frame) -> Table {
+    Table {
+        caption: frame.t("case-people-heading").into_owned(),
+        heads: ["who", "why", "opens"]
+            .map(|name| frame.t(&format!("case-people-{name}")).into_owned())
+            .to_vec(),
+    }
+}
+
+// words: case-relation-* compartment-*
+fn line(frame: &Frame, line: &PeopleLine) -> Line {
+    let mut who: Vec<String> = line.name.iter().cloned().collect();
+    match &line.unit {
+        Some(unit) => who.push(frame.t(&keys::of("unit", unit)).into_owned()),
+        None => who.push(provider(frame, &line.who)),
+    }
+    let opens: Vec<String> = line
+        .opens
+        .iter()
+        .map(|one| frame.t(&keys::of("compartment", one.as_str())).into_owned())
+        .collect();
+    let relation = keys::of("case-relation", line.relation.as_str());
+    let since = line.since.map(|at| {
+        let date = frame.words().date_of(at, frame.zone());
+        frame.t_with("tracks-since-plain", &[("date", date.into())])
+    });
+    Line {
+        who,
+        why: frame.t(&relation).into_owned(),
+        since,
+        opens: if opens.is_empty() {
+            frame.t("looked-notice-only").into_owned()
+        } else {
+            frame.words().list(&opens)
+        },
+    }
+}
+
+fn barred(frame: &Frame, barred: &BarredSaid) -> String {
+    match barred {
+        BarredSaid::Person(Some(name)) => name.clone(),
+        BarredSaid::Person(None) => frame.t("case-bar-person").into_owned(),
+        BarredSaid::Unit(Some(unit)) => frame.t(&keys::of("unit", unit)).into_owned(),
+        BarredSaid::Unit(None) => frame.t("case-bar-unit").into_owned(),
+        BarredSaid::Institution(one) => frame.t(&keys::of("institution", one)).into_owned(),
+        BarredSaid::Region(one) => frame.t(&keys::of("region", one)).into_owned(),
+    }
+}
+
+impl Sample for PeoplePage {
+    fn samples(frame: &Frame) -> Vec<Self> {
+        let shut = |lift: Option<&str>| Shut {
+            who: "Sample".to_owned(),
+            lift: lift.map(str::to_owned),
+        };
+        let full = Self {
+            case: crate::overview::sample::case(Section::People),
+            alarm: Some(Notice::new(Tone::Care, "Sample")),
+            table: table(frame),
+            lines: vec![Line {
+                who: vec!["Sample".to_owned()],
+                why: "Sample".to_owned(),
+                since: Some("Sample".to_owned()),
+                opens: "Sample".to_owned(),
+            }],
+            bars: vec![shut(Some("/cases/0f/bars/1/lift")), shut(None)],
+            names_lead: true,
+            sets_bars: true,
+            frame: frame.clone(),
+        };
+        let bare = Self {
+            alarm: None,
+            bars: Vec::new(),
+            names_lead: false,
+            sets_bars: false,
+            ..full.clone()
+        };
+        vec![full, bare]
+    }
+}
+
+impl Sample for AskPage {
+    fn samples(frame: &Frame) -> Vec<Self> {
+        let question = bar_question(frame, &Barrable::default());
+        let mut mistakes = Mistakes::default();
+        mistakes.require(frame, &question, &Form::default());
+        vec![Self {
+            case: crate::overview::sample::case(Section::People),
+            back: "/cases/0f/people".to_owned(),
+            title: frame.t("case-bar-set").into_owned(),
+            hint: "Sample".to_owned(),
+            questions: vec![question.filled(&Form::default(), &mistakes)],
+            mistakes,
+            frame: frame.clone(),
+        }]
+    }
+}
