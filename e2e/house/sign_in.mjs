@@ -14,10 +14,11 @@ export async function everybody(page) {
 /** Signs in as the person with this id and looks at the first page. */
 export async function signInAs(page, person) {
   await visit(page, "/sign-in");
-  const choice = page.locator(`main details button[name=person][value="${person}"]`);
-  assert.equal(await choice.count(), 1, `${person} can be chosen`);
-  await page.locator("main details").filter({ has: choice }).locator("summary").click();
-  await choice.click();
+  const button = `button[name=person][value="${person}"]`;
+  const institution = page.locator("main details").filter({ has: page.locator(button) });
+  assert.equal(await institution.count(), 1, `${person} can be chosen`);
+  await institution.locator("summary").click();
+  await institution.locator(button).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   await look(page);
 }

@@ -45,6 +45,8 @@ fn every_text_of_a_pack_that_names_something_is_told() {
             assert!(asked.contains(&mechanism::keys::step(&track.id, &step.id)));
         }
     }
-    assert!(told.contains("show-at-least length-calendar-days 30 frame-source-article source-ecat 13"));
+    assert!(
+        told.contains("show-at-least length-calendar-days 30 frame-source-article source-ecat 13")
+    );
     assert!(told.contains("show-quorum show-not-set"));
 }
