@@ -4,15 +4,21 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "./house/chromium.mjs";
 import { startPractice } from "./house/practice.mjs";
-import { everybody, signInAs } from "./house/sign_in.mjs";
+import { signInAs } from "./house/sign_in.mjs";
 import { openWindow } from "./house/surroundings.mjs";
 
 const folder = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 
-/** What is pictured: a name, who looks (words of the card at the door; none: nobody yet) and where. */
+const socialWorker = "social_service_berat-2";
+const secretariat = "anti_trafficking_sector-2";
+
+/** What is pictured: a name, who looks (nobody yet, at the door), and where or behind which link. */
 const pictures = [
   { name: "door", path: "/sign-in" },
-  { name: "desk", as: /Responsible Authority|Social/, path: "/" },
+  { name: "desk", as: socialWorker, path: "/desk" },
+  { name: "concern", as: socialWorker, path: "/concern" },
+  { name: "referrals", as: socialWorker, path: "/referrals" },
+  { name: "case", as: secretariat, path: "/cases", link: 'main a[href^="/cases/"]' },
 ];
 
 await mkdir(folder, { recursive: true });
@@ -27,14 +33,15 @@ try {
   await practice.end();
 }
 
-async function take({ name, as, path }, language) {
+async function take({ name, as, path, link }, language) {
   const page = await openWindow(browser, practice.address, { language, device: "desk", script: true });
-  if (as) {
-    const people = await everybody(page);
-    const chosen = people.find(({ says }) => as.test(says)) ?? people[0];
-    await signInAs(page, chosen.person);
+  if (as) await signInAs(page, as);
+  const answer = await page.goto(path);
+  if (!answer.ok()) throw new Error(`${path} answers ${answer.status()}`);
+  if (link) {
+    await page.locator(link).first().click();
+    await page.waitForLoadState();
   }
-  await page.goto(path);
   const file = `${name}-${language}.png`;
   await page.screenshot({ path: `${folder}/${file}` });
   console.log(`docs/pictures/${file}`);
