@@ -26,6 +26,7 @@ pub mod finding;
 pub mod load;
 pub mod looked;
 pub mod names;
+pub mod offer;
 pub mod open;
 pub mod overview;
 pub mod particulars;

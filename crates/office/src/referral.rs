@@ -228,6 +228,27 @@ impl Office {
         Ok(ReferralList { rows, next })
     }
 
+    /// The referrals of an opened case, as its reader may know them.
+    pub(crate) fn rows_of_case(
+        &self,
+        actor: &Actor,
+        opened: &crate::view::Opened,
+    ) -> Vec<ReferralRow> {
+        let reader = self.reader(actor, opened.opens(Compartment::Location));
+        let row = |(id, referral): (&ReferralId, &Referral)| ReferralRow {
+            id: id.clone(),
+            preview: Preview::from(&referral.offer),
+            other: reader.asked(&referral.offer.to, &referral.offer),
+            stands: reader.stands(&referral.state, &referral.offer),
+            offered_at: referral
+                .turns
+                .first()
+                .map_or(Timestamp::UNIX_EPOCH, |turn| turn.at),
+            answer_due_at: referral.answer_due_at,
+        };
+        opened.case().referrals.iter().map(row).collect()
+    }
+
     fn referral_row(
         &self,
         actor: &Actor,

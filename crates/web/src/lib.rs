@@ -34,6 +34,7 @@ pub mod language;
 pub mod limits;
 pub mod lists;
 pub mod looked;
+pub mod offer;
 pub mod overview;
 pub mod pack_answer;
 pub mod pack_form;

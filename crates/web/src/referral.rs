@@ -200,7 +200,7 @@ async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Prob
         lines: found
             .rows
             .iter()
-            .map(|row| line(&frame, which, row))
+            .map(|row| line(&frame, which.direction(), row))
             .collect(),
         keyset: Keyset {
             next: found.next.map(|next| format!("{here}&next={next}")),
@@ -227,9 +227,11 @@ fn lists(frame: &Frame, here: Which) -> Vec<SideEntry> {
     Which::ALL.map(entry).to_vec()
 }
 
-fn line(frame: &Frame, which: Which, row: &ReferralRow) -> Line {
+/// A referral as a line, seen from the side that was asked or the one that asks.
+#[must_use]
+pub fn line(frame: &Frame, direction: Direction, row: &ReferralRow) -> Line {
     let other = provider(frame, &row.other);
-    let other = match which.direction() {
+    let other = match direction {
         Direction::Received => frame.t_with("referral-line-from", &[("who", other.into())]),
         Direction::Sent => frame.t_with("referral-line-to", &[("who", other.into())]),
     };

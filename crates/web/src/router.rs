@@ -7,8 +7,8 @@ use axum::routing::get;
 use crate::app::App;
 use crate::errors::Problem;
 use crate::{
-    desk, drafts, gallery, headers, limits, overview, protection, referral, sign_in, static_files,
-    tracks, visit,
+    desk, drafts, gallery, headers, limits, offer, overview, protection, referral, sign_in,
+    static_files, tracks, visit,
 };
 
 /// The pages of Besa, ready to be served.
@@ -31,6 +31,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::step::routes())
         .merge(crate::fill::routes())
         .merge(crate::signature::routes())
+        .merge(offer::routes())
         .merge(crate::concern::routes())
         .merge(crate::consent::routes())
         .merge(crate::danger::routes());

@@ -48,7 +48,7 @@ impl Sample for ListPage {
             heading: heading(frame, which),
             lines: states
                 .iter()
-                .map(|stands| line(frame, which, &row(frame, stands.clone())))
+                .map(|stands| line(frame, which.direction(), &row(frame, stands.clone())))
                 .collect(),
             keyset: Keyset::default(),
         };

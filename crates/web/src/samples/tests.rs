@@ -18,6 +18,7 @@ use crate::drafts::DraftsPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
 use crate::looked::LookedPage;
+use crate::offer::{CaseReferralsPage, NeedPage, OfferPage, PreviewPage};
 use crate::overview::{OverviewPage, PartPage};
 use crate::protection::ProtectionPage;
 use crate::referral::{DeclinePage, ListPage, ReferralPage};
@@ -66,6 +67,10 @@ pages! {
     ReferralPage => "referral/referral.html",
     DeclinePage => "referral/decline.html",
     crate::signature::ProposalPage => "signature/proposal.html",
+    CaseReferralsPage => "offer/list.html",
+    NeedPage => "offer/need.html",
+    OfferPage => "offer/offer.html",
+    PreviewPage => "offer/preview.html",
     ProtectionPage => "protection/protection.html",
     TracksPage => "tracks/tracks.html",
     crate::step::StepPage => "step/step.html",

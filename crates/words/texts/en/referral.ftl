@@ -38,9 +38,7 @@ referral-decline-suggest-hint = Name an institution if you know one.
 referral-emergency-no-decline = Where there is no free place for an emergency the chair on duty is called: an emergency is never left without an answer.
 
 ## What the sender sees
-referral-make = Refer to
 referral-to = Institution
-referral-service = Service
 referral-preview = See what the offer will look like
 referral-send = Send the referral
 referral-withdraw = Withdraw the referral
@@ -72,3 +70,20 @@ referral-message = Message
 referral-turns = What happened to it
 referral-find-another = Find another place
 referral-turn-suggests = Could accept it: { $institution }
+
+## Offering one from a case
+referral-offer-action = Offer a referral
+referral-ask-need = What is needed?
+referral-ask-need-help = One referral asks one institution for one thing.
+referral-other-need = Something else is needed
+referral-ask-to = Who is asked?
+referral-ask-urgency = How soon?
+referral-ask-language = Which language does the person speak?
+referral-ask-shares = What opens when they accept?
+referral-ask-shares-help = Only what you open yourself can be shared. Tick nothing that is not needed for this.
+referral-ask-message = Message for whoever accepts
+referral-ask-message-help = It opens on acceptance, not before. No address and no name.
+referral-preview-title = What they will read
+referral-preview-to = Before accepting, { $who } reads only what stands below.
+referral-message-on-acceptance = Message, which opens on acceptance
+referral-preview-refused = It cannot be sent yet

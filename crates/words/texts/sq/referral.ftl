@@ -38,9 +38,7 @@ referral-decline-suggest-hint = Nëse dini, emërtoni një institucion.
 referral-emergency-no-decline = Kur nuk ka vend për një urgjencë, thirret kryetari në gatishmëri: urgjenca nuk mbetet pa përgjigje.
 
 ## Çfarë sheh dërguesi
-referral-make = Refero te
 referral-to = Institucioni
-referral-service = Shërbimi
 referral-preview = Shih si do të duket oferta
 referral-send = Dërgo referimin
 referral-withdraw = Tërhiq referimin
@@ -72,3 +70,20 @@ referral-message = Mesazhi
 referral-turns = Çfarë ndodhi me të
 referral-find-another = Gjej një vend tjetër
 referral-turn-suggests = Mund ta pranojë: { $institution }
+
+## Oferta nga një rast
+referral-offer-action = Ofro një referim
+referral-ask-need = Çfarë nevojitet?
+referral-ask-need-help = Një referim i kërkon një institucioni një gjë të vetme.
+referral-other-need = Nevojitet diçka tjetër
+referral-ask-to = Kujt i kërkohet?
+referral-ask-urgency = Sa shpejt?
+referral-ask-language = Cilën gjuhë flet personi?
+referral-ask-shares = Çfarë hapet kur pranohet?
+referral-ask-shares-help = Ndahet vetëm ajo që hapni vetë. Mos shënoni asgjë që nuk nevojitet për këtë punë.
+referral-ask-message = Mesazh për atë që pranon
+referral-ask-message-help = Hapet me pranimin, jo më parë. Pa adresë dhe pa emër.
+referral-preview-title = Çfarë do të lexojnë
+referral-preview-to = Para se të pranojë, { $who } lexon vetëm çfarë është më poshtë.
+referral-message-on-acceptance = Mesazhi, që hapet me pranimin
+referral-preview-refused = Nuk mund të dërgohet ende
