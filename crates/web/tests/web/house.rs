@@ -48,24 +48,25 @@ pub const BORDER_OFFICER: &str = "border-officer";
 
 /// Opens a house with two people in it.
 pub async fn open() -> House {
+    let (mechanism, _) = albania();
+    let of = |person, name, function| professional(mechanism, person, name, function);
+    let worker = of(CASE_WORKER, "Elira Shembulli", Function::SocialService);
+    let officer = of(BORDER_OFFICER, "Arben Shembulli", Function::BorderPolice);
+    open_with(&[worker, officer]).await
+}
+
+/// Opens a house in which everybody of the practice works.
+pub async fn staffed() -> (House, Vec<Professional>) {
+    let (mechanism, _) = albania();
+    let people = practice::people::professionals(mechanism);
+    (open_with(&people).await, people)
+}
+
+async fn open_with(people: &[Professional]) -> House {
     let folder = tempfile::tempdir().expect("a folder");
     let hands = Arc::new(Hands::default());
     let entropy = Arc::new(SeededEntropy::new(1));
     let (mechanism, files) = albania().clone();
-    let people = [
-        professional(
-            &mechanism,
-            CASE_WORKER,
-            "Elira Shembulli",
-            Function::SocialService,
-        ),
-        professional(
-            &mechanism,
-            BORDER_OFFICER,
-            "Arben Shembulli",
-            Function::BorderPolice,
-        ),
-    ];
     let setup = Setup {
         store: Store::open_sqlite(&folder.path().join("besa.db"))
             .await
@@ -80,7 +81,7 @@ pub async fn open() -> House {
         practice: true,
     };
     let office = Arc::new(Office::open(setup).await.expect("an office"));
-    office.keep_staff(&people).await.expect("people");
+    office.keep_staff(people).await.expect("people");
     let sign_in = SignIn::PersonChooser(PracticeOnly::of(&office).expect("a practice"));
     let app = App::open(Arc::clone(&office), sign_in, false).expect("pages");
     House {

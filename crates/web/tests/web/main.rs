@@ -9,6 +9,7 @@ mod headers;
 mod house;
 mod language;
 mod protection;
+mod referrals;
 mod sign_in;
 mod static_files;
 mod unknown;
