@@ -12,6 +12,7 @@
 //!   `macros/parts.html` and everything it asks from `macros/forms.html`;
 //! - its texts are keys of the crate `words`.
 
+pub mod act;
 pub mod app;
 pub mod case_header;
 pub mod case_people;

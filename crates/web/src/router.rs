@@ -29,6 +29,7 @@ pub fn router(app: App) -> Router {
         .merge(protection::routes())
         .merge(referral::routes())
         .merge(crate::step::routes())
+        .merge(crate::act::routes())
         .merge(crate::fill::routes())
         .merge(crate::signature::routes())
         .merge(offer::routes())

@@ -18,6 +18,7 @@ macro_rules! areas {
 }
 
 areas! {
+    "act",
     "case",
     "concern",
     "consent",

@@ -53,6 +53,8 @@ pages! {
     CasesPage => "cases/cases.html",
     LookedPage => "looked/looked.html",
     TimelinePage => "timeline/timeline.html",
+    crate::act::ActPage => "act/act.html",
+    crate::act::ActsPage => "act/acts.html",
     crate::fill::CheckPage => "fill/check.html",
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",

@@ -1,0 +1,38 @@
+### Veprime që nuk janë hapa: mosha, kujdestari, dëshirat e personit, mbyllja.
+
+act-list = Çfarë tjetër mund të bëhet
+act-list-none = Këtu për momentin nuk ka asgjë për ju.
+
+act-age = Shëno moshën
+act-age-lead = Kush mund të jetë nën 18 vjeç mbrohet menjëherë si fëmijë. Këtë e ndryshon vetëm një vendim për moshën.
+act-age-years = Sa vjeç, nëse u tha?
+
+act-guardian = Kujdestari i fëmijës
+act-guardian-lead = Kujdestari është i pavarur: jo nga familja, kur familja mund të jetë e përfshirë.
+act-guardian-question = Çfarë ndodh?
+act-guardian-name = Cakto kujdestar nga: { $institution }
+
+act-views = Regjistro mendimin e fëmijës
+act-views-lead = Mendimi i fëmijës dëgjohet, çfarëdo që të vendoset.
+act-views-label = Çfarë mendon dhe dëshiron fëmija, me fjalët e veta?
+act-views-hint = Mjaftojnë pak fjalë. Mos e kërkoni sërish historinë.
+
+act-refuse = Regjistro çfarë nuk dëshiron personi
+act-refuse-lead = Jo është përgjigje e plotë. Streha, mjeku, avokati dhe çdo shërbim tjetër mbeten të hapura dhe personi mund të mendohet sërish në çdo kohë.
+act-refuse-question = Çfarë nuk dëshiron personi për momentin?
+
+act-lift = Regjistro ndryshimin e mendimit
+act-lift-lead = Personi tani pranon atë që më parë nuk e dëshironte. Pëlqimi regjistrohet në faqen e vet.
+act-lift-question = Për çfarë ka ndryshuar mendim personi?
+
+act-formal = Personi kërkon identifikimin formal
+act-formal-lead = Regjistrohet që personi e kërkon. Kontakti me policinë kërkon ende pëlqimin e personit.
+
+act-everything = Personi nuk dëshiron asgjë për momentin
+act-everything-lead = Dosja mbyllet dhe çelësat e saj asgjësohen: nuk mbetet asnjë emër, tekst apo numër. Jepni kartën me numrat; rikthimi është gjithmonë i mundur.
+
+act-close = Mbyll rastin
+act-close-lead = Shërbimet mbarojnë vetëm pas një vlerësimi nevojash të bërë bashkë me personin. Dosja mbetet dhe mund të rihapet.
+
+act-reopen = Rihap rastin
+act-reopen-lead = Vendimi i vjetër mbetet; i riu shtohet pranë tij.
