@@ -20,6 +20,7 @@ macro_rules! areas {
 areas! {
     "act",
     "case",
+    "closed",
     "concern",
     "consent",
     "desk",
