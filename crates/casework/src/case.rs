@@ -178,12 +178,15 @@ impl Case {
         stands.then_some(&record.answer)
     }
 
+    /// The fillings of a form in their order, without those entered in error.
+    pub fn filled<'a>(&'a self, form: &FormId) -> impl Iterator<Item = &'a FormRecord> {
+        let records = self.forms.get(form).into_iter().flatten();
+        records.filter(|one| !self.hidden.contains(&one.version))
+    }
+
     /// Whether a form was filled, and not only in error.
     pub fn has_form(&self, form: &FormId) -> bool {
-        let filled = self.forms.get(form).into_iter().flatten();
-        filled
-            .into_iter()
-            .any(|one| !self.hidden.contains(&one.version))
+        self.filled(form).next().is_some()
     }
 
     /// Whether a safeguard is recorded, and not in error.

@@ -108,7 +108,7 @@ impl Office {
             // A guard that cannot be read asks: nothing is lost by a question.
             asked.is_some_and(|guard| !guard.holds(&facts).unwrap_or(true))
         });
-        let filled = case.forms.get(&definition.id).into_iter().flatten();
+        let filled = case.filled(&definition.id);
         Ok(FillView {
             header: self.case_header(actor, &opened),
             form: definition.id.clone(),

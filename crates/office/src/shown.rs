@@ -41,15 +41,14 @@ pub struct Shown {
 impl Shown {
     /// The summary of a case for a joint step.
     pub fn of(case: &Case, track: &TrackId, step: &StepId) -> Self {
-        let last = |records: &Vec<casework::form::FormRecord>| {
-            records.last().map(|record| (record.version, record.at))
-        };
-        let forms = case.forms.iter().filter_map(|(form, records)| {
-            let (version, at) = last(records)?;
-            Some((form.clone(), version, at))
+        let forms = case.forms.keys().filter_map(|form| {
+            let last = case.filled(form).last()?;
+            Some((form.clone(), last.version, last.at))
         });
         let is_fact = |answer: &Answer| !matches!(answer, Answer::Known(Value::Kept(_)));
-        let answers = case.answers.iter().filter(|(_, one)| is_fact(&one.answer));
+        let stands = |question: &QuestionId| case.standing_answer(question.as_str()).is_some();
+        let answers = case.answers.iter();
+        let answers = answers.filter(|(question, one)| stands(question) && is_fact(&one.answer));
         let mut shown = Self {
             track: track.clone(),
             step: step.clone(),
@@ -60,7 +59,9 @@ impl Shown {
             answers: answers
                 .map(|(question, record)| (question.clone(), record.answer.clone()))
                 .collect(),
-            safeguards: case.safeguards.keys().cloned().collect(),
+            safeguards: (case.safeguards.keys().filter(|one| case.has_safeguard(one)))
+                .cloned()
+                .collect(),
             mark: String::new(),
         };
         let digest = Sha256::digest(shown.canonical(case).as_bytes());

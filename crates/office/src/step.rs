@@ -132,7 +132,7 @@ impl Office {
             closed: self.may(actor, &opened, action).reason,
             refused: self.refused(actor, case, &track, definition),
             form: definition.form.as_ref().map(|form| {
-                let last = case.forms.get(form).and_then(|filled| filled.last());
+                let last = case.filled(form).last();
                 (form.clone(), last.map(|one| one.at))
             }),
             safeguards: self.safeguards(actor, case, definition),
@@ -246,7 +246,7 @@ impl Office {
             })
             .map(|one| SafeguardLine {
                 safeguard: one.id.clone(),
-                is_met: case.safeguards.contains_key(&one.id),
+                is_met: case.has_safeguard(&one.id),
                 presence: one.presence,
                 is_yours: one.recorded_by.is_empty() || actor.has_any(&one.recorded_by),
                 recorded_by: one.recorded_by.clone(),

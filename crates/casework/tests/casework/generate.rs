@@ -520,7 +520,7 @@ pub fn any_command(
 
 fn of_the_person(mechanism: &Mechanism, dice: &mut Dice, case: &Case) -> Command {
     let purpose = *dice.pick(Purpose::ALL);
-    match dice.below(11) {
+    match dice.below(12) {
         0 => Command::StateAge {
             class: age(dice),
             years: years(dice),
@@ -536,8 +536,9 @@ fn of_the_person(mechanism: &Mechanism, dice: &mut Dice, case: &Case) -> Command
                 Withdrawal::Mistaken,
             ]),
         },
-        4 => Command::Refuse {
-            purpose,
+        4 | 11 => Command::Refuse {
+            // The two refusals that floors hang on, more often than the rest.
+            purpose: *dice.pick(&[Purpose::Police, Purpose::FormalIdentification, purpose]),
             reason: refusal_reason(mechanism, dice),
         },
         5 => Command::LiftRefusal {
@@ -660,11 +661,11 @@ fn of_work(mechanism: &Mechanism, case: &Case, dice: &mut Dice, now: Timestamp) 
 fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dice) -> Command {
     match dice.below(14) {
         0 => Command::WriteNote {
-            note: NoteId::new(format!("note-{}", dice.below(40))),
+            note: NoteId::new(format!("note-{}", dice.below(4))),
             compartment: *dice.pick(&Compartment::ALL),
         },
         1 => Command::AttachFile {
-            attachment: AttachmentId::new(format!("file-{}", dice.below(40))),
+            attachment: AttachmentId::new(format!("file-{}", dice.below(4))),
             compartment: *dice.pick(&Compartment::ALL),
             size_bytes: 1 << dice.below(26),
             media_type: (*dice.pick(&MEDIA)).to_owned(),
@@ -687,7 +688,7 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
             version: dice.below(case.version as usize + 3) as u64,
         },
         7 => Command::OpenUrgently {
-            urgent: UrgentId::new(format!("urgent-{}", dice.below(40))),
+            urgent: UrgentId::new(format!("urgent-{}", dice.below(4))),
             compartment: *dice.pick(&Compartment::ALL),
         },
         8 => Command::ReviewUrgent {

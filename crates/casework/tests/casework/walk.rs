@@ -11,6 +11,8 @@ use crate::generate::{Attempt, Dice, attempt};
 use crate::stories;
 use crate::world::{ALBANIA, LOWERED, Story, kept};
 
+/// Walks of one property.
+const CASES: u32 = 40;
 /// Longest walk, in attempts.
 const ATTEMPTS_MAX: usize = 240;
 
@@ -119,13 +121,19 @@ pub fn seeds() -> impl Strategy<Value = Seeds> {
     })
 }
 
-/// Fewer cases than usual: each is a long walk.
+/// Fewer cases than usual: each is a long walk. `PROPTEST_CASES` asks for another number.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "a test may be asked for more walks"
+)]
 pub fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
     ProptestConfig {
-        cases: 48,
+        cases: if asked { usual.cases } else { CASES },
         max_shrink_iters: 600,
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..usual
     }
 }
 

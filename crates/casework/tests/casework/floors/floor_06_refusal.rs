@@ -1,12 +1,48 @@
 //! Floor 6: a refusal is respected.
 
+use casework::referral::{AgeBand, Offer, Urgency};
 use casework::refuse::anonymous_record;
 use casework::{Command, Event};
 use mechanism::form::QuestionKind;
 use mechanism::{Act, Function, Purpose};
 use proptest::prelude::*;
 
-use crate::walk::{config, seeds, walk};
+use crate::walk::{Seen, config, seeds, walk};
+use crate::world::of_function;
+
+/// Every police and prosecution of the mechanism, asked for help of every urgency.
+fn police_are_not_asked(seen: &Seen<'_>) -> Result<(), TestCaseError> {
+    let police = Function::ALL.iter().filter(|one| one.is_law_enforcement());
+    let sender = of_function(seen.mechanism, Function::Outreach);
+    for (function, urgency) in
+        police.flat_map(|one| [(one, Urgency::Emergency), (one, Urgency::Soon)])
+    {
+        for institution in seen.mechanism.institutions_with(*function) {
+            let offer = Offer {
+                to: institution.id.clone(),
+                function: *function,
+                need: "safety_planning".into(),
+                urgency,
+                region: None,
+                age: AgeBand::Adult,
+                languages: Vec::new(),
+                shares: Vec::new(),
+            };
+            let command = Command::OfferReferral {
+                referral: "a-new-one".into(),
+                offer,
+            };
+            let allowed = seen
+                .after
+                .consents_to(Purpose::Police, Some(&institution.id), seen.now);
+            prop_assert!(
+                allowed || seen.tries(&sender, command).is_err(),
+                "{institution:?} was asked"
+            );
+        }
+    }
+    Ok(())
+}
 
 proptest! {
     #![proptest_config(config())]
@@ -19,6 +55,7 @@ proptest! {
             if seen.after.age.is_child() {
                 return Ok(());
             }
+            police_are_not_asked(seen)?;
             for event in seen.events() {
                 match event {
                     Event::ReferralOffered { offer, .. } if offer.function.is_law_enforcement() => {

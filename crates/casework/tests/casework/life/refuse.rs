@@ -93,6 +93,36 @@ fn whoever_declines_while_signatures_are_awaited_is_not_decided_about() {
 }
 
 #[test]
+fn nobody_is_decided_about_against_her_will() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    let (police, _) = interview_adult(&mut story);
+    let purpose = Purpose::FormalIdentification;
+    let open = Command::OpenProposal {
+        proposal: "p".into(),
+        track: "identification".into(),
+        step: "decide".into(),
+        opinion: casework::signature::Opinion::Confirms,
+        shown: "aa".to_owned(),
+    };
+    assert!(story.tries(&police, open.clone()).is_ok());
+    story.must(
+        &worker,
+        Command::Refuse {
+            purpose,
+            reason: "needs_time".into(),
+        },
+    );
+    assert_eq!(
+        story.refused(&police, open.clone()),
+        [Rule::PersonRefused(purpose)]
+    );
+    story.must(&worker, Command::LiftRefusal { purpose });
+    story.must(&police, open);
+}
+
+#[test]
 fn refusing_everything_leaves_the_coarse_record_and_ends_the_file() {
     let mut story = Story::new(&ALBANIA);
     let worker = raise_adult(&mut story);
