@@ -12,12 +12,10 @@ const folder = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 const socialWorker = "social_service_berat-2";
 const secretariat = "anti_trafficking_sector-2";
 
-/** What is pictured: a name, who looks (nobody yet, at the door), and where or behind which link. */
+/** What is pictured: a name, who looks, and where or behind which link. */
 const pictures = [
-  { name: "door", path: "/sign-in" },
   { name: "desk", as: socialWorker, path: "/desk" },
   { name: "concern", as: socialWorker, path: "/concern" },
-  { name: "referrals", as: socialWorker, path: "/referrals" },
   { name: "case", as: secretariat, path: "/cases", link: 'main a[href^="/cases/"]' },
 ];
 
@@ -35,7 +33,7 @@ try {
 
 async function take({ name, as, path, link }, language) {
   const page = await openWindow(browser, practice.address, { language, device: "desk", script: true });
-  if (as) await signInAs(page, as);
+  await signInAs(page, as);
   const answer = await page.goto(path);
   if (!answer.ok()) throw new Error(`${path} answers ${answer.status()}`);
   if (link) {

@@ -365,10 +365,11 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     let mut reasons = Vec::new();
     match &step.act {
         // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who refused formal identification is not decided about either.
-        Act::Decide(_) | Act::Settle(_) if !child
-            && case.refused.contains_key(&Purpose::FormalIdentification) => {
-                reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
-            }
+        Act::Decide(_) | Act::Settle(_)
+            if !child && case.refused.contains_key(&Purpose::FormalIdentification) =>
+        {
+            reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
+        }
         Act::Interview(_) if !child => {
             if case.refused.contains_key(&Purpose::FormalIdentification) {
                 reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
@@ -384,10 +385,12 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
             }
         }
         // Floor 3: no return while identification is open or recovery runs, but one that she wants.
-        Act::Return(_) if !returns_willingly(case, ctx)
-            && crate::recovery::removal_blocked(case, ctx.mechanism, ctx.now) => {
-                reasons.push(reason(Rule::RemovalBlocked));
-            }
+        Act::Return(_)
+            if !returns_willingly(case, ctx)
+                && crate::recovery::removal_blocked(case, ctx.mechanism, ctx.now) =>
+        {
+            reasons.push(reason(Rule::RemovalBlocked));
+        }
         _ => {}
     }
     reasons
