@@ -96,6 +96,8 @@ impl Office {
         for way in reach(opened.case(), &self.mechanism, self.now()) {
             lines.push(self.people_line(actor, &opened, &way).await?);
         }
+        // By part and what is shown: the order of hidden ids would tell which shelter it is.
+        lines.sort_by(|one, other| (one.relation, &one.who).cmp(&(other.relation, &other.who)));
         let mut bars = Vec::new();
         for (bar, barred) in &opened.case().bars {
             let barred = self.barred(actor, &opened, barred, sets_bars).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use casework::reach::{Relation, reach};
 use casework::referral::{ReferralState, answer_clock};
 use casework::{Actor, ReferralId, TaskId};
 use jiff::Timestamp;
@@ -119,17 +120,23 @@ impl Office {
             .collect()
     }
 
-    /// The members of the case with a function that can do what the clock waits for.
+    /// Who has the case in hand and a function that can do what the clock waits for. Whoever handed
+    /// over or only holds a notice does not act any more.
     fn who_stops(&self, actor: &Actor, opened: &Opened, key: &ClockKey) -> Vec<Provider> {
         let functions = self.stopped_by(key);
-        let members = opened.case().members.iter();
-        let can = members.filter(|(_, member)| {
-            let unit = self.mechanism.unit(member.unit.as_str());
-            unit.is_some_and(|unit| unit.functions.iter().any(|one| functions.contains(one)))
-        });
-        let said = can.map(|(institution, member)| {
-            let part = Part::Unit(&member.unit);
-            provider(&self.mechanism, actor, opened, institution, part)
+        let in_hand = [
+            Relation::Lead,
+            Relation::Part,
+            Relation::Opener,
+            Relation::Guardian,
+        ];
+        let ways = reach(opened.case(), &self.mechanism, self.now());
+        let acting = ways.iter().filter(|way| in_hand.contains(&way.relation));
+        let said = acting.filter_map(|way| {
+            let unit = self.mechanism.unit(way.unit.as_ref()?.as_str())?;
+            let can = unit.functions.iter().any(|one| functions.contains(one));
+            let part = Part::Unit(&unit.id);
+            can.then(|| provider(&self.mechanism, actor, opened, &way.institution, part))
         });
         said.collect::<BTreeSet<_>>().into_iter().collect()
     }

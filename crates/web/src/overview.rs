@@ -26,6 +26,9 @@ pub fn routes() -> Router<App> {
     Router::new().route("/cases/{id}", get(show))
 }
 
+/// Most institutions named beside one thing that is due.
+const NAMES_MAX: usize = 3;
+
 /// One thing that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueRow {
@@ -185,7 +188,11 @@ fn due_row(frame: &Frame, line: &DueLine) -> DueRow {
         }
         DueWhat::Task(_, template) => frame.t(&keys::of("commitment", template)).into_owned(),
     };
-    let names: Vec<String> = line.who.iter().map(|one| provider(frame, one)).collect();
+    let mut names: Vec<String> = line.who.iter().map(|one| provider(frame, one)).collect();
+    if names.len() > NAMES_MAX {
+        names.truncate(NAMES_MAX);
+        names.push(frame.t("case-due-others").into_owned());
+    }
     let who = if names.is_empty() {
         frame.t("case-call-lead").into_owned()
     } else {

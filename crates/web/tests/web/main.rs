@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 mod browser;
+mod cases;
 mod desk;
 mod drafts;
 mod headers;

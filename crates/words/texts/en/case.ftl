@@ -44,6 +44,7 @@ case-due-none = No deadline is running.
 case-due-by = { $what }, { $who }
 case-due-pause = the deadline is paused: { $reason }
 case-due-paused = paused
+case-due-others = others
 case-due-answer = Answer to the referral: { $need }
 case-call-heading = Who to call
 case-call-none = No number is recorded; ask the desk.

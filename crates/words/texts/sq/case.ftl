@@ -44,6 +44,7 @@ case-due-none = Asnjë afat nuk po ecën.
 case-due-by = { $what }, { $who }
 case-due-pause = afati është ndalur: { $reason }
 case-due-paused = i pezulluar
+case-due-others = të tjerë
 case-due-answer = Përgjigjja ndaj referimit: { $need }
 case-call-heading = Kë të telefononi
 case-call-none = Nuk është shënuar asnjë numër; pyesni sportelin.
