@@ -59,7 +59,8 @@ fn may_lead(case: &Case, mechanism: &Mechanism, lead: &Lead) -> bool {
         .unit(lead.unit.as_str())
         .is_some_and(|unit| unit.functions.iter().any(|one| one.is_law_enforcement()));
     let shut = case.is_shut_out(mechanism, &lead.institution, &lead.unit, Some(&lead.person));
-    !shut && !(police && case.refuses_police())
+    let declined = police && case.refuses_police();
+    !shut && !declined
 }
 
 /// Names lead and deputy: by the lead, the desk, a manager or social service on the case.

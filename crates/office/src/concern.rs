@@ -197,7 +197,7 @@ impl Office {
                 &shown[1..],
             )
             .await?;
-        self.record_reads(actor, "danger", &[id.clone()], &shown)
+        self.record_reads(actor, "danger", std::slice::from_ref(id), &shown)
             .await?;
         let mut calls = Vec::new();
         for (place, recorded) in history.iter().enumerate() {
