@@ -138,6 +138,11 @@ async fn prepare(
     for (story, why) in &made.stopped {
         eprintln!("The story \"{story}\" stopped: {why}");
     }
+    for roster in practice::people::rosters(&people, office.now()) {
+        let (institution, function, duties) = roster;
+        let kept = office.keep_roster(&institution, function, duties).await;
+        kept.map_err(told)?;
+    }
     // Kept last: a first start that was interrupted begins again with an empty door.
     office.keep_staff(&people).await.map_err(told)
 }

@@ -19,6 +19,7 @@ pub mod contacts;
 pub mod desk;
 pub mod drafts;
 pub mod due;
+pub mod duty;
 pub mod erase;
 pub mod error;
 pub mod fill;

@@ -33,7 +33,7 @@ pub struct OfferChoices {
     pub needs: Vec<(PillarId, Vec<ServiceId>)>,
     /// Who can be asked for the chosen need, and in which function.
     pub recipients: Vec<(InstitutionId, Function)>,
-    /// What may be shared: what the reader opens herself.
+    /// What may be shared: what the reader opens herself; location with whoever houses only.
     pub shareable: Vec<Compartment>,
     /// The person's language as the case knows it, ISO 639.
     pub language: Option<String>,
@@ -108,7 +108,13 @@ impl Office {
     ) -> Result<OfferChoices, OfficeError> {
         let opened = self.open_to_offer(actor, id).await?;
         let language = opened.case().answer_word(LANGUAGE);
-        let opens = |one: &Compartment| *one != Compartment::Course && opened.opens(*one);
+        let recipients = need.map_or_else(Vec::new, |need| self.recipients(&opened, need));
+        let houses = recipients.iter().any(|(_, one)| *one == Function::Shelter);
+        let opens = |one: &Compartment| match one {
+            Compartment::Course => false,
+            Compartment::Location => houses && opened.opens(*one),
+            other => opened.opens(*other),
+        };
         let pillars = self.mechanism.pillars.iter().map(|pillar| {
             let services = pillar.services.iter().map(|service| service.id.clone());
             (pillar.id.clone(), services.collect())
@@ -116,7 +122,7 @@ impl Office {
         Ok(OfferChoices {
             header: self.case_header(actor, &opened),
             needs: pillars.collect(),
-            recipients: need.map_or_else(Vec::new, |need| self.recipients(&opened, need)),
+            recipients,
             shareable: Compartment::ALL.into_iter().filter(opens).collect(),
             language: (!language.is_empty()).then(|| language.to_owned()),
         })

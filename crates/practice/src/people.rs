@@ -1,8 +1,11 @@
 //! Invented professionals of each unit, and invented names of persons. A family name that means
 //! *example*, *exercise* or *trial* says at once that nobody real is meant.
 
+use std::collections::BTreeMap;
+
 use casework::PersonId;
-use mechanism::{Function, Mechanism, Role, SeatId, Unit};
+use jiff::{SignedDuration, Timestamp};
+use mechanism::{Function, InstitutionId, Mechanism, Role, SeatId, Unit};
 use office::people::Professional;
 
 const GIVEN: [&str; 24] = [
@@ -77,6 +80,31 @@ fn name(number: usize) -> String {
     let given = GIVEN[number % GIVEN.len()];
     let family = FAMILY[(number / GIVEN.len()) % FAMILY.len()];
     format!("{given} {family}")
+}
+
+/// How many weeks of duty the practice begins with.
+const DUTY_WEEKS: i64 = 4;
+
+/// The roster of one function of one institution: person, from and until in microseconds.
+type Roster = (InstitutionId, Function, Vec<(String, i64, i64)>);
+
+/// Who is on duty from now on: the first of each unit, in all its functions.
+pub fn rosters(people: &[Professional], now: Timestamp) -> Vec<Roster> {
+    let week = |number: i64| {
+        let length = SignedDuration::from_hours(24 * 7 * number);
+        now.saturating_add(length).unwrap_or(now).as_microsecond()
+    };
+    let mut rosters: BTreeMap<(InstitutionId, Function), Vec<(String, i64, i64)>> = BTreeMap::new();
+    for one in people.iter().filter(|one| one.role == Role::DutyOfficer) {
+        for function in &one.functions {
+            let key = (one.institution.clone(), *function);
+            let duty = |number| (one.person.to_string(), week(number), week(number + 1));
+            let duties = (0..DUTY_WEEKS).map(duty);
+            rosters.entry(key).or_default().extend(duties);
+        }
+    }
+    let roster = |((institution, function), duties)| (institution, function, duties);
+    rosters.into_iter().map(roster).collect()
 }
 
 /// The invented name of a person in a practice case: given and family.

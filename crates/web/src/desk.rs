@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::case_header::provider;
+use crate::duty;
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::samples::Sample;
@@ -61,6 +62,8 @@ pub struct DeskPage {
     pub keyset: Keyset,
     /// How many drafts the person has begun, in words; nothing if none.
     pub drafts: Option<String>,
+    /// Who is on duty now: in the person's own functions, and at the desk of the Authority.
+    pub duty: Vec<duty::Line>,
 }
 
 /// The door of the house: the desk, or the sign-in page.
@@ -78,8 +81,10 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
         .desk(&visit.actor, from.next.as_deref(), ROWS_MAX)
         .await?;
     let drafts = office.drafts(&visit.actor.person).await?.len();
+    let on_duty = office.on_duty(&visit.actor).await?;
     let frame = visit.frame;
     let page = DeskPage {
+        duty: on_duty.iter().map(|one| duty::line(&frame, one)).collect(),
         count: count(&frame, desk.count),
         lines: desk.items.iter().map(|item| line(&frame, item)).collect(),
         keyset: Keyset {
@@ -189,6 +194,7 @@ impl Sample for DeskPage {
             lines: Vec::new(),
             keyset: Keyset::default(),
             drafts: None,
+            duty: Vec::new(),
         };
         let full = Self {
             count: count(frame, COUNTED_MAX + 1),
@@ -198,6 +204,12 @@ impl Sample for DeskPage {
                 next: Some("/desk?next=1".to_owned()),
             },
             drafts: Some(frame.t_with("desk-drafts-count", &[("count", 2.into())])),
+            duty: vec![duty::Line {
+                who: "Sample".to_owned(),
+                part: "Sample".to_owned(),
+                when: "Sample".to_owned(),
+                remove: None,
+            }],
             ..empty.clone()
         };
         vec![empty, full]

@@ -23,6 +23,7 @@ pub mod csrf;
 pub mod danger;
 pub mod desk;
 pub mod drafts;
+pub mod duty;
 pub mod errors;
 pub mod fill;
 pub mod findings;

@@ -7,7 +7,7 @@ use axum::routing::get;
 use crate::app::App;
 use crate::errors::Problem;
 use crate::{
-    desk, drafts, gallery, headers, limits, offer, overview, protection, referral, sign_in,
+    desk, drafts, duty, gallery, headers, limits, offer, overview, protection, referral, sign_in,
     static_files, tracks, visit,
 };
 
@@ -20,6 +20,7 @@ pub fn router(app: App) -> Router {
         .merge(sign_in::routes())
         .merge(desk::routes())
         .merge(drafts::routes())
+        .merge(duty::routes())
         .merge(overview::routes())
         .merge(tracks::routes())
         .merge(crate::cases::routes())

@@ -26,6 +26,7 @@ areas! {
     "desk",
     "documents",
     "drafts",
+    "duty",
     "errors",
     "forms",
     "frame",

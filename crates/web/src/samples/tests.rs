@@ -15,6 +15,7 @@ use crate::consent::ConsentsPage;
 use crate::danger::DangerPage;
 use crate::desk::DeskPage;
 use crate::drafts::DraftsPage;
+use crate::duty::DutyPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
 use crate::looked::LookedPage;
@@ -58,6 +59,7 @@ pages! {
     crate::fill::CheckPage => "fill/check.html",
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",
+    DutyPage => "duty/duty.html",
     DraftsPage => "drafts/drafts.html",
     GalleryPage => "gallery/gallery.html",
     OverPage => "sign_in/over.html",

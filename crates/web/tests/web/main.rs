@@ -6,6 +6,7 @@ mod browser;
 mod cases;
 mod desk;
 mod drafts;
+mod duty;
 mod headers;
 mod house;
 mod language;

@@ -53,6 +53,7 @@ desk-changes-none = Nothing has changed since you were last here.
 desk-meeting-heading = Next meeting
 desk-meeting-none = No meeting is set.
 desk-duty-heading = Who is on duty
+desk-duty-roster = The roster
 desk-duty-none = Nobody is entered as on duty. Tell the Technical Secretariat.
 desk-drafts-heading = My drafts
 desk-drafts-count = { $count ->

@@ -53,6 +53,7 @@ desk-changes-none = Asnjë ndryshim që kur ishit këtu herën e fundit.
 desk-meeting-heading = Mbledhja e ardhshme
 desk-meeting-none = Nuk është caktuar mbledhje.
 desk-duty-heading = Kush është në gatishmëri
+desk-duty-roster = Lista e gatishmërisë
 desk-duty-none = Askush nuk është shënuar në gatishmëri. Njoftoni Sekretariatin Teknik.
 desk-drafts-heading = Draftet e mia
 desk-drafts-count = { $count ->

@@ -1,0 +1,276 @@
+//! Who is on duty: the roster of an institution, known to every member and changed by its own.
+
+use casework::{Actor, PersonId};
+use jiff::{SignedDuration, Timestamp};
+use mechanism::{Function, InstitutionId, Role};
+use store::{Batch, DutyOf, DutyRow};
+
+use crate::people::Professional;
+use crate::{Office, OfficeError};
+
+/// No duty is longer: whoever is on duty must be awake.
+pub const DUTY_LENGTH_HOURS_MAX: i64 = 24 * 7;
+/// How far ahead a roster is shown and kept.
+pub const ROSTER_AHEAD_DAYS: i64 = 60;
+
+/// One duty of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// Who.
+    pub person: PersonId,
+    /// The name by which colleagues know the person.
+    pub name: String,
+    /// Of which institution.
+    pub institution: InstitutionId,
+    /// For which function.
+    pub function: Function,
+    /// From.
+    pub from: Timestamp,
+    /// Until, exclusive.
+    pub until: Timestamp,
+}
+
+/// The roster of the reader's institution.
+#[derive(Clone, Debug)]
+pub struct Roster {
+    /// Who is on duty now.
+    pub now: Vec<Duty>,
+    /// Who will be.
+    pub coming: Vec<Duty>,
+    /// Who is on duty at the desk of the Responsible Authority: whom one calls if nobody answers.
+    pub desk: Vec<Duty>,
+    /// Functions for which the reader may enter duties; none for whoever may not.
+    pub functions: Vec<Function>,
+    /// Who can be entered: people of the reader's unit.
+    pub people: Vec<Professional>,
+}
+
+/// A duty as it is entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDuty {
+    /// For which function.
+    pub function: Function,
+    /// Who.
+    pub person: PersonId,
+    /// From.
+    pub from: Timestamp,
+    /// Until, exclusive.
+    pub until: Timestamp,
+}
+
+impl NewDuty {
+    /// Whether it ends after it begins, is not too long and lies within the roster.
+    #[must_use]
+    pub fn is_possible(&self, now: Timestamp) -> bool {
+        let length = self.until.duration_since(self.from);
+        let ahead = self.from.duration_since(now);
+        length > SignedDuration::ZERO
+            && length <= SignedDuration::from_hours(DUTY_LENGTH_HOURS_MAX)
+            && self.until > now
+            && ahead <= SignedDuration::from_hours(24 * ROSTER_AHEAD_DAYS)
+    }
+}
+
+impl Office {
+    /// The roster of the actor's institution.
+    ///
+    /// # Errors
+    /// Failures of the record.
+    pub async fn roster(&self, actor: &Actor) -> Result<Roster, OfficeError> {
+        let duties = self.duties(&actor.institution).await?;
+        let at = self.now();
+        let (now, coming) = duties.into_iter().partition(|duty| duty.from <= at);
+        let may_change = may_change(actor);
+        let mut people = Vec::new();
+        if may_change {
+            let all = self.professionals(Some(&actor.institution)).await?;
+            people = all
+                .into_iter()
+                .filter(|one| one.unit == actor.unit)
+                .collect();
+        }
+        Ok(Roster {
+            now,
+            coming,
+            desk: self.desk_on_duty().await?,
+            functions: if may_change {
+                actor.functions.clone()
+            } else {
+                Vec::new()
+            },
+            people,
+        })
+    }
+
+    /// Who is on duty now in the actor's institution for her functions, and at the desk of the
+    /// Responsible Authority.
+    ///
+    /// # Errors
+    /// Failures of the record.
+    pub async fn on_duty(&self, actor: &Actor) -> Result<Vec<Duty>, OfficeError> {
+        let mut found = Vec::new();
+        for function in &actor.functions {
+            found.extend(self.on_duty_for(&actor.institution, *function).await?);
+        }
+        for duty in self.desk_on_duty().await? {
+            if !found.contains(&duty) {
+                found.push(duty);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Enters a duty.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`] for whoever may not enter it, or for somebody who does not work
+    /// there; [`OfficeError::TooLarge`] when it is too long or too far ahead.
+    pub async fn enter_duty(&self, actor: &Actor, new: &NewDuty) -> Result<(), OfficeError> {
+        let person = self.professional(&new.person).await?;
+        let works_there = person.is_some_and(|one| {
+            one.institution == actor.institution && one.functions.contains(&new.function)
+        });
+        if !may_change(actor) || !actor.has_any(&[new.function]) || !works_there {
+            return Err(OfficeError::NotHere);
+        }
+        if !new.is_possible(self.now()) {
+            return Err(OfficeError::TooLarge {
+                limit: "the length of a duty",
+            });
+        }
+        let mut kept = self.entries(&actor.institution, new.function).await?;
+        let entered = (
+            new.person.to_string(),
+            new.from.as_microsecond(),
+            new.until.as_microsecond(),
+        );
+        if !kept.contains(&entered) {
+            kept.push(entered);
+        }
+        self.keep_roster(&actor.institution, new.function, kept)
+            .await
+    }
+
+    /// Takes a duty off the roster.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`] for whoever may not change it.
+    pub async fn remove_duty(
+        &self,
+        actor: &Actor,
+        function: Function,
+        person: &PersonId,
+        from: Timestamp,
+    ) -> Result<(), OfficeError> {
+        if !may_change(actor) || !actor.has_any(&[function]) {
+            return Err(OfficeError::NotHere);
+        }
+        let mut kept = self.entries(&actor.institution, function).await?;
+        let gone = (person.as_str(), from.as_microsecond());
+        kept.retain(|(person, from, _)| (person.as_str(), *from) != gone);
+        self.keep_roster(&actor.institution, function, kept).await
+    }
+
+    /// Keeps the whole roster of a function of an institution; for a practice and for imports.
+    ///
+    /// # Errors
+    /// Failures of the record.
+    pub async fn keep_roster(
+        &self,
+        institution: &InstitutionId,
+        function: Function,
+        duties: Vec<(String, i64, i64)>,
+    ) -> Result<(), OfficeError> {
+        let mut batch = Batch::named("keep_roster", self.micros());
+        batch.roster.push(DutyOf {
+            institution: institution.to_string(),
+            function: function.as_str().to_owned(),
+            duties,
+        });
+        self.commit(batch).await
+    }
+
+    async fn desk_on_duty(&self) -> Result<Vec<Duty>, OfficeError> {
+        let desk = self.mechanism.units_with(Function::Secretariat).next();
+        match desk {
+            Some((institution, _)) => {
+                self.on_duty_for(&institution.id, Function::Secretariat)
+                    .await
+            }
+            None => Ok(Vec::new()),
+        }
+    }
+
+    async fn on_duty_for(
+        &self,
+        institution: &InstitutionId,
+        function: Function,
+    ) -> Result<Vec<Duty>, OfficeError> {
+        let rows = self
+            .store
+            .on_duty(institution.as_str(), function.as_str(), self.micros())
+            .await?;
+        self.named(rows).await
+    }
+
+    /// Duties from now on, as far as the roster goes.
+    async fn duties(&self, institution: &InstitutionId) -> Result<Vec<Duty>, OfficeError> {
+        let rows = self.rows(institution).await?;
+        self.named(rows).await
+    }
+
+    async fn rows(&self, institution: &InstitutionId) -> Result<Vec<DutyRow>, OfficeError> {
+        let ahead = SignedDuration::from_hours(24 * (ROSTER_AHEAD_DAYS + 1));
+        let until = self.now().saturating_add(ahead).unwrap_or(Timestamp::MAX);
+        let (from, until) = (self.micros(), until.as_microsecond());
+        let rows = self
+            .store
+            .duties_between(institution.as_str(), from, until)
+            .await?;
+        Ok(rows)
+    }
+
+    async fn entries(
+        &self,
+        institution: &InstitutionId,
+        function: Function,
+    ) -> Result<Vec<(String, i64, i64)>, OfficeError> {
+        let rows = self.rows(institution).await?.into_iter();
+        let own = rows.filter(|row| row.function == function.as_str());
+        Ok(own
+            .map(|row| (row.person, row.from_at, row.until_at))
+            .collect())
+    }
+
+    /// With names; duties of people who have left are left out.
+    async fn named(&self, rows: Vec<DutyRow>) -> Result<Vec<Duty>, OfficeError> {
+        let mut duties = Vec::with_capacity(rows.len());
+        for row in rows {
+            let person = PersonId::new(row.person);
+            let Some(function) = Function::parse(&row.function) else {
+                continue;
+            };
+            let Some(professional) = self.professional(&person).await? else {
+                continue;
+            };
+            duties.push(Duty {
+                name: professional.name,
+                institution: professional.institution,
+                person,
+                function,
+                from: instant(row.from_at),
+                until: instant(row.until_at),
+            });
+        }
+        Ok(duties)
+    }
+}
+
+fn instant(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// Who may change the roster: those on duty themselves and those who lead the unit.
+fn may_change(actor: &Actor) -> bool {
+    matches!(actor.role, Role::DutyOfficer | Role::Manager)
+}

@@ -1,0 +1,86 @@
+//! `/duty`: who answers now, and the roster of an institution.
+
+use axum::http::StatusCode;
+use casework::PersonId;
+use mechanism::{Function, Role};
+use office::Professional;
+
+use crate::browser::{Answer, Browser};
+use crate::house;
+
+fn of<'a>(people: &'a [Professional], function: Function, role: Role) -> &'a Professional {
+    people
+        .iter()
+        .find(|one| one.functions.first() == Some(&function) && one.role == role)
+        .unwrap()
+}
+
+fn keys(page: &Answer) -> String {
+    let token = page.hidden("form-token");
+    format!("form-token={token}&form-key={}", page.hidden("form-key"))
+}
+
+/// The story's clock stands at 3 November 2026, 11:00 in Tirana.
+fn tonight(person: &PersonId) -> String {
+    format!("&person={person}&day.day=3&day.month=11&day.year=2026&from=10%3A00&until=8.00")
+}
+
+#[tokio::test]
+async fn a_duty_that_is_entered_is_seen_by_colleagues_and_can_be_taken_off() {
+    let (house, people) = house::staffed().await;
+    let officer = of(&people, Function::LabourInspection, Role::DutyOfficer);
+    let mut browser = Browser::signed_in(&house, officer.person.as_str()).await;
+    let form = keys(&browser.get("/duty").await);
+    let entered = browser
+        .post("/duty", &format!("{form}{}", tonight(&officer.person)))
+        .await;
+    assert_eq!(entered.leads_to(), "/duty");
+    let colleague = people
+        .iter()
+        .find(|one| one.unit == officer.unit && one.role == Role::Professional);
+    let mut other = Browser::signed_in(&house, colleague.unwrap().person.as_str()).await;
+    let desk = other.get("/desk").await.body;
+    assert!(desk.contains(&officer.name), "{desk}");
+    assert!(!other.get("/duty").await.body.contains("/remove"));
+    let page = browser.get("/duty").await;
+    let href = page.body.split("action=\"/duty/").nth(1).unwrap();
+    let href = format!("/duty/{}", href.split('"').next().unwrap());
+    assert_eq!(browser.post(&href, &keys(&page)).await.leads_to(), "/duty");
+    assert!(!browser.get("/duty").await.body.contains("/remove"));
+}
+
+#[tokio::test]
+async fn an_empty_form_is_told_everything_at_once() {
+    let (house, people) = house::staffed().await;
+    let officer = of(&people, Function::LabourInspection, Role::DutyOfficer);
+    let mut browser = Browser::signed_in(&house, officer.person.as_str()).await;
+    let form = keys(&browser.get("/duty").await);
+    let page = browser
+        .post("/duty", &format!("{form}&from=late"))
+        .await
+        .body;
+    for field in ["person", "day", "from", "until"] {
+        assert!(page.contains(&format!("href=\"#{field}\"")), "{field}");
+    }
+    assert!(page.contains("value=\"late\""), "what was typed stays");
+}
+
+#[tokio::test]
+async fn nobody_enters_a_duty_for_another_institution_or_without_the_part() {
+    let (house, people) = house::staffed().await;
+    let officer = of(&people, Function::LabourInspection, Role::DutyOfficer);
+    let elsewhere = of(&people, Function::BorderPolice, Role::Professional);
+    let mut browser = Browser::signed_in(&house, officer.person.as_str()).await;
+    let form = keys(&browser.get("/duty").await);
+    let foreign = format!("{form}{}", tonight(&elsewhere.person));
+    let page = browser.post("/duty", &foreign).await;
+    assert_ne!(page.status, StatusCode::SEE_OTHER);
+    let mut other = Browser::signed_in(&house, elsewhere.person.as_str()).await;
+    let token = other.get("/duty").await.hidden("form-token");
+    let form = format!("form-token={token}&form-key={}", "0f".repeat(16));
+    let own = format!("{form}{}", tonight(&elsewhere.person));
+    assert_eq!(
+        other.post("/duty", &own).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
