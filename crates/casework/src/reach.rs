@@ -264,6 +264,8 @@ fn relation_of(
             .lead
             .as_ref()
             .is_some_and(|lead| lead.institution == *institution);
+        // Police that she refused in words no longer lead what they raised (floor 12).
+        let leads = leads && !case.refuses_police();
         return opened.then_some(if leads {
             Relation::Opener
         } else {

@@ -11,8 +11,12 @@ use mechanism::{Compartment, Function, Mechanism, Purpose, QuestionId};
 
 use crate::world::{Story, of_unit};
 
-fn raise(story: &mut Story, age: AgeClass, years: Option<u8>) -> Actor {
-    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+/// An adult, by whoever that is.
+pub fn raise_by(story: &mut Story, by: &Actor) {
+    raise(story, by, AgeClass::ClearlyAdult, Some(24));
+}
+
+fn raise(story: &mut Story, by: &Actor, age: AgeClass, years: Option<u8>) {
     let command = Command::RaiseConcern {
         id: "case-1".into(),
         number: "X-1".into(),
@@ -23,18 +27,21 @@ fn raise(story: &mut Story, age: AgeClass, years: Option<u8>) -> Actor {
         danger_now: false,
         original_at: None,
     };
-    story.must(&outreach, command);
-    outreach
+    story.must(by, command);
 }
 
 /// An adult, by outreach of Vlora.
 pub fn raise_adult(story: &mut Story) -> Actor {
-    raise(story, AgeClass::ClearlyAdult, Some(24))
+    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    raise(story, &outreach, AgeClass::ClearlyAdult, Some(24));
+    outreach
 }
 
 /// A child of thirteen, by outreach of Vlora.
 pub fn raise_child(story: &mut Story) -> Actor {
-    raise(story, AgeClass::Under18, Some(13))
+    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    raise(story, &outreach, AgeClass::Under18, Some(13));
+    outreach
 }
 
 /// Every question of a form answered.

@@ -9,7 +9,7 @@ use proptest::strategy::ValueTree as _;
 
 use crate::generate::{Attempt, Dice, attempt};
 use crate::stories;
-use crate::world::{ALBANIA, LOWERED, Story, kept};
+use crate::world::{ALBANIA, LOWERED, Story, kept, of_unit};
 
 /// Walks of one property.
 const CASES: u32 = 40;
@@ -72,6 +72,7 @@ enum Start {
     IdentifiedAdult,
     IdentifiedChild,
     InterviewedAdult,
+    RaisedAtTheBorder,
 }
 
 impl Start {
@@ -79,6 +80,10 @@ impl Start {
         let mut story = Story::new(mechanism);
         match self {
             Self::Nothing => {}
+            Self::RaisedAtTheBorder => {
+                let border = of_unit(mechanism, "border_police_durres");
+                stories::raise_by(&mut story, &border);
+            }
             Self::IdentifiedChild => {
                 stories::raise_child(&mut story);
                 stories::identify_child(&mut story);
@@ -113,6 +118,7 @@ pub fn seeds() -> impl Strategy<Value = Seeds> {
         Just(Start::IdentifiedAdult),
         Just(Start::IdentifiedChild),
         Just(Start::InterviewedAdult),
+        Just(Start::RaisedAtTheBorder),
     ];
     (any::<bool>(), start, attempts).prop_map(|(lowered, start, attempts)| Seeds {
         lowered,

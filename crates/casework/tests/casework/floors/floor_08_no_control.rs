@@ -10,7 +10,7 @@ use crate::walk::{config, seeds, walk};
 proptest! {
     #![proptest_config(config())]
 
-    // Broken by hand: the police half of `reach::relation_of` taken out.
+    // Broken by hand: `relation_of` letting police lead on after they were refused.
     #[test]
     fn floor_8_police_see_their_own_and_a_removal_notice(seeds in seeds()) {
         walk(&seeds, |seen| {

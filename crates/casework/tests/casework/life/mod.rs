@@ -3,6 +3,7 @@
 
 mod age;
 mod answer;
+mod attachment;
 mod clock;
 mod closure;
 mod consent;
@@ -11,6 +12,7 @@ mod emergency;
 mod guardian;
 mod lead;
 mod plan;
+mod reach;
 mod referral;
 mod refuse;
 mod signature;

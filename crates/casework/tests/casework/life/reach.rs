@@ -1,0 +1,95 @@
+//! Whose desk a case may be on: police at a border see their own, then a notice, then nothing.
+
+use casework::bar::Barred;
+use casework::lead::Lead;
+use casework::reach::{Relation, reach};
+use casework::{Actor, Command};
+use mechanism::{Function, Purpose};
+
+use crate::stories::{raise_by, shelter_offer};
+use crate::world::{ALBANIA, Story, of_unit};
+
+fn raised_at_the_border() -> (Story, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let border = of_unit(&ALBANIA, "border_police_durres");
+    raise_by(&mut story, &border);
+    (story, border)
+}
+
+fn relations(story: &Story, of: &Actor) -> Vec<Relation> {
+    let lines = reach(&story.case, &ALBANIA, story.now);
+    lines
+        .iter()
+        .filter(|line| line.is_for(of))
+        .map(|line| line.relation)
+        .collect()
+}
+
+fn refuse_police(story: &mut Story, by: &Actor) {
+    let reason = "fear_of_authorities".into();
+    story.must(
+        by,
+        Command::Refuse {
+            purpose: Purpose::Police,
+            reason,
+        },
+    );
+}
+
+#[test]
+fn police_lead_what_they_raised_until_it_is_handed_over() {
+    let (mut story, border) = raised_at_the_border();
+    assert_eq!(
+        relations(&story, &border),
+        [Relation::Opener, Relation::Lead]
+    );
+    let social = story.who(Function::SocialService);
+    let offer = casework::referral::Offer {
+        to: social.institution.clone(),
+        function: Function::SocialService,
+        need: "subsistence".into(),
+        shares: Vec::new(),
+        ..shelter_offer(&story, casework::referral::Urgency::Emergency)
+    };
+    story.must(
+        &border,
+        Command::OfferReferral {
+            referral: "r".into(),
+            offer,
+        },
+    );
+    story.must(
+        &social,
+        Command::AcceptReferral {
+            referral: "r".into(),
+        },
+    );
+    let lead = Lead::from(&social.stamp());
+    story.must(&border, Command::NameLead { lead, deputy: None });
+    assert_eq!(relations(&story, &border), [Relation::RemovalNotice]);
+    let barred = Barred::Unit(border.unit.clone());
+    story.must(
+        &social,
+        Command::SetBar {
+            bar: "b".into(),
+            barred,
+        },
+    );
+    assert!(
+        relations(&story, &border).is_empty(),
+        "the barred find nothing"
+    );
+}
+
+#[test]
+fn police_that_she_refused_read_the_notice_and_nothing_else() {
+    let (mut story, border) = raised_at_the_border();
+    refuse_police(&mut story, &border);
+    assert_eq!(relations(&story, &border), [Relation::RemovalNotice]);
+    let alarm = casework::lead::alarm(&story.case, &ALBANIA);
+    assert_eq!(
+        alarm,
+        Some(casework::lead::LeadAlarm::LeadShutOut),
+        "somebody must be named"
+    );
+}
