@@ -364,7 +364,8 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     };
     let mut reasons = Vec::new();
     match &step.act {
-        // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who refused formal identification is not decided about either.
+        // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who
+        // refused formal identification is not decided about either.
         Act::Decide(_) | Act::Settle(_)
             if !child && case.refused.contains_key(&Purpose::FormalIdentification) =>
         {
