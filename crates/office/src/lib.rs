@@ -32,6 +32,7 @@ pub mod open;
 pub mod overview;
 pub mod particulars;
 pub mod people;
+pub mod plan;
 pub mod project;
 pub mod provider;
 pub mod rebuild;

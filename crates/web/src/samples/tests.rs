@@ -21,6 +21,7 @@ use crate::gallery::GalleryPage;
 use crate::looked::LookedPage;
 use crate::offer::{CaseReferralsPage, NeedPage, OfferPage, PreviewPage};
 use crate::overview::{OverviewPage, PartPage};
+use crate::plan::PlanPage;
 use crate::protection::ProtectionPage;
 use crate::referral::{DeclinePage, ListPage, ReferralPage};
 use crate::sign_in::{ChoosePage, OverPage};
@@ -66,6 +67,7 @@ pages! {
     OverviewPage => "overview/overview.html",
     PartPage => "overview/part.html",
     crate::fill::PartPage => "fill/part.html",
+    PlanPage => "plan/plan.html",
     ProblemPage => "errors/problem.html",
     ListPage => "referral/list.html",
     ReferralPage => "referral/referral.html",

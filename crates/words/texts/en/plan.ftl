@@ -47,3 +47,20 @@ plan-commitment-state-open = open
 plan-commitment-state-done = done on { $date }
 plan-commitment-state-cannot = could not be done: { $reason }
 plan-commitment-state-not-needed = no longer needed
+
+## Forms of the page
+plan-service-status = Where it stands now
+plan-choose-mistake = Choose one
+plan-task-which = Task
+plan-task-give = Give a task
+plan-task-end = Record the result
+plan-task-result = Result
+plan-task-result-done = done
+plan-task-result-cannot = cannot be done
+plan-task-result-not-needed = no longer needed
+plan-task-reason = Reason
+plan-task-reason-help = Needed if the task was not done. Sealed with the account.
+plan-task-reason-mistake = Write why the task was not done
+plan-task-given = Given on { $date }
+plan-task-ended = Ended on { $date }
+plan-task-no-date = No date is set

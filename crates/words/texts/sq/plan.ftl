@@ -47,3 +47,20 @@ plan-commitment-state-open = i hapur
 plan-commitment-state-done = i kryer më { $date }
 plan-commitment-state-cannot = nuk u krye dot: { $reason }
 plan-commitment-state-not-needed = nuk nevojitet më
+
+## Formularët e faqes
+plan-service-status = Ku ndodhet tani
+plan-choose-mistake = Zgjidhni një
+plan-task-which = Detyra
+plan-task-give = Jep një detyrë
+plan-task-end = Shëno rezultatin
+plan-task-result = Rezultati
+plan-task-result-done = u krye
+plan-task-result-cannot = nuk mund të kryhet
+plan-task-result-not-needed = nuk nevojitet më
+plan-task-reason = Arsyeja
+plan-task-reason-help = Nevojitet nëse detyra nuk u krye. Vuloset bashkë me tregimin.
+plan-task-reason-mistake = Shkruani pse detyra nuk u krye
+plan-task-given = Dhënë më { $date }
+plan-task-ended = Përfunduar më { $date }
+plan-task-no-date = Nuk ka afat të caktuar
