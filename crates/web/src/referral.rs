@@ -21,11 +21,13 @@ use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::samples::Sample;
-use crate::view::{Choice, Due, Happening, Keyset, Kind, Question, Row, Shape, SideEntry, Status};
+use crate::view::{Due, Happening, Keyset, Row, Shape, SideEntry, Status};
 use crate::visit::Visit;
 
 /// Rows of one part of a list.
 const ROWS_MAX: u32 = 25;
+
+pub use decline::DeclinePage;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -33,7 +35,10 @@ pub fn routes() -> Router<App> {
         .route("/referrals", get(list))
         .route("/referrals/{id}", get(show))
         .route("/referrals/{id}/accept", post(accept))
-        .route("/referrals/{id}/decline", get(ask_reason).post(decline))
+        .route(
+            "/referrals/{id}/decline",
+            get(decline::show).post(decline::send),
+        )
         .route("/referrals/{id}/withdraw", post(withdraw))
         .route("/referrals/{id}/done", post(complete))
 }
@@ -160,24 +165,6 @@ pub struct ReferralPage {
     pub may_complete: bool,
     /// Where another place is looked for, after a decline that the reader's side was told.
     pub another: Option<String>,
-}
-
-/// Why it is declined for now.
-#[derive(Clone, Debug, Template)]
-#[template(path = "referral/decline.html")]
-pub struct DeclinePage {
-    /// The frame.
-    pub frame: Frame,
-    /// The referral's address.
-    pub href: String,
-    /// What is needed.
-    pub need: String,
-    /// Whether somebody is called where there is no place.
-    pub is_emergency: bool,
-    /// Reason, and who could.
-    pub questions: Vec<Question>,
-    /// What is to be mended.
-    pub mistakes: Mistakes,
 }
 
 async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
@@ -461,88 +448,5 @@ async fn act(posted: &Posted, command: Command) -> Result<Response, Problem> {
     Ok(Redirect::to(&here).into_response())
 }
 
-/// The questions of a decline.
-fn decline_questions(frame: &Frame, could: &[InstitutionId]) -> Vec<Question> {
-    let reason =
-        |reason: DeclineReason| Choice::new(reason.as_str(), decline_reason(frame, reason));
-    let institution = |id: &InstitutionId| {
-        let name = frame.t(&keys::of("institution", id)).into_owned();
-        Choice::new(id.as_str(), name)
-    };
-    let reasons = Kind::Radios {
-        choices: DeclineReason::ALL.map(reason).to_vec(),
-    };
-    let institutions = Kind::Select {
-        choices: could.iter().map(institution).collect(),
-    };
-    vec![
-        Question::new("reason", reasons, frame.t("referral-decline-heading")),
-        Question::new(
-            "suggests",
-            institutions,
-            frame.t("referral-decline-suggest"),
-        )
-        .with_help(frame.t("referral-decline-suggest-hint")),
-    ]
-}
-
-/// The page of a decline, for whoever may answer.
-async fn decline_page(
-    visit: &Visit,
-    id: &ReferralId,
-    form: &Form,
-    is_posted: bool,
-) -> Result<DeclinePage, Problem> {
-    let office = visit.office();
-    let view = office.referral(&visit.actor, id).await?;
-    if !view.is_recipient {
-        return Err(Problem::NotFound);
-    }
-    let frame = visit.frame.clone();
-    let could = office.could_accept(&visit.actor, &view.preview.need);
-    let questions = decline_questions(&frame, &could);
-    let mut mistakes = Mistakes::default();
-    if let Some(reason) = questions.first().filter(|_| is_posted) {
-        mistakes.require(&frame, reason, form);
-    }
-    let filled = |question: Question| question.filled(form, &mistakes);
-    Ok(DeclinePage {
-        href: format!("/referrals/{id}"),
-        need: need(&frame, &view.preview),
-        is_emergency: view.preview.urgency == casework::referral::Urgency::Emergency,
-        questions: questions.into_iter().map(filled).collect(),
-        mistakes,
-        frame,
-    })
-}
-
-async fn ask_reason(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
-    let id = ReferralId::new(id);
-    let drafted = visit.drafted().await?;
-    let page = decline_page(&visit, &id, &drafted, false).await?;
-    Ok(Html(page.render()?).into_response())
-}
-
-async fn decline(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
-    let referral = ReferralId::new(id);
-    let form = &posted.form;
-    let reason = DeclineReason::ALL
-        .into_iter()
-        .find(|reason| form.one("reason") == Some(reason.as_str()));
-    let Some(reason) = reason else {
-        let page = decline_page(&posted.visit, &referral, form, true).await?;
-        return Ok(Html(page.render()?).into_response());
-    };
-    let mechanism = posted.visit.office().mechanism();
-    let suggests = form
-        .one("suggests")
-        .and_then(|id| mechanism.institution(id));
-    let command = Command::DeclineReferral {
-        referral,
-        reason,
-        suggests: suggests.map(|one| one.id.clone()),
-    };
-    act(&posted, command).await
-}
-
+mod decline;
 mod samples;

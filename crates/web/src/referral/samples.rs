@@ -98,7 +98,7 @@ impl Sample for ReferralPage {
 impl Sample for DeclinePage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let mut mistakes = Mistakes::default();
-        let questions = decline_questions(frame, &[InstitutionId::new("sample")]);
+        let questions = decline::questions(frame, &[InstitutionId::new("sample")]);
         mistakes.require(frame, &questions[0], &Form::default());
         let page = |mistakes: Mistakes| Self {
             frame: frame.clone(),
