@@ -77,7 +77,10 @@ impl Office {
     /// # Errors
     /// Failures of the record.
     pub async fn roster(&self, actor: &Actor) -> Result<Roster, OfficeError> {
-        let duties = self.duties(&actor.institution).await?;
+        let mut duties = self.duties(&actor.institution).await?;
+        // INVARIANT: who works in a shelter places it (floor 7): only the shelter reads that.
+        let houses = actor.has_any(&[Function::Shelter]);
+        duties.retain(|duty| houses || duty.function != Function::Shelter);
         let at = self.now();
         let (now, coming) = duties.into_iter().partition(|duty| duty.from <= at);
         let may_change = may_change(actor);
