@@ -101,11 +101,23 @@ impl Office {
         case: &CaseId,
         given: Given,
     ) -> Result<Done, OfficeError> {
+        self.act_with(actor, case, given, &[]).await
+    }
+
+    /// The same with keys that were made before, for what they sealed outside of the record.
+    pub(crate) async fn act_with(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        given: Given,
+        made: &[vault::WrappedKey],
+    ) -> Result<Done, OfficeError> {
         if let Some(done) = self.repeated(actor, &given).await? {
             return Ok(done);
         }
         for attempt in 1.. {
-            let loaded = self.load(case).await?;
+            let mut loaded = self.load(case).await?;
+            loaded.keys.adopt(made)?;
             if let Some(drawn_at) = given.drawn_at {
                 self.still_as_drawn(&loaded, drawn_at, &given.command)
                     .await?;
@@ -275,7 +287,8 @@ impl Office {
                 .name_card(&id, &after, &mut keys, Some(&given.particulars))
                 .await?;
             self.project(&mut batch, &id, &after, &mut keys, card)?;
-            self.destroy_hidden(&mut batch, &events, &keys);
+            self.destroy_hidden(&mut batch, &case, &events, &keys);
+            self.add_files(&mut batch, &id, &events, &keys);
         }
         batch.keys.extend(key_rows(&keys));
         Ok((id, batch))

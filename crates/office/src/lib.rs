@@ -17,6 +17,7 @@ pub mod concern;
 pub mod consent;
 pub mod contacts;
 pub mod desk;
+pub mod documents;
 pub mod drafts;
 pub mod due;
 pub mod duty;

@@ -207,13 +207,24 @@ impl Office {
     }
 
     /// Destroys the key of every record that was entered in error (floor 9).
-    pub(crate) fn destroy_hidden(&self, batch: &mut Batch, events: &[Event], keys: &Keys) {
+    pub(crate) fn destroy_hidden(
+        &self,
+        batch: &mut Batch,
+        case: &Case,
+        events: &[Event],
+        keys: &Keys,
+    ) {
         for event in events {
             let Event::EnteredInError { version } = event else {
                 continue;
             };
-            let slot = entry_slot(*version);
-            let found = keys.ids().find(|(one, _)| *one == slot);
+            let files = case.attachments.iter();
+            let files = files.filter(|(_, file)| file.version == *version);
+            let mut slots = vec![entry_slot(*version)];
+            slots.extend(files.map(|(id, _)| crate::documents::file_slot(id)));
+            let found = keys
+                .ids()
+                .filter(|(one, _)| slots.iter().any(|slot| slot == one));
             batch
                 .destroyed_keys
                 .extend(found.map(|(_, key)| key.to_string()));

@@ -57,6 +57,19 @@ impl Keys {
         self.destroyed.iter().any(|one| one == slot)
     }
 
+    /// Takes over keys that were made before these were loaded. Somebody else may have made one for
+    /// the same slot in between: then what was sealed under the lost one must be sealed again.
+    pub(crate) fn adopt(&mut self, made: &[WrappedKey]) -> Result<(), OfficeError> {
+        for key in made {
+            let known = self.by_slot.insert(key.slot.clone(), key.clone());
+            if known.is_some_and(|known| known.key_id != key.key_id) {
+                return Err(OfficeError::Changed);
+            }
+            self.made.push(key.clone());
+        }
+        Ok(())
+    }
+
     pub(crate) fn ids(&self) -> impl Iterator<Item = (&str, KeyId)> {
         self.by_slot
             .iter()

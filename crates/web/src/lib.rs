@@ -22,6 +22,7 @@ pub mod consent;
 pub mod csrf;
 pub mod danger;
 pub mod desk;
+pub mod documents;
 pub mod drafts;
 pub mod duty;
 pub mod errors;
@@ -56,6 +57,7 @@ pub mod static_files;
 pub mod step;
 pub mod timeline;
 pub mod tracks;
+pub mod upload;
 pub mod view;
 pub mod visit;
 

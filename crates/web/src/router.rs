@@ -37,6 +37,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::concern::routes())
         .merge(crate::consent::routes())
         .merge(crate::plan::routes())
+        .merge(crate::documents::routes())
         .merge(crate::danger::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());

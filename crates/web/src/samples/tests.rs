@@ -14,6 +14,7 @@ use crate::concern::{BeginPage, CheckPage, SectionPage};
 use crate::consent::ConsentsPage;
 use crate::danger::DangerPage;
 use crate::desk::DeskPage;
+use crate::documents::DocumentsPage;
 use crate::drafts::DraftsPage;
 use crate::duty::DutyPage;
 use crate::errors::ProblemPage;
@@ -61,6 +62,7 @@ pages! {
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",
     DutyPage => "duty/duty.html",
+    DocumentsPage => "documents/documents.html",
     DraftsPage => "drafts/drafts.html",
     GalleryPage => "gallery/gallery.html",
     OverPage => "sign_in/over.html",

@@ -25,3 +25,14 @@ documents-error = Entered in error
 documents-gone = The document was hidden on { $date }; its key was destroyed.
 documents-forms-heading = Forms filled in
 documents-form-version = Filled in on { $date }, { $institution }
+
+## Notes and mistakes
+documents-files-heading = Files
+documents-notes-heading = Notes
+documents-notes-none = No notes yet.
+documents-note = Note
+documents-note-write = Write the note
+documents-note-mistake = Write the note
+documents-compartment-mistake = Choose who needs to see it
+documents-name-mistake = Write what the document is
+documents-file-mistake = Choose a PDF, Word, OpenDocument or plain text file

@@ -25,3 +25,14 @@ documents-error = U fut gabimisht
 documents-gone = Dokumenti u fsheh më { $date }; çelësi i tij u shkatërrua.
 documents-forms-heading = Formularët e plotësuar
 documents-form-version = Plotësuar më { $date }, { $institution }
+
+## Shënimet dhe ndreqjet
+documents-files-heading = Skedarët
+documents-notes-heading = Shënimet
+documents-notes-none = Ende asnjë shënim.
+documents-note = Shënim
+documents-note-write = Shkruaj shënimin
+documents-note-mistake = Shkruani shënimin
+documents-compartment-mistake = Zgjidhni kush ka nevojë ta shohë
+documents-name-mistake = Shkruani çfarë është dokumenti
+documents-file-mistake = Zgjidhni një skedar PDF, Word, OpenDocument ose tekst të thjeshtë
