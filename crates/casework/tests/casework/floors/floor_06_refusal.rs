@@ -90,7 +90,9 @@ proptest! {
             let Some(reason) = &seen.after.everything_refused else { return Ok(()) };
             let record = anonymous_record(seen.after, seen.mechanism, seen.now, reason);
             let value = serde_json::to_value(&record).unwrap();
-            let fields: Vec<&String> = value.as_object().unwrap().keys().collect();
+            // In what order serde writes depends on the features other crates ask of it.
+            let mut fields: Vec<&String> = value.as_object().unwrap().keys().collect();
+            fields.sort();
             prop_assert_eq!(fields, ["citizenship", "quarter", "reason", "region"]);
             let (year, quarter) = record.quarter.split_once("-Q").unwrap();
             prop_assert!(year.len() == 4 && ["1", "2", "3", "4"].contains(&quarter));
