@@ -85,8 +85,11 @@ fn name(number: usize) -> String {
 /// How many weeks of duty the practice begins with.
 const DUTY_WEEKS: i64 = 4;
 
-/// The roster of one function of one institution: person, from and until in microseconds.
-type Roster = (InstitutionId, Function, Vec<(String, i64, i64)>);
+/// Who is on duty: person, from and until in microseconds.
+type Duty = (String, i64, i64);
+
+/// The roster of one function of one institution.
+type Roster = (InstitutionId, Function, Vec<Duty>);
 
 /// Who is on duty from now on: the first of each unit, in all its functions.
 pub fn rosters(people: &[Professional], now: Timestamp) -> Vec<Roster> {
@@ -94,7 +97,7 @@ pub fn rosters(people: &[Professional], now: Timestamp) -> Vec<Roster> {
         let length = SignedDuration::from_hours(24 * 7 * number);
         now.saturating_add(length).unwrap_or(now).as_microsecond()
     };
-    let mut rosters: BTreeMap<(InstitutionId, Function), Vec<(String, i64, i64)>> = BTreeMap::new();
+    let mut rosters: BTreeMap<(InstitutionId, Function), Vec<Duty>> = BTreeMap::new();
     for one in people.iter().filter(|one| one.role == Role::DutyOfficer) {
         for function in &one.functions {
             let key = (one.institution.clone(), *function);

@@ -48,6 +48,7 @@ pub mod referral;
 pub mod refusal;
 pub mod router;
 pub mod samples;
+pub mod search;
 pub mod session;
 pub mod shown;
 pub mod sign_in;

@@ -38,7 +38,8 @@ pub fn router(app: App) -> Router {
         .merge(crate::consent::routes())
         .merge(crate::plan::routes())
         .merge(crate::documents::routes())
-        .merge(crate::danger::routes());
+        .merge(crate::danger::routes())
+        .merge(crate::search::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());
     }

@@ -25,6 +25,7 @@ use crate::overview::{OverviewPage, PartPage};
 use crate::plan::PlanPage;
 use crate::protection::ProtectionPage;
 use crate::referral::{DeclinePage, ListPage, ReferralPage};
+use crate::search::SearchPage;
 use crate::sign_in::{ChoosePage, OverPage};
 use crate::timeline::TimelinePage;
 use crate::tracks::TracksPage;
@@ -49,6 +50,7 @@ pages! {
     BlankPage => "concern/blank.html",
     CheckPage => "concern/check.html",
     ConsentsPage => "consent/consents.html",
+    SearchPage => "search/search.html",
     DangerPage => "danger/danger.html",
     SectionPage => "concern/section.html",
     AskPage => "case_people/ask.html",
