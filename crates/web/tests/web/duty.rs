@@ -8,7 +8,7 @@ use office::Professional;
 use crate::browser::{Answer, Browser};
 use crate::house;
 
-fn of<'a>(people: &'a [Professional], function: Function, role: Role) -> &'a Professional {
+fn of(people: &[Professional], function: Function, role: Role) -> &Professional {
     people
         .iter()
         .find(|one| one.functions.first() == Some(&function) && one.role == role)
