@@ -37,6 +37,7 @@ pub mod language;
 pub mod limits;
 pub mod lists;
 pub mod looked;
+pub mod members;
 pub mod offer;
 pub mod overview;
 pub mod pack_answer;

@@ -39,6 +39,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::plan::routes())
         .merge(crate::documents::routes())
         .merge(crate::danger::routes())
+        .merge(crate::members::routes())
         .merge(crate::search::routes());
     if app.is_practice {
         pages = pages.merge(gallery::routes());
