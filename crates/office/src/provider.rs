@@ -40,10 +40,20 @@ pub fn provider(
     part: Part<'_>,
 ) -> Provider {
     let own_unit = matches!(part, Part::Unit(unit) if *unit == actor.unit);
-    if own_unit || opened.opens(Compartment::Location) || !places(mechanism, part) {
+    let placing = places(mechanism, part) || serves_as_house(mechanism, institution, part);
+    if own_unit || opened.opens(Compartment::Location) || !placing {
         return Provider::Named(institution.clone());
     }
     Provider::Protected
+}
+
+/// Whether a service comes from an institution that houses people: whoever gives it may be where the
+/// person lives, however harmless the service.
+fn serves_as_house(mechanism: &Mechanism, institution: &InstitutionId, part: Part<'_>) -> bool {
+    let houses = mechanism
+        .institution(institution)
+        .is_some_and(|one| one.has(Function::Shelter));
+    matches!(part, Part::Service(_)) && houses
 }
 
 /// Who acted, for any reader to whom location is closed.
