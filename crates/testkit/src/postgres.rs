@@ -39,7 +39,7 @@ pub enum StartError {
 /// `failed` and the server's own words.
 const HOLDER: &str = r#"
 umask 077
-folder=$(mktemp -d /tmp/besa-postgres-XXXXXX) || { echo failed; echo "no folder under /tmp"; exit 1; }
+folder=$(mktemp -d -p /tmp) || { echo failed; echo "no folder under /tmp"; exit 1; }
 finish() { "$1/pg_ctl" stop -D "$folder/data" -m immediate -w >/dev/null 2>&1; rm -rf "$folder"; }
 "$1/initdb" -D "$folder/data" -U besa -A trust -E UTF8 --locale=C --no-sync >"$folder/log" 2>&1 &&
 "$1/pg_ctl" start -D "$folder/data" -w -t 60 -l "$folder/log" \
