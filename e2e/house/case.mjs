@@ -1,0 +1,121 @@
+// What professionals do with a case, each in one sentence of a story. Whatever refuses fails the story, with the page's
+// own words; a story that expects a refusal uses the pieces of `fill.mjs` itself.
+
+import assert from "node:assert/strict";
+import { answer, answerParts, follow, sendWell } from "./fill.mjs";
+
+const nothing = async () => {};
+
+/** Opens an address without looking at it, and insists that it is there. */
+export async function open(page, address) {
+  const answer = await page.goto(address);
+  assert.equal(answer.status(), 200, address);
+}
+
+/** Opens an address, and says how it answered. */
+export async function statusOf(page, address) {
+  return (await page.goto(address)).status();
+}
+
+const last = (page) => new URL(page.url()).pathname.split("/").at(-1);
+
+/** Raises a concern; says the id of the case. `meet` sees every page on the way. */
+export async function raiseConcern(page, answers, meet = nothing) {
+  await open(page, "/concern");
+  await meet(page);
+  await sendWell(page);
+  await answerParts(page, answers, meet);
+  await sendWell(page);
+  const { pathname } = new URL(page.url());
+  const found = /^\/cases\/([^/]+)/.exec(pathname);
+  assert.ok(found, `the concern became a case: ${pathname}`);
+  return found[1];
+}
+
+/** Fills a form of the pack and sends it. */
+export async function fillForm(page, id, form, answers, meet = nothing) {
+  await open(page, `/cases/${id}/forms/${form}`);
+  await answerParts(page, answers, meet);
+  await sendWell(page);
+}
+
+/** The address of a step of a track. */
+export const stepAddress = (id, track, step) => `/cases/${id}/steps/${track}/${step}`;
+
+/**
+ * Records safeguards where a step asks for them: those to tick, and who was present by name of the safeguard.
+ *
+ * @param {{ticked?: string[], present?: Record<string, string>}} which
+ */
+export async function recordSafeguards(page, id, track, step, { ticked = [], present = {} }) {
+  const address = stepAddress(id, track, step);
+  await open(page, address);
+  const named = Object.entries(present).map(([safeguard, who]) => [`present-${safeguard}`, who]);
+  await answer(page, { safeguard: ticked, ...Object.fromEntries(named) });
+  await sendWell(page, { address: `${address}/safeguards` });
+}
+
+/** Takes a step, or opens its joint signature, with what the page asks. */
+export async function takeStep(page, id, track, step, answers = {}) {
+  const address = stepAddress(id, track, step);
+  await open(page, address);
+  await answer(page, answers);
+  await sendWell(page, { address });
+}
+
+/** What an act that is no step asks: age, guardian, views, refuse, lift, formal, everything, close, reopen. */
+export async function act(page, id, word, answers = {}) {
+  const address = `/cases/${id}/acts/${word}`;
+  await open(page, address);
+  await answer(page, answers);
+  await sendWell(page, { address });
+}
+
+/** Records what the person agreed to, read out in the person's language. */
+export async function consent(page, id, purpose, answers = {}) {
+  const address = `/cases/${id}/consents`;
+  await open(page, address);
+  await answer(page, { purpose, answer: "yes", informed: "read_out", language: "sq", ...answers });
+  await sendWell(page, { address });
+}
+
+/**
+ * Offers a referral as far as its preview.
+ *
+ * @param {{need: string, to: string, urgency?: string, shares?: string[], message?: string}} offer `to` is
+ *   `institution/function`
+ */
+export async function previewReferral(page, id, { need, to, urgency = "emergency", shares = [], message = "" }) {
+  await open(page, `/cases/${id}/referrals/new?need=${need}`);
+  await answer(page, { to, urgency, shares, message });
+  await sendWell(page);
+}
+
+/** Offers a referral; says its id. */
+export async function refer(page, id, offer) {
+  await previewReferral(page, id, offer);
+  await sendWell(page, { button: "send" });
+  return last(page);
+}
+
+/** Accepts a referral that waits in the inbox of one's own institution. */
+export async function accept(page, referral) {
+  await open(page, "/referrals");
+  assert.equal(await follow(page, page.locator(`main a[href="/referrals/${referral}"]`)), 200);
+  await sendWell(page, { address: `/referrals/${referral}/accept` });
+}
+
+/** Opens a joint decision and signs first; says the address where the next one signs. */
+export async function openDecision(page, id, step, { opinion, reasons }) {
+  await takeStep(page, id, "identification", step, { opinion, reasons, proof: "yes" });
+  await open(page, stepAddress(id, "identification", step));
+  return page.locator("main a[href*='/proposals/']").first().getAttribute("href");
+}
+
+/** Signs a joint decision that another institution opened. */
+export async function sign(page, proposal, { opinion, reasons }) {
+  await open(page, proposal);
+  await answer(page, { opinion, reasons, proof: "yes" });
+  await sendWell(page, { address: proposal });
+}
+

@@ -1,0 +1,46 @@
+// The sentences of the pages, by the keys under which they are written: of the interface, and of Albania's pack.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const repository = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
+const folders = ["crates/words/texts", "mechanisms/albania/2023/words"];
+
+const catalogues = new Map();
+
+function catalogue(language) {
+  if (!catalogues.has(language)) {
+    const files = folders.map((folder) => join(repository, folder, language)).flatMap((folder) =>
+      readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")),
+    );
+    const lines = files.join("\n").matchAll(/^([a-z][a-z0-9-]*) = (.*)$/gm);
+    catalogues.set(language, new Map([...lines].map(([, key, text]) => [key, text])));
+  }
+  return catalogues.get(language);
+}
+
+/** A sentence of one line without places to fill in. */
+export function words(language, key) {
+  const text = catalogue(language).get(key);
+  assert.ok(text && !text.includes("{"), `${key} is a plain sentence in ${language}`);
+  return text;
+}
+
+/** Insists that the page says a sentence, in the main part or in the bar of the case. */
+export async function says(page, language, key) {
+  const said = await shown(page);
+  const sentence = words(language, key);
+  assert.ok(said.includes(sentence), `${page.url()} says "${sentence}":\n${said.slice(0, 3000)}`);
+}
+
+/** Insists that the page does not say something, in any part of what it sends. */
+export async function keepsSilent(page, text) {
+  assert.ok(!(await page.content()).includes(text), `${page.url()} does not say "${text}"`);
+}
+
+/** Everything the page shows, what is folded away included. */
+async function shown(page) {
+  const text = await page.locator("body").evaluate((body) => body.textContent);
+  return text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ");
+}
