@@ -5,7 +5,6 @@
 mod asked;
 mod page;
 
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -16,10 +15,10 @@ use office::{Given, OfficeError, Particulars};
 
 pub use page::{ActPage, ActsPage};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::Mistakes;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::step::{DRAFT, REASONS};
 use crate::view::Question;
 use crate::visit::Visit;
@@ -92,8 +91,8 @@ impl Act {
 }
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    let mut routes = Router::new().route("/cases/{id}/acts", get(list));
+pub fn routes() -> Routes {
+    let mut routes = Routes::new().route("/cases/{id}/acts", get(list));
     for act in Act::ALL {
         let address = format!("/cases/{{id}}/acts/{}", act.word());
         let show = move |path, visit| show(act, path, visit);

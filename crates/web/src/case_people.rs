@@ -1,7 +1,6 @@
 //! `/cases/{id}/people`: who may open the case and why, who answers for it, who is shut out.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -12,19 +11,19 @@ use mechanism::{InstitutionId, RegionId, UnitId, keys};
 use office::case_people::{Barrable, BarredSaid, CasePeople, PeopleLine};
 use office::{Given, Particulars, Professional};
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Choice, Kind, Notice, Question, Table, Tone};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/cases/{id}/people", get(show))
         .route("/cases/{id}/lead", get(ask_lead).post(name_lead))
         .route("/cases/{id}/bars", get(ask_bar).post(set_bar))

@@ -1,7 +1,6 @@
 //! `/cases`: the cases a reader may know of, by number. A name is never on a list.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Query;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -10,17 +9,17 @@ use office::case_header::AgeSaid;
 use office::cases::{CaseLine, CaseList, Counted, LineSays, Wanted};
 use serde::Deserialize;
 
-use crate::app::App;
 use crate::case_header::provider;
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Due, Keyset, Shape, Status, Table};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases", get(show))
 }
 
 /// What the address of the list may say.

@@ -4,7 +4,6 @@
 //! of any country. Before any question stands what this professional must report.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -14,12 +13,12 @@ use mechanism::{Form as PackForm, Function, IndicatorId, Section, keys};
 use office::answers::FieldError;
 use office::concern::{Concern, ConcernProblem};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::pack_form;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::view::{Answer, Apart, Change, Choice, Kind, Question, Row};
 use crate::visit::Visit;
 
@@ -35,8 +34,8 @@ const LAST_IN_DANGER: &str = "age";
 const DANGER: &str = "danger_now";
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/concern", get(begin).post(start))
         .route("/concern/blank", get(blank::show))
         .route("/concern/{draft}", get(check).post(send))

@@ -1,7 +1,6 @@
 //! `/cases/{id}/consents`: one record for each purpose and recipient, with withdrawal.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -13,19 +12,19 @@ use office::consent::{ConsentLine, ConsentsView};
 use office::provider::Provider;
 use office::{Given, Particulars};
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Choice, Kind, Question};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/cases/{id}/consents", get(show).post(record))
         .route("/cases/{id}/consents/{consent}/withdraw", post(withdraw))
 }

@@ -2,7 +2,6 @@
 //! until a named human has accepted.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -14,18 +13,18 @@ use mechanism::{Compartment, InstitutionId, keys};
 use office::concern::{DangerView, ToCall};
 use office::{Given, Particulars};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Choice, Kind, Question};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases/{id}/danger", get(show).post(record))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases/{id}/danger", get(show).post(record))
 }
 
 /// A call in words.

@@ -1,7 +1,6 @@
 //! `/desk`: what waits for the person, the unit and the institution, by time left.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Query;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -9,11 +8,11 @@ use mechanism::keys;
 use office::desk::{COUNTED_MAX, DeskItem, ForWhom, Waiting};
 use serde::Deserialize;
 
-use crate::app::App;
 use crate::case_header::provider;
 use crate::duty;
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Due, Keyset};
 use crate::visit::{OpenVisit, Visit};
@@ -22,8 +21,8 @@ use crate::visit::{OpenVisit, Visit};
 const ROWS_MAX: u32 = 25;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/", get(home))
         .route("/desk", get(show))
 }

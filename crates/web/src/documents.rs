@@ -1,7 +1,6 @@
 //! `/cases/{id}/documents`: notes by compartment, and sealed files, which are never shown inline.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -12,12 +11,12 @@ use casework::{AttachmentId, CaseId};
 use mechanism::{Compartment, keys};
 use office::documents::{DocumentsView, FileLine, NoteLine, Upload};
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::upload::{self, Uploaded};
 use crate::view::{Choice, Closed, Kind, Question};
@@ -29,11 +28,11 @@ const ENDS: [&str; 4] = ["pdf", "docx", "odt", "txt"];
 const LIMIT: &str = "20 MB";
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
+pub fn routes() -> Routes {
     let files = get(show)
         .post(attach)
         .layer(DefaultBodyLimit::max(upload::BODY_BYTES_MAX));
-    Router::new()
+    Routes::new()
         .route("/cases/{id}/documents", get(show).post(write))
         .route("/cases/{id}/files", files)
         .route("/cases/{id}/files/{file}", get(download))

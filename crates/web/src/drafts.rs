@@ -1,23 +1,22 @@
 //! `/drafts`: what the person began and did not send. Found by its author only, for 72 hours.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use office::drafts::Draft;
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::Due;
 use crate::visit::{Visit, local};
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/drafts", get(show))
         .route("/drafts/{id}/end", post(end))
 }

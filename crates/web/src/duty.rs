@@ -1,7 +1,6 @@
 //! `/duty`: who is on duty, and the roster of the institution for those who keep it.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -13,18 +12,18 @@ use mechanism::{Function, keys};
 use office::OfficeError;
 use office::duty::{DUTY_LENGTH_HOURS_MAX, Duty, NewDuty, ROSTER_AHEAD_DAYS, Roster};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Answer, Choice, Kind, Question};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/duty", get(show).post(enter))
         .route("/duty/{function}/{person}/{from}/remove", post(remove))
 }

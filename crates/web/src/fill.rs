@@ -8,7 +8,6 @@ mod check;
 mod page;
 mod typed;
 
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -20,11 +19,11 @@ use office::fill::FillView;
 pub use check::CheckPage;
 pub use page::PartPage;
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::step::DRAFT;
 use crate::visit::Visit;
 use crate::{findings, pack_form};
@@ -35,8 +34,8 @@ const CHECK: &str = "check";
 const STOP: &str = "stop";
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/cases/{id}/forms/{form}", get(begin).post(begin_send))
         .route(
             "/cases/{id}/forms/{form}/check",

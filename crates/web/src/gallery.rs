@@ -2,15 +2,14 @@
 //! accessibility. Part of a practice only.
 
 use askama::Template;
-use axum::Router;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{
     Answer, Apart, Choice, Closed, Due, Fact, Happening, IdentityBar, Keyset, Kind, NotYet, Notice,
@@ -19,8 +18,8 @@ use crate::view::{
 use crate::visit::OpenVisit;
 
 /// The routes of the gallery.
-pub fn routes() -> Router<App> {
-    Router::new().route("/gallery", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/gallery", get(show))
 }
 
 async fn show(visit: OpenVisit) -> Result<Response, Problem> {

@@ -1,7 +1,6 @@
 //! `/cases/{id}/looked`: who looked, by function and day.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -11,17 +10,17 @@ use office::looked::{LookedLine, LookedView};
 use office::provider::Provider;
 use serde::Deserialize;
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Keyset, Table};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases/{id}/looked", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases/{id}/looked", get(show))
 }
 
 /// Where the page begins.

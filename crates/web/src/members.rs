@@ -2,20 +2,19 @@
 //! verified reads *not set*; a protected unit reads as protected accommodation to everybody.
 
 use askama::Template;
-use axum::Router;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use mechanism::{Function, Institution, keys};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/mechanism", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/mechanism", get(show))
 }
 
 /// A member.

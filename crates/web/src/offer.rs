@@ -2,7 +2,6 @@
 //! asked, what they will read before they accept, and what opens then.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -15,13 +14,13 @@ use office::referral::Direction;
 use office::{Given, Particulars};
 use serde::Deserialize;
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::referral::{Line, line, preview_rows};
+use crate::routes::Routes;
 use crate::view::{Answer, Choice, Kind, NotYet, Question, Row};
 use crate::visit::Visit;
 
@@ -33,8 +32,8 @@ const IN_SIGHT_MAX: usize = 6;
 const MESSAGE_ROWS: u8 = 4;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/cases/{id}/referrals", get(list))
         .route("/cases/{id}/referrals/new", get(ask).post(go_on))
 }

@@ -3,7 +3,6 @@
 pub(crate) mod sample;
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -13,17 +12,17 @@ use office::contacts::{Contact, ContactPart, Whom};
 use office::due::{DueLine, DueWhat};
 use office::overview::{CourseOverview, HandedOver, OverviewBody, OwnTask};
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::tracks::{NextSteps, TrackRow, next_steps, row};
 use crate::view::{Closed, Due, Notice, Phone, Row, Tone};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases/{id}", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases/{id}", get(show))
 }
 
 /// Most institutions named beside one thing that is due.

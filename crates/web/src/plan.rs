@@ -3,7 +3,6 @@
 mod asked;
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -15,19 +14,19 @@ use mechanism::keys;
 use office::plan::{PillarView, PlanView, ServiceView, TaskView};
 use office::{Given, Particulars};
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Due, Kind, Question, Shape, Status};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/cases/{id}/plan", get(show).post(request))
         .route("/cases/{id}/plan/{entry}", get(show_part).post(advance))
         .route("/cases/{id}/tasks", get(show).post(give))

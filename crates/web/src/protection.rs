@@ -1,19 +1,18 @@
 //! What Besa protects against and what not: open to everybody, linked from every page.
 
 use askama::Template;
-use axum::Router;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::visit::OpenVisit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/protection", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/protection", get(show))
 }
 
 /// The page.

@@ -3,7 +3,6 @@
 //! The inbox is an institution's, not a person's. No row and no preview names anybody.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -14,12 +13,12 @@ use office::referral::{Direction, Preview, ReferralRow, ReferralView, Stands, Tu
 use office::{Given, Particulars};
 use serde::Deserialize;
 
-use crate::app::App;
 use crate::case_header::provider;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Due, Happening, Keyset, Row, Shape, SideEntry, Status};
 use crate::visit::Visit;
@@ -30,8 +29,8 @@ const ROWS_MAX: u32 = 25;
 pub use decline::DeclinePage;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/referrals", get(list))
         .route("/referrals/{id}", get(show))
         .route("/referrals/{id}/accept", post(accept))

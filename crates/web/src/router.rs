@@ -6,17 +6,15 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::errors::Problem;
+use crate::routes::Routes;
 use crate::{
     desk, drafts, duty, gallery, headers, limits, offer, overview, protection, referral, sign_in,
     static_files, tracks, visit,
 };
 
-/// The pages of Besa, ready to be served.
-///
-/// From the outside in: headers on every answer, limits, then [`visit::meet`], which knows
-/// language and session and draws whatever went wrong.
-pub fn router(app: App) -> Router {
-    let mut pages = Router::new()
+/// Every address of Besa with what answers there. The gallery belongs to a practice only.
+pub fn routes(is_practice: bool) -> Routes {
+    let pages = Routes::new()
         .merge(sign_in::routes())
         .merge(desk::routes())
         .merge(drafts::routes())
@@ -41,11 +39,20 @@ pub fn router(app: App) -> Router {
         .merge(crate::danger::routes())
         .merge(crate::members::routes())
         .merge(crate::search::routes());
-    if app.is_practice {
-        pages = pages.merge(gallery::routes());
-    }
-    pages
-        .route("/assets/{file}", get(static_files::show))
+    let pages = match is_practice {
+        true => pages.merge(gallery::routes()),
+        false => pages,
+    };
+    pages.route("/assets/{file}", get(static_files::show))
+}
+
+/// The pages of Besa, ready to be served.
+///
+/// From the outside in: headers on every answer, limits, then [`visit::meet`], which knows
+/// language and session and draws whatever went wrong.
+pub fn router(app: App) -> Router {
+    routes(app.is_practice)
+        .into_router()
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
         .layer(axum::middleware::from_fn(limits::apply))

@@ -2,14 +2,13 @@
 //! stands in an address.
 
 use askama::Template;
-use axum::Router;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::visit::Visit;
 
@@ -17,8 +16,8 @@ use crate::visit::Visit;
 const LETTERS_MIN: usize = 3;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/search", get(show).post(find))
+pub fn routes() -> Routes {
+    Routes::new().route("/search", get(show).post(find))
 }
 
 /// A case that was found.

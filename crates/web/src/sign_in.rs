@@ -4,7 +4,6 @@
 //! from a practice only: a server with real people has no way to show it.
 
 use askama::Template;
-use axum::Router;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -12,10 +11,10 @@ use casework::PersonId;
 use mechanism::{Function, Role, keys};
 use office::{Office, Professional};
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::frame::{Frame, Who};
 use crate::posted::{OpenPosted, Posted};
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::session;
 use crate::visit::{OpenVisit, local};
@@ -51,8 +50,8 @@ impl PracticeOnly {
 }
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/sign-in", get(show).post(choose))
         .route("/sign-out", post(sign_out))
         .route("/lock", post(lock))

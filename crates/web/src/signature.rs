@@ -2,7 +2,6 @@
 //! for, how it ended; and the form by which the next institution signs.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -12,12 +11,12 @@ use casework::{Actor, CaseId};
 use mechanism::{Function, keys};
 use office::signature::{ProposalView, SignatureLine, Signing};
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::sign_in::SignIn;
 use crate::step::{DRAFT, REASONS, why};
@@ -33,8 +32,8 @@ const PROOF: &str = "proof";
 const SHOWN: &str = "shown";
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases/{id}/proposals/{proposal}", get(show).post(send))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases/{id}/proposals/{proposal}", get(show).post(send))
 }
 
 /// What a signer is asked: her opinion, her own reasons, and that it is her.

@@ -4,7 +4,6 @@
 mod page;
 mod safeguards;
 
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,19 +16,19 @@ use office::{Done, Given, OfficeError, Particulars};
 
 pub use page::StepPage;
 
-use crate::app::App;
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::routes::Routes;
 use crate::signature;
 use crate::view::{Choice, Kind, Question};
 use crate::visit::{OpenVisit, Visit};
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
+pub fn routes() -> Routes {
     let address = "/cases/{id}/steps/{track}/{step}";
-    Router::new()
+    Routes::new()
         .route(address, get(show).post(send))
         .route(&format!("{address}/safeguards"), post(safeguards::record))
 }

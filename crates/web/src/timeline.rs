@@ -1,7 +1,6 @@
 //! `/cases/{id}/timeline`: what happened, one line an event, newest first.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -11,10 +10,10 @@ use office::provider::Provider;
 use office::timeline::{About, LineSays, TimelineLine, TimelineView, Told};
 use serde::Deserialize;
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Closed, Happening, Keyset};
 use crate::visit::Visit;
@@ -23,8 +22,8 @@ use crate::visit::Visit;
 const EDITION_SIGNS: usize = 8;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases/{id}/timeline", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases/{id}/timeline", get(show))
 }
 
 /// Where the page begins.

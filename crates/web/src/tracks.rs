@@ -1,7 +1,6 @@
 //! `/cases/{id}/tracks`: where each track stands and how it came there.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -11,17 +10,17 @@ use mechanism::{Standing, TrackId, keys};
 use office::tracks::{Here, MoveView, OpenProposal, StepOffer, TrackPlace, TrackView, TracksView};
 use words::RecoveryDay;
 
-use crate::app::App;
 use crate::case_header::{CaseFrame, Section};
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Closed, NotYet, Picture, Shape, Status, Track};
 use crate::visit::Visit;
 
 /// The routes of this feature.
-pub fn routes() -> Router<App> {
-    Router::new().route("/cases/{id}/tracks", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/cases/{id}/tracks", get(show))
 }
 
 /// A track on a page.
