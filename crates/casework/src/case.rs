@@ -245,6 +245,21 @@ impl Case {
             .any(|one| one.track == *track && one.outcome == Some(JointOutcome::Split))
     }
 
+    /// Whether somebody signed a decision of that track that came to an end. One that lapsed decided
+    /// nothing.
+    pub fn has_decided(&self, track: &TrackId, person: &PersonId) -> bool {
+        let decided = |one: &&Proposal| {
+            let ended = one.outcome.filter(|how| *how != JointOutcome::Lapsed);
+            one.track == *track && ended.is_some()
+        };
+        let mut signatures = self
+            .proposals
+            .values()
+            .filter(decided)
+            .flat_map(|one| &one.signatures);
+        signatures.any(|one| one.by.person == *person)
+    }
+
     /// Whether an adult said that she wants no police (floor 12).
     pub fn refuses_police(&self) -> bool {
         !self.age.is_child() && self.refused.contains_key(&Purpose::Police)

@@ -65,6 +65,8 @@ pub enum Rule {
     OtherInstitutionSigns,
     /// The actor's institution signed already.
     AlreadySigned,
+    /// The actor signed an earlier decision of the track; others look at it now.
+    SignedEarlier,
     /// What was shown to sign has changed.
     ShownChanged,
     /// Proving again who one is comes first.
@@ -129,6 +131,7 @@ impl Rule {
             Self::NeedsSignatures => "needs-signatures",
             Self::OtherInstitutionSigns => "other-institution-signs",
             Self::AlreadySigned => "already-signed",
+            Self::SignedEarlier => "signed-earlier",
             Self::ShownChanged => "shown-changed",
             Self::StepUpFirst => "step-up-first",
             Self::ReferralAnswered => "referral-answered",

@@ -2,11 +2,11 @@
 //! (floor 5). All agree: it happens. They differ: it goes to the Responsible Authority by itself.
 
 use jiff::Timestamp;
-use mechanism::{Act, Outcomes, SignatureGroup, StateId, StepId, TrackId};
+use mechanism::{Act, Outcomes, SignatureGroup, StateId, Step, StepId, TrackId};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
-use crate::refusal::{Decided, Refusal, Rule, ensure};
+use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
 use crate::{Actor, Case, Context, Event, ProposalId, Stamp};
 
 /// Longest digest of what was shown, in bytes.
@@ -91,6 +91,31 @@ fn group_for(outcomes: &Outcomes, signed: &[Signature], actor: &Actor) -> Result
         .ok_or_else(|| Rule::OtherInstitutionSigns.into())
 }
 
+/// Refuses who signed an earlier decision of the track, where the step wants others than the first
+/// time: a difference the mechanism looks for cannot come from the same two people.
+fn by_others(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    step: &Step,
+    group: usize,
+) -> Result<(), Refusal> {
+    let Some(outcomes) = joint_outcomes(&step.act).filter(|one| one.other_signers) else {
+        return Ok(());
+    };
+    if !case.has_decided(track, &ctx.actor.person) {
+        return Ok(());
+    }
+    let groups = outcomes.signatures.get(group).into_iter();
+    Err(Refusal {
+        reasons: vec![Reason {
+            rule: Rule::SignedEarlier,
+            source: Some(step.source.clone()),
+            mended_by: groups.flat_map(|one| one.functions.clone()).collect(),
+        }],
+    })
+}
+
 fn joint_outcomes(act: &Act) -> Option<&Outcomes> {
     match act {
         Act::Decide(outcomes) | Act::Settle(outcomes) => Some(outcomes),
@@ -121,13 +146,14 @@ pub(crate) fn open(
         .ok_or(Rule::NotFound)?;
     let outcomes = joint_outcomes(&definition.act).ok_or(Rule::NotFound)?;
     crate::step::may_take(case, ctx, &track, definition)?;
+    let group = group_for(outcomes, &[], ctx.actor)?;
+    by_others(case, ctx, &track, definition, group)?;
     let opened = Event::ProposalOpened {
         proposal: id.clone(),
         track,
         step,
         shown: shown.clone(),
     };
-    let group = group_for(outcomes, &[], ctx.actor)?;
     sign_checks(ctx, outcomes, opinion)?;
     let signed = Event::Signed {
         proposal: id.clone(),
@@ -171,6 +197,7 @@ pub(crate) fn sign(
         .ok_or(Rule::NotFound)?;
     let outcomes = joint_outcomes(&definition.act).ok_or(Rule::NotFound)?;
     let group = group_for(outcomes, &proposal.signatures, ctx.actor)?;
+    by_others(case, ctx, &proposal.track, definition, group)?;
     crate::step::still_holds(case, ctx, &proposal.track, definition)?;
     sign_checks(ctx, outcomes, opinion)?;
     let signed = Event::Signed {

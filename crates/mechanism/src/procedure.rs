@@ -160,6 +160,9 @@ pub struct Outcomes {
     pub back: Option<StateId>,
     /// Who signs. INVARIANT: at least two groups of different institutions for a decision (floor 5).
     pub signatures: Vec<SignatureGroup>,
+    /// True when nobody may sign who signed an earlier decision of the track: a second look is taken by
+    /// others than the first.
+    pub other_signers: bool,
 }
 
 /// Where an age decision leads.

@@ -357,7 +357,8 @@ async fn not_confirmed(
     walk.step(social, case, "identification", "hold_review_interview")
         .await?;
     let yes = Opinion::Confirms;
-    walk.joint(case, "decide_review", (social, yes), Some((&police, yes)))
+    let (social, police) = (walk.colleague(social)?, walk.colleague(&police)?);
+    walk.joint(case, "decide_review", (&social, yes), Some((&police, yes)))
         .await
 }
 

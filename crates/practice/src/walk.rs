@@ -75,16 +75,17 @@ impl Walk<'_> {
         Ok(found.actor(true))
     }
 
-    fn colleague(&self, of: &Actor) -> Option<Lead> {
-        let other = self
-            .people
-            .iter()
-            .find(|one| one.unit == of.unit && one.person != of.person)?;
-        Some(Lead {
-            person: other.person.clone(),
-            institution: other.institution.clone(),
-            unit: other.unit.clone(),
-        })
+    /// Somebody else of the same unit.
+    pub fn colleague(&self, of: &Actor) -> Walked<Actor> {
+        let is_other = |one: &&Professional| one.unit == of.unit && one.person != of.person;
+        let other = self.people.iter().find(is_other);
+        let alone = || Stopped(format!("{} works alone in {}", of.person, of.unit));
+        Ok(other.ok_or_else(alone)?.actor(true))
+    }
+
+    fn deputy(&self, of: &Actor) -> Option<Lead> {
+        let other = self.colleague(of).ok()?;
+        Some(Lead::from(&other.stamp()))
     }
 
     fn given(&self, command: Command, particulars: Particulars) -> Given {
@@ -158,7 +159,7 @@ impl Walk<'_> {
         };
         let key = self.office.new_id();
         let done = self.office.raise(by, &key, make, particulars, None).await?;
-        if let Some(deputy) = self.colleague(by) {
+        if let Some(deputy) = self.deputy(by) {
             let lead = Lead::from(&by.stamp());
             self.act(
                 by,
@@ -321,7 +322,7 @@ impl Walk<'_> {
     /// Names another institution's person as lead, with a colleague as deputy.
     pub async fn hand_lead(&self, by: &Actor, case: &CaseId, to: &Actor) -> Walked {
         let lead = Lead::from(&to.stamp());
-        let deputy = self.colleague(to);
+        let deputy = self.deputy(to);
         self.act(by, case, Command::NameLead { lead, deputy }).await
     }
 

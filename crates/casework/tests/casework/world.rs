@@ -113,6 +113,7 @@ fn shortcuts(model: &Step) -> Vec<Step> {
         signatures: vec![SignatureGroup {
             functions: model.by.clone(),
         }],
+        other_signers: false,
     };
     vec![
         step("stamp", Act::Move(StateId::new("formal"))),

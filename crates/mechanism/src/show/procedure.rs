@@ -56,6 +56,9 @@ impl Page<'_> {
             for group in &outcomes.signatures {
                 self.names(0, "show-signed", &self.functions(&group.functions));
             }
+            if outcomes.other_signers {
+                self.bullet(0, &self.say.text("show-other-signers"));
+            }
         }
         self.needs(step);
         // words: show-from show-to show-by show-signed

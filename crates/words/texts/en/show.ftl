@@ -23,6 +23,7 @@ show-from = From: { $names }
 show-to = Leads to: { $names }
 show-by = Taken by: { $names }
 show-signed = Signed by one of: { $names }
+show-other-signers = Nobody signs who signed an earlier decision
 show-refused-when = Not possible while: { $names }
 show-needs-safeguards = Safeguards, where they apply: { $names }
 show-starts = Starts the deadlines: { $names }

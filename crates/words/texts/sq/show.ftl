@@ -23,6 +23,7 @@ show-from = Nga: { $names }
 show-to = Çon te: { $names }
 show-by = E ndërmerr: { $names }
 show-signed = E nënshkruan njëri prej: { $names }
+show-other-signers = Nuk nënshkruan askush që ka nënshkruar një vendim të mëparshëm
 show-refused-when = Nuk lejohet ndërsa: { $names }
 show-needs-safeguards = Garancitë, kur zbatohen: { $names }
 show-starts = Nis afatet: { $names }

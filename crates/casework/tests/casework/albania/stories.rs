@@ -269,17 +269,21 @@ fn a_decision_not_confirmed_ends_no_service_and_can_be_looked_at_again() {
 
     walk.days(90);
     walk.must("legal_aid_office", "identification", "ask_review");
-    let signers = [
-        ("trafficking_police_tirana", Opinion::Confirms),
-        ("social_service_tirana", Opinion::Confirms),
+    walk.secure(SOCIAL, &["evidence_listed", "review_explained"]);
+    let yes = Opinion::Confirms;
+    let others = [
+        ("trafficking_police_tirana", yes),
+        ("social_service_tirana", yes),
     ];
-    assert!(
-        walk.clone().joint("decide_review", &signers).is_err(),
-        "others than the first time"
-    );
-    walk.secure(DESK, &["second_panel_differs"]);
-    walk.joint("decide_review", &signers)
-        .expect("both may sign");
+    for same in [[(POLICE, yes), others[1]], [others[0], (SOCIAL, yes)]] {
+        let refused = walk.clone().joint("decide_review", &same);
+        let refused = refused.expect_err("others than the first time");
+        assert_eq!(refused.reasons[0].rule, Rule::SignedEarlier);
+        assert!(refused.reasons[0].source.is_some());
+        assert!(!refused.reasons[0].mended_by.is_empty());
+    }
+    walk.joint("decide_review", &others)
+        .expect("others may sign");
     assert_eq!(walk.state("identification"), "formal");
     let outcomes: Vec<_> = walk
         .case

@@ -126,7 +126,13 @@ fn act(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Act> {
         "decide" => outcomes(
             prefix,
             value,
-            &["confirmed", "not_confirmed", "split", "signatures"],
+            &[
+                "confirmed",
+                "not_confirmed",
+                "split",
+                "signatures",
+                "other_signers",
+            ],
             ledger,
         )
         .map(Act::Decide),
@@ -177,6 +183,7 @@ fn outcomes(prefix: &str, node: &Node, keys: &[&str], ledger: &mut Ledger) -> Op
         split,
         back,
         signatures,
+        other_signers: table.flag("other_signers", false, ledger),
     })
 }
 

@@ -166,7 +166,6 @@ safeguard-evidence-listed = The evidence is listed
 safeguard-review-explained = The person was told how a review can be asked for
 safeguard-conflicts-checked = It was checked who had a part in this case before
 safeguard-minutes-written = The minutes are written
-safeguard-second-panel-differs = Others decide in review than the first time
 safeguard-residence-information-given = The options of staying were explained before any talk of return
 
 ## Clocks

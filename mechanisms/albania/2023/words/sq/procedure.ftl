@@ -166,7 +166,6 @@ safeguard-evidence-listed = Provat janë renditur
 safeguard-review-explained = Personit iu tha si mund të kërkohet rishqyrtimi
 safeguard-conflicts-checked = U shqyrtua kush ka qenë i përfshirë më parë në këtë rast
 safeguard-minutes-written = Procesverbali u shkrua
-safeguard-second-panel-differs = Në rishqyrtim vendosin persona të tjerë nga hera e parë
 safeguard-residence-information-given = Mundësitë e qëndrimit u shpjeguan para çdo bisede për kthim
 
 ## Afatet
