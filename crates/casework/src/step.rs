@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use mechanism::{
-    Act, Function, Mechanism, Purpose, Standing, StateId, Step, StepId, Track, TrackId,
+    Act, Function, Mechanism, Purpose, SafeguardId, Standing, StateId, Step, StepId, Track, TrackId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use crate::age::AgeClass;
 use crate::context::slot;
 use crate::facts::guard_facts;
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
+use crate::safeguard::is_in_place;
 use crate::{Case, Context, Event};
 
 /// Where a track stands, and how it came there.
@@ -288,7 +289,8 @@ fn unmet(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
 
 fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     let facts = guard_facts(case, ctx);
-    let missing = step.safeguards.iter().filter(|id| !case.has_safeguard(id));
+    let in_place = |id: &&SafeguardId| is_in_place(case, ctx.mechanism, id);
+    let missing = step.safeguards.iter().filter(|id| !in_place(id));
     missing
         .filter_map(|id| ctx.mechanism.safeguard(id.as_str()))
         .filter(|safeguard| {

@@ -4,6 +4,7 @@
 use access::Action;
 use casework::context::slot;
 use casework::refusal::{Refusal, Rule};
+use casework::safeguard::is_in_place;
 use casework::signature::Opinion;
 use casework::{Actor, Case, CaseId, Command, Context, Kept, ProposalId, decide};
 use jiff::Timestamp;
@@ -246,7 +247,7 @@ impl Office {
             })
             .map(|one| SafeguardLine {
                 safeguard: one.id.clone(),
-                is_met: case.has_safeguard(&one.id),
+                is_met: is_in_place(case, &self.mechanism, &one.id),
                 presence: one.presence,
                 is_yours: one.recorded_by.is_empty() || actor.has_any(&one.recorded_by),
                 recorded_by: one.recorded_by.clone(),

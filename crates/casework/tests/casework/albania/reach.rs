@@ -26,6 +26,12 @@ fn prepared(mut walk: Walk) -> Walk {
         walk.act("vatra_mobile_durres", Command::RecordViews)
             .expect("a child has views");
     }
+    secure(&mut walk);
+    walk
+}
+
+/// Records every safeguard of the pack: a step that asks for one uses it up.
+fn secure(walk: &mut Walk) {
     for safeguard in &ALBANIA.procedure.safeguards {
         // Whoever may record it; that her institution takes part is not what is tested here.
         let event = Event::SafeguardRecorded {
@@ -40,7 +46,6 @@ fn prepared(mut walk: Walk) -> Walk {
         };
         walk.case = evolve(walk.case.clone(), &recorded);
     }
-    walk
 }
 
 /// Takes one step in each way it can end.
@@ -103,7 +108,8 @@ fn alone(walk: &Walk, track: &TrackId, step: &Step, unit: &str) -> Vec<Walk> {
 fn reached(track: &Track, start: Walk) -> BTreeMap<String, Walk> {
     let mut found = BTreeMap::new();
     let mut open = VecDeque::from([start]);
-    while let Some(walk) = open.pop_front() {
+    while let Some(mut walk) = open.pop_front() {
+        secure(&mut walk);
         let state = walk.state(track.id.as_str()).to_owned();
         if found.contains_key(&state) {
             continue;

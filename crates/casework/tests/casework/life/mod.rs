@@ -15,5 +15,6 @@ mod plan;
 mod reach;
 mod referral;
 mod refuse;
+mod safeguard;
 mod signature;
 mod urgent;

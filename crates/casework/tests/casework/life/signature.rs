@@ -141,6 +141,7 @@ fn a_decision_cannot_be_taken_as_a_step_nor_opened_twice() {
     let second = open("q", "decide", Opinion::Confirms);
     assert_eq!(story.refused(&social, second), [Rule::NeedsSignatures]);
     // A new interview begins the decision anew; what was signed about the old one stays on record.
+    supply(&mut story, &social, "hold_interview");
     story.must(
         &social,
         crate::stories::step("identification", "hold_interview"),
