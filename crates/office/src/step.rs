@@ -60,7 +60,7 @@ pub enum Asks {
         reasons: bool,
         /// Child or adult: an age decision.
         age: bool,
-        /// The person's own wish: recovery would last longer (floor 3).
+        /// The person's own wish: recovery would last longer, or removal is blocked (floor 3).
         own_wish: bool,
     },
     /// An opinion, reasons and a signature over what is shown.
@@ -204,14 +204,14 @@ impl Office {
             act => Asks::Taking {
                 reasons: step.reasons,
                 age: matches!(act, Act::DecideAge(_)),
-                own_wish: matches!(act, Act::EndRecovery(_))
-                    && self.runs_still(actor, case, track, step),
+                own_wish: matches!(act, Act::EndRecovery(_) | Act::Return(_))
+                    && self.waits_for_wish(actor, case, track, step),
             },
         }
     }
 
-    /// Whether only the person's own wish can end recovery now.
-    fn runs_still(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> bool {
+    /// Whether only the person's own wish opens the way now: recovery runs, or removal is blocked.
+    fn waits_for_wish(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> bool {
         let command = Command::TakeStep {
             track: track.clone(),
             step: step.id.clone(),
@@ -222,7 +222,7 @@ impl Office {
             refusal
                 .reasons
                 .iter()
-                .any(|reason| matches!(reason.rule, Rule::RecoveryRuns(_)))
+                .any(|reason| matches!(reason.rule, Rule::RecoveryRuns(_) | Rule::RemovalBlocked))
         })
     }
 
