@@ -64,6 +64,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     prepare(&office, &clock, &arguments).await?;
     let proof = PracticeOnly::of(&office).ok_or("this data folder is no practice")?;
     let sign_in = SignIn::PersonChooser(proof);
+    let keeper = tokio::spawn(crate::keeper::keep(Arc::clone(&office)));
     let app = web::App::open(office, sign_in, false).map_err(told)?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = tokio::net::TcpListener::bind(address).await.map_err(told)?;
@@ -71,10 +72,11 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     let took = SystemClock.now().duration_since(began).as_millis();
     println!("Started in {took} ms. Everybody in it is invented. Choose whom to be at the door.");
     println!("Besa practice is at http://{address}/");
-    axum::serve(listener, web::router(app))
+    let served = axum::serve(listener, web::router(app))
         .with_graceful_shutdown(stopped())
-        .await
-        .map_err(told)
+        .await;
+    keeper.abort();
+    served.map_err(told)
 }
 
 async fn stopped() {

@@ -2,6 +2,7 @@
 //! passed in.
 
 mod demo;
+mod keeper;
 mod mechanism;
 mod outside;
 mod packs;

@@ -6,6 +6,7 @@ use mechanism::{ClockKey, StateId, TrackId, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
+use crate::escalation::told_of_clock;
 use crate::referral::ReferralState;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
@@ -200,7 +201,8 @@ pub(crate) fn expire(case: &Case, ctx: &Context<'_>, run: ClockRun, key: ClockKe
     )?;
     let over = clock.due_at.is_some_and(|due| due <= ctx.now);
     ensure(over && clock.expired_at.is_none(), Rule::NotExpired)?;
-    Ok(vec![Event::ClockExpired { run, key }])
+    let told = told_of_clock(case, ctx.mechanism, clock, ctx.now);
+    Ok(vec![Event::ClockExpired { run, key, told }])
 }
 
 /// Folds.

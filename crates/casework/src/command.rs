@@ -125,6 +125,10 @@ pub enum Command {
     ExtendClock { run: ClockRun, until: Timestamp },
     /// The keeper noticed that a clock ran out.
     ExpireClock { run: ClockRun, key: ClockKey },
+    /// The keeper noticed that a task was not done in time.
+    ExpireTask { task: TaskId },
+    /// The keeper noticed that a consent was given until now.
+    EndConsent { consent: ConsentId },
     /// Give an institution a task.
     GiveTask {
         task: TaskId,

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use mechanism::{CommitmentId, InstitutionId, Purpose, calendar};
 use serde::{Deserialize, Serialize};
 
+use crate::escalation::told_of_task;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, Context, Event, TaskId};
 
@@ -44,6 +45,8 @@ pub struct Task {
     pub given_at: Timestamp,
     /// When due; none while the length is unset.
     pub due_at: Option<Timestamp>,
+    /// When somebody was told that it is overdue.
+    pub overdue_at: Option<Timestamp>,
     /// How and when it ended.
     pub ended: Option<(Timestamp, TaskResult)>,
 }
@@ -122,6 +125,16 @@ pub(crate) fn end(case: &Case, ctx: &Context<'_>, task: TaskId, result: TaskResu
     Ok(vec![Event::TaskEnded { task, result }])
 }
 
+/// The keeper saw that a task was not done in time. INVARIANT: the only event is a warning.
+pub(crate) fn expire(case: &Case, ctx: &Context<'_>, id: TaskId) -> Decided {
+    let task = case.tasks.get(&id).ok_or(Rule::NotFound)?;
+    ensure(task.ended.is_none(), Rule::AlreadyEnded)?;
+    let over = task.due_at.is_some_and(|due| due <= ctx.now);
+    ensure(over && task.overdue_at.is_none(), Rule::NotExpired)?;
+    let told = told_of_task(case, ctx.mechanism, ctx.now);
+    Ok(vec![Event::TaskOverdue { task: id, told }])
+}
+
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     match event {
@@ -136,9 +149,15 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
                 institution: institution.clone(),
                 given_at: at,
                 due_at: *due_at,
+                overdue_at: None,
                 ended: None,
             };
             case.tasks.insert(task.clone(), given);
+        }
+        Event::TaskOverdue { task, .. } => {
+            if let Some(task) = case.tasks.get_mut(task) {
+                task.overdue_at = Some(at);
+            }
         }
         Event::TaskEnded { task, result } => {
             if let Some(task) = case.tasks.get_mut(task) {

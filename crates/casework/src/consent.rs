@@ -73,6 +73,8 @@ pub struct Consent {
     pub version: u64,
     /// When withdrawn, and how.
     pub withdrawn: Option<(Timestamp, Withdrawal)>,
+    /// When it was noticed that its time is over. It stopped counting at `given.until` already.
+    pub ended_at: Option<Timestamp>,
 }
 
 impl Case {
@@ -146,6 +148,16 @@ pub(crate) fn withdraw(case: &Case, id: ConsentId, withdrawal: Withdrawal) -> De
     }])
 }
 
+/// The keeper saw that a consent was given until now, so that whoever it let in is let out.
+pub(crate) fn end(case: &Case, ctx: &Context<'_>, id: ConsentId) -> Decided {
+    let consent = case.consents.get(&id).ok_or(Rule::NotFound)?;
+    let stands = consent.withdrawn.is_none() && consent.ended_at.is_none();
+    ensure(stands, Rule::AlreadyEnded)?;
+    let over = consent.given.until.is_some_and(|until| until <= ctx.now);
+    ensure(over, Rule::NotExpired)?;
+    Ok(vec![Event::ConsentEnded { consent: id }])
+}
+
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     match event {
@@ -158,6 +170,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
                     at,
                     version,
                     withdrawn: None,
+                    ended_at: None,
                 },
             );
         }
@@ -167,6 +180,11 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
         } => {
             if let Some(consent) = case.consents.get_mut(consent) {
                 consent.withdrawn = Some((at, *withdrawal));
+            }
+        }
+        Event::ConsentEnded { consent } => {
+            if let Some(consent) = case.consents.get_mut(consent) {
+                consent.ended_at = Some(at);
             }
         }
         _ => {}

@@ -75,6 +75,7 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::LiftBar { .. }
             | Command::MoveService { .. }
             | Command::ExpireClock { .. }
+            | Command::EndConsent { .. }
     )
 }
 
@@ -162,6 +163,8 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::ResumeClock { run } => clock::resume(case, ctx, run),
         Command::ExtendClock { run, until } => clock::extend(case, ctx, run, until),
         Command::ExpireClock { run, key } => clock::expire(case, ctx, run, key),
+        Command::ExpireTask { task } => commitment::expire(case, ctx, task),
+        Command::EndConsent { consent } => consent::end(case, ctx, consent),
         Command::GiveTask {
             task,
             template,

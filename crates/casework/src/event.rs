@@ -123,6 +123,8 @@ pub enum Event {
         consent: ConsentId,
         withdrawal: Withdrawal,
     },
+    /// A consent that was given until a date has ended.
+    ConsentEnded { consent: ConsentId },
     /// The person refused something.
     Refused { purpose: Purpose, refused: Refused },
     /// The person changed her mind, without any penalty.
@@ -169,8 +171,13 @@ pub enum Event {
     },
     /// A clock stopped because what it waited for happened.
     ClockStopped { run: ClockRun },
-    /// A clock ran out: someone is warned, nobody's status changes.
-    ClockExpired { run: ClockRun, key: ClockKey },
+    /// A clock ran out: someone is warned, nobody's status changes. `told` are the units that were.
+    ClockExpired {
+        run: ClockRun,
+        key: ClockKey,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        told: Vec<UnitId>,
+    },
     /// A length grew.
     ClockExtended { run: ClockRun, due_at: Timestamp },
     /// An institution was given a task.
@@ -180,6 +187,8 @@ pub enum Event {
         institution: InstitutionId,
         due_at: Option<Timestamp>,
     },
+    /// The task was not done in time: `told` are the units that were told.
+    TaskOverdue { task: TaskId, told: Vec<UnitId> },
     /// The task ended.
     TaskEnded { task: TaskId, result: TaskResult },
     /// A service entered the plan.

@@ -187,6 +187,16 @@ impl Office {
         if loaded.case.version > 0 {
             self.authorise(actor, &loaded.case, &given.command)?;
         }
+        self.commit_allowed(actor, loaded, given).await
+    }
+
+    /// Decide, seal, project, commit, for whoever was asked already or is the keeper.
+    pub(crate) async fn commit_allowed(
+        &self,
+        actor: &Actor,
+        loaded: Loaded,
+        given: &Given,
+    ) -> Result<Done, OfficeError> {
         let now = self.now();
         let kept = given.particulars.kept();
         let context = Context {

@@ -60,6 +60,8 @@ pub struct CourseHead {
     pub alarm: Option<LeadAlarm>,
     /// Where recovery stands, while it runs. Never a countdown (floor 3).
     pub recovery: Option<Recovery>,
+    /// How many things are overdue and escalated.
+    pub overdue: usize,
     /// Whether removal is blocked.
     pub removal_blocked: bool,
     /// The language to interpret, ISO 639, when an interpreter is needed.
@@ -131,6 +133,7 @@ impl Office {
             deputy: named(&case.deputy),
             alarm: casework::lead::alarm(case, &self.mechanism),
             recovery: standing(case, now),
+            overdue: crate::escalation::count(case),
             removal_blocked: removal_blocked(case, &self.mechanism, now),
             interpreter: interpreter(case),
             closed_at: case.closure.as_ref().map(|closure| closure.at),

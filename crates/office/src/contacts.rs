@@ -57,7 +57,7 @@ impl Office {
                 contacts.push(self.contact_of(actor, opened, part, lead).await?);
             }
         }
-        contacts.extend(self.desk_contact());
+        contacts.extend(self.desk_contact().await?);
         Ok(contacts)
     }
 
@@ -88,13 +88,23 @@ impl Office {
     }
 
     /// The desk: whoever may know of a case at all may call it.
-    pub(crate) fn desk_contact(&self) -> Option<Contact> {
-        let (institution, unit) = self.mechanism.units_with(Function::Secretariat).next()?;
-        Some(Contact {
+    ///
+    /// With the name of whoever is on duty there now.
+    pub(crate) async fn desk_contact(&self) -> Result<Option<Contact>, OfficeError> {
+        let desk = self.mechanism.units_with(Function::Secretariat).next();
+        let Some((institution, unit)) = desk else {
+            return Ok(None);
+        };
+        let on_duty = self.desk_on_duty().await?.into_iter().next();
+        Ok(Some(Contact {
             part: ContactPart::Desk,
-            whom: Whom::Unit(institution.id.clone(), unit.id.clone(), None),
+            whom: Whom::Unit(
+                institution.id.clone(),
+                unit.id.clone(),
+                on_duty.map(|duty| duty.name),
+            ),
             telephone: self.telephone(&unit.id),
-        })
+        }))
     }
 
     fn telephone(&self, unit: &UnitId) -> Option<String> {

@@ -13,6 +13,7 @@ use store::Cursor;
 pub use store::COUNTED_MAX;
 
 use crate::actor::{unit_address, viewer};
+use crate::escalation::{self, Overdue, QUIET};
 use crate::provider::{Provider, acted};
 use crate::{Office, OfficeError};
 
@@ -45,6 +46,8 @@ pub enum Waiting {
     },
     /// A clock of a case one leads.
     Clock { run: ClockRun, key: ClockKey },
+    /// Something ran out; the reader is told so that it does not stay so.
+    Overdue(Overdue),
     /// Nobody has taken over a danger yet.
     TakeOverDanger,
     /// Nobody answers for the case, nobody stands in, or the lead was shut out.
@@ -219,7 +222,8 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(referral_lines(case, mechanism));
     lines.extend(task_lines(case, mechanism));
     lines.extend(signature_lines(case, mechanism, now));
-    lines.extend(clock_lines(case, mechanism));
+    lines.extend(clock_lines(case));
+    lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(alarm_lines(case, mechanism, now));
     lines.retain(|line| !case.bars_institution(&line.to.institution));
     lines
@@ -233,7 +237,7 @@ fn to_function(institution: &InstitutionId, function: Function) -> Address {
     }
 }
 
-fn to_lead(case: &Case) -> Option<Address> {
+pub(crate) fn to_lead(case: &Case) -> Option<Address> {
     let lead = case.lead.as_ref()?;
     Some(Address {
         institution: lead.institution.clone(),
@@ -386,17 +390,15 @@ fn due_of(case: &Case, key: &str) -> Option<Timestamp> {
     running.filter_map(|clock| clock.due_at).min()
 }
 
-/// Clocks wait on the lead's desk; those that ran out, on the desk of whoever they escalate to.
-fn clock_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let quiet = [casework::recovery::CLOCK, "refer.answer"];
-    for (run, clock) in case.clocks.iter().filter(|(_, clock)| clock.runs()) {
-        if quiet.contains(&clock.key.as_str()) || clock.due_at.is_none() {
-            continue;
-        }
-        let line = |to: Address, name: String| Line {
-            name,
-            to,
+/// Clocks wait on the lead's desk. Those that ran out: see [`escalation::lines`].
+fn clock_lines(case: &Case) -> Vec<Line> {
+    let runs = |(_, clock): &(&ClockRun, &casework::clock::Clock)| {
+        clock.runs() && clock.due_at.is_some() && !QUIET.contains(&clock.key.as_str())
+    };
+    let line = |(run, clock): (&ClockRun, &casework::clock::Clock)| {
+        Some(Line {
+            name: format!("clock-{}", run.0),
+            to: to_lead(case)?,
             due_at: clock.due_at,
             since: clock.started_at,
             waiting: Waiting::Clock {
@@ -404,25 +406,9 @@ fn clock_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
                 key: clock.key.clone(),
             },
             caseless: false,
-        };
-        lines.extend(to_lead(case).map(|to| line(to, format!("clock-{}", run.0))));
-        if clock.expired_at.is_some() {
-            let escalates = mechanism
-                .clock(clock.key.as_str())
-                .map(|one| &one.escalates_to);
-            for function in escalates.into_iter().flatten() {
-                for (institution, unit) in mechanism.units_with(*function) {
-                    let to = Address {
-                        institution: institution.id.clone(),
-                        function: unit_address(&unit.id),
-                        person: String::new(),
-                    };
-                    lines.push(line(to, format!("escalated-{}-{}", run.0, unit.id)));
-                }
-            }
-        }
-    }
-    lines
+        })
+    };
+    case.clocks.iter().filter(runs).filter_map(line).collect()
 }
 
 fn alarm_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {

@@ -26,6 +26,8 @@ pub struct DueLine {
     pub basis: Option<Basis>,
     /// Since when it is paused.
     pub paused_at: Option<Timestamp>,
+    /// Who was told that it ran out; nobody while there is time.
+    pub told: Vec<Provider>,
 }
 
 /// What is due.
@@ -74,6 +76,7 @@ impl Office {
                 due_at: clock.due_at,
                 basis: clock.basis,
                 paused_at: clock.paused_at,
+                told: self.told_of(actor, opened, clock),
             })
             .collect()
     }
@@ -94,6 +97,7 @@ impl Office {
                         .and_then(|clock| clock.effective())
                         .map(|(_, basis)| basis),
                     paused_at: None,
+                    told: self.told_of_answer(actor, opened, one),
                 }
             })
             .collect()
@@ -115,6 +119,7 @@ impl Office {
                     due_at: task.due_at,
                     basis: None,
                     paused_at: None,
+                    told: self.told_of_task(actor, opened, task),
                 }
             })
             .collect()

@@ -193,7 +193,7 @@ impl Office {
         self.commit(batch).await
     }
 
-    async fn desk_on_duty(&self) -> Result<Vec<Duty>, OfficeError> {
+    pub(crate) async fn desk_on_duty(&self) -> Result<Vec<Duty>, OfficeError> {
         let desk = self.mechanism.units_with(Function::Secretariat).next();
         match desk {
             Some((institution, _)) => {

@@ -60,6 +60,7 @@ impl Office {
         let mut row = self.case_row(id, after, keys, now)?;
         row.card = Vec::new();
         row.next_due_at = None;
+        row.expires_at = None;
         batch.cases.push(row);
         batch.reach.push(ReachOf {
             case_id: id.to_string(),

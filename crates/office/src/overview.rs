@@ -105,7 +105,7 @@ impl Office {
             .await?;
         Ok(Overview {
             header,
-            desk: self.desk_contact(),
+            desk: self.desk_contact().await?,
             body,
         })
     }

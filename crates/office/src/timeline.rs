@@ -55,8 +55,10 @@ pub struct Told {
     pub code: String,
     /// What it was about.
     pub about: About,
-    /// Who did it.
-    pub by: Provider,
+    /// Who did it; none where no person did: a date came.
+    pub by: Option<Provider>,
+    /// Who was told, where something ran out.
+    pub told: Vec<Provider>,
     /// In which function; not told of protected accommodation.
     pub function: Option<Function>,
     /// When it happened, if it was entered later.
@@ -149,6 +151,10 @@ impl Office {
         } = &recorded.by;
         let part = Part::Unit(unit);
         let by = provider(&self.mechanism, actor, opened, institution, part);
+        let told = match &recorded.event {
+            Event::ClockExpired { told, .. } | Event::TaskOverdue { told, .. } => &told[..],
+            _ => &[],
+        };
         let happened_at = match &recorded.event {
             Event::FormFilled { original_at, .. } => *original_at,
             _ => None,
@@ -157,7 +163,8 @@ impl Office {
             code: code(&recorded.event),
             about: about(&recorded.event, opened.case()),
             function: function.filter(|_| by != Provider::Protected),
-            by,
+            by: Some(by).filter(|_| !crate::keeper::is_keeper(&recorded.by)),
+            told: self.providers_told(actor, opened, told),
             happened_at,
             edition: recorded.edition.clone(),
         }
@@ -221,7 +228,7 @@ fn about(event: &Event, case: &Case) -> About {
         }
         Event::SafeguardRecorded { safeguard } => About::Safeguard(safeguard.clone()),
         Event::ConsentGiven { given, .. } => About::Purpose(given.purpose),
-        Event::ConsentWithdrawn { consent, .. } => {
+        Event::ConsentWithdrawn { consent, .. } | Event::ConsentEnded { consent } => {
             let consent = case.consents.get(consent);
             consent.map_or(About::Nothing, |one| About::Purpose(one.given.purpose))
         }
@@ -255,7 +262,7 @@ fn about_follow_up(event: &Event, case: &Case) -> About {
         | Event::ClockExpired { run, .. }
         | Event::ClockExtended { run, .. } => key(run),
         Event::TaskGiven { template, .. } => About::Task(template.clone()),
-        Event::TaskEnded { task, .. } => {
+        Event::TaskEnded { task, .. } | Event::TaskOverdue { task, .. } => {
             let task = case.tasks.get(task);
             task.map_or(About::Nothing, |one| About::Task(one.template.clone()))
         }

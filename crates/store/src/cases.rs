@@ -29,6 +29,8 @@ pub struct CaseRow {
     pub opened_at: i64,
     /// The nearest date by which somebody must act, microseconds UTC.
     pub next_due_at: Option<i64>,
+    /// When the next thing runs out that nobody was told of, microseconds UTC.
+    pub expires_at: Option<i64>,
     /// The summary a list shows, sealed.
     pub card: Vec<u8>,
 }
@@ -36,17 +38,18 @@ pub struct CaseRow {
 /// The columns of a [`CaseRow`].
 macro_rules! case_columns {
     () => {
-        "c.case_id, c.number, c.version, c.edition, c.open, c.opened_at, c.next_due_at, c.card"
+        "c.case_id, c.number, c.version, c.edition, c.open, c.opened_at, c.next_due_at, c.expires_at, c.card"
     };
 }
 pub(crate) use case_columns;
 
 queries! {
     CASE_KEEP =
-        "insert into cases (case_id, number, version, edition, open, opened_at, next_due_at, card) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (case_id) do update set number = excluded.number, \
+        "insert into cases (case_id, number, version, edition, open, opened_at, next_due_at, expires_at, card) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (case_id) do update set number = excluded.number, \
          version = excluded.version, edition = excluded.edition, open = excluded.open, \
-         opened_at = excluded.opened_at, next_due_at = excluded.next_due_at, card = excluded.card";
+         opened_at = excluded.opened_at, next_due_at = excluded.next_due_at, \
+         expires_at = excluded.expires_at, card = excluded.card";
     CASE_REMOVE = "delete from cases where case_id = $1";
     CASE = "select ", case_columns!(), " from cases c where c.case_id = $1";
     CASE_IN_REACH = "select ", case_columns!(), " from cases c where c.case_id = $11 and ", in_reach!("c");
@@ -69,6 +72,7 @@ pub(crate) async fn write(tx: &mut Connection<'_>, cases: &[CaseRow]) -> Result<
             case.open,
             case.opened_at,
             case.next_due_at,
+            case.expires_at,
             case.card
         ];
         tx.run(CASE_KEEP, row).await?;

@@ -39,6 +39,7 @@ pub const CATALOGUE: &[&[Query]] = &[
     crate::drafts::QUERIES,
     crate::editions::QUERIES,
     crate::events::QUERIES,
+    crate::expiry::QUERIES,
     crate::folder::QUERIES,
     crate::idempotency::QUERIES,
     crate::keys::QUERIES,

@@ -29,6 +29,7 @@ mod drafts;
 mod editions;
 mod error;
 mod events;
+mod expiry;
 mod folder;
 mod idempotency;
 mod keys;
@@ -61,6 +62,7 @@ pub use error::{CommitError, OpenError, ReadError};
 pub use events::{
     Append, EventRow, NewEvent, NewParticular, ParticularRow, STREAM_EVENTS_MAX, StreamHead,
 };
+pub use expiry::ExpiryRow;
 pub use folder::FolderKind;
 pub use idempotency::IdempotencyRow;
 pub use keys::{EpochRow, KeyRow, WrappedKey};

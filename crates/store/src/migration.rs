@@ -21,13 +21,22 @@ pub struct Migration {
 }
 
 /// Every migration, oldest first. Append only.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "record",
-    portable: include_str!("../migrations/0001_record.sql"),
-    sqlite: include_str!("../migrations/0001_record.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_record.postgres.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "record",
+        portable: include_str!("../migrations/0001_record.sql"),
+        sqlite: include_str!("../migrations/0001_record.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_record.postgres.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "expiry",
+        portable: include_str!("../migrations/0002_expiry.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+];
 
 impl Migration {
     /// The text as an engine takes it, with the note that it was done.

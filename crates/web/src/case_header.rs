@@ -177,6 +177,13 @@ fn facts(frame: &Frame, head: &CourseHead) -> Vec<Fact> {
     if head.removal_blocked {
         facts.push(strong(frame, "case-do-not-remove-short")); // words: case-do-not-remove-short
     }
+    if head.overdue > 0 {
+        let count = i64::try_from(head.overdue).unwrap_or(i64::MAX);
+        facts.push(Fact {
+            text: frame.t_with("case-overdue", &[("count", count.into())]),
+            strong: true,
+        });
+    }
     if let Some(language) = &head.interpreter {
         let language = frame.words().spoken_language(language).into_owned();
         facts.push(plain(

@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use mechanism::keys;
 use office::desk::{COUNTED_MAX, DeskItem, ForWhom, Waiting};
+use office::escalation::Overdue;
 use serde::Deserialize;
 
 use crate::case_header::provider;
@@ -144,6 +145,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
             one("desk-row-signature", "step", text(&keys::step(track, step)))
         }
         Waiting::Clock { key, .. } => one("desk-row-clock", "clock", text(&keys::clock(key))),
+        Waiting::Overdue(overdue) => overdue_row(frame, overdue),
         Waiting::TakeOverDanger => text("desk-row-emergency-call"),
         Waiting::NameLead { alarm } => text(&keys::of("desk-row-lead", alarm)),
         Waiting::FindAnother { need, .. } => one(
@@ -153,6 +155,17 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         ),
         Waiting::ReviewUrgent { .. } => text("desk-row-urgent-access"),
     }
+}
+
+/// The verb for whoever is told that something ran out.
+fn overdue_row(frame: &Frame, overdue: &Overdue) -> String {
+    let key = match overdue {
+        Overdue::Recovery => return frame.t("desk-row-recovery-least").into_owned(),
+        Overdue::Clock { key, .. } => keys::clock(key),
+        Overdue::Task { template, .. } => keys::of("commitment", template),
+    };
+    let what = frame.t(&key).into_owned();
+    frame.t_with("desk-row-overdue", &[("what", what.into())])
 }
 
 /// What a row is about beside its verb.
@@ -180,7 +193,9 @@ fn href(item: &DeskItem) -> Option<String> {
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
         Waiting::ReviewUrgent { .. } => format!("/cases/{case}/looked"),
-        Waiting::DoTask { .. } => format!("/cases/{case}/plan"),
+        Waiting::DoTask { .. } | Waiting::Overdue(Overdue::Task { .. }) => {
+            format!("/cases/{case}/plan")
+        }
         _ => format!("/cases/{case}"),
     })
 }
@@ -244,6 +259,15 @@ fn samples() -> Vec<DeskItem> {
             run: casework::clock::ClockRun("1".to_owned()),
             key: ClockKey::new("sample"),
         },
+        Waiting::Overdue(Overdue::Recovery),
+        Waiting::Overdue(Overdue::Clock {
+            run: casework::clock::ClockRun("1".to_owned()),
+            key: ClockKey::new("sample"),
+        }),
+        Waiting::Overdue(Overdue::Task {
+            task: TaskId::new("1"),
+            template: CommitmentId::new("sample"),
+        }),
         Waiting::TakeOverDanger,
         Waiting::FindAnother {
             referral: ReferralId::new("1"),

@@ -11,6 +11,7 @@ use mechanism::keys;
 use office::contacts::{Contact, ContactPart, Whom};
 use office::due::{DueLine, DueWhat};
 use office::overview::{CourseOverview, HandedOver, OverviewBody, OwnTask};
+use office::provider::Provider;
 
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
@@ -202,8 +203,25 @@ fn due_row(frame: &Frame, line: &DueLine) -> DueRow {
         what,
         who,
         due: due.map(|at| Due::at(frame, at)),
-        note: due_note(frame, line),
+        note: due_note(frame, line)
+            .into_iter()
+            .chain(told(frame, &line.told))
+            .reduce(joined),
     }
+}
+
+fn joined(left: String, right: String) -> String {
+    format!("{left} · {right}")
+}
+
+/// Who was told that something ran out; nothing while nobody was.
+pub(crate) fn told(frame: &Frame, told: &[Provider]) -> Option<String> {
+    if told.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = told.iter().map(|one| provider(frame, one)).collect();
+    let names = frame.words().list(&names);
+    Some(frame.t_with("case-due-told", &[("names", names.into())]))
 }
 
 fn due_note(frame: &Frame, line: &DueLine) -> Option<String> {

@@ -99,7 +99,10 @@ fn line(frame: &Frame, line: &TimelineLine) -> Line {
             instant: line.at.to_string(),
             date,
             edition: Some(edition(frame, &told.edition)),
-            lines: happened(frame, told).into_iter().collect(),
+            lines: happened(frame, told)
+                .into_iter()
+                .chain(crate::overview::told(frame, &told.told))
+                .collect(),
         }),
         LineSays::Closed(compartment, reason) => {
             let name = frame.t(&keys::of("compartment", compartment.as_str()));
@@ -113,8 +116,11 @@ fn line(frame: &Frame, line: &TimelineLine) -> Line {
 
 /// Function and institution; of protected accommodation nothing more than that.
 fn who(frame: &Frame, told: &Told) -> String {
-    let institution = provider(frame, &told.by);
-    match (&told.by, told.function) {
+    let Some(by) = &told.by else {
+        return frame.t("case-timeline-by-date").into_owned();
+    };
+    let institution = provider(frame, by);
+    match (by, told.function) {
         (Provider::Named(_), Some(function)) => {
             let function = frame
                 .t(&keys::of("function", function.as_str()))

@@ -159,6 +159,7 @@ fn police_consent(stands: bool) -> Consent {
         at: now(),
         version: 3,
         withdrawn: None,
+        ended_at: None,
     }
 }
 

@@ -186,6 +186,9 @@ fn of_the_person() -> Vec<Event> {
             consent: "consent-1".into(),
             given: consent(),
         },
+        Event::ConsentEnded {
+            consent: "consent-1".into(),
+        },
         Event::ConsentWithdrawn {
             consent: "consent-1".into(),
             withdrawal: Withdrawal::ByPerson,
@@ -258,6 +261,7 @@ fn of_the_work() -> Vec<Event> {
         },
         Event::ClockStopped { run: run() },
         Event::ClockExpired {
+            told: Vec::new(),
             run: run(),
             key: "formal.decide".into(),
         },
@@ -270,6 +274,10 @@ fn of_the_work() -> Vec<Event> {
             template: "register_case".into(),
             institution: "ministry_interior".into(),
             due_at: Some(later()),
+        },
+        Event::TaskOverdue {
+            task: "task-1".into(),
+            told: vec!["anti_trafficking_sector".into()],
         },
         Event::TaskEnded {
             task: "task-1".into(),

@@ -3,4 +3,5 @@
 
 mod canary;
 mod ground;
+mod keeper;
 mod walk;

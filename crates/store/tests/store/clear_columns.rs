@@ -23,6 +23,8 @@ fn said_by_migrations() -> BTreeMap<String, Said> {
         for line in migration.portable.lines() {
             if let Some(name) = line.strip_prefix("create table ") {
                 table = Some(name.trim_end_matches(" (").to_owned());
+            } else if let Some(rest) = line.strip_prefix("alter table ") {
+                table = rest.split(' ').next().map(str::to_owned);
             } else if line.starts_with(')') {
                 table = None;
             } else if let Some(words) = line.strip_prefix("    -- ") {

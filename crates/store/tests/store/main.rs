@@ -8,6 +8,7 @@ mod clear_columns;
 mod desk;
 mod drafts;
 mod durability;
+mod expiry;
 mod ground;
 mod group;
 mod immutable;

@@ -72,6 +72,7 @@ pub fn case(id: &str, opened_at: i64, next_due_at: Option<i64>) -> CaseRow {
         open: true,
         opened_at,
         next_due_at,
+        expires_at: next_due_at,
         card: b"card".to_vec(),
     }
 }

@@ -20,6 +20,10 @@ case-lead-hint = The case lead answers for the case; the deputy stands in. Both 
 case-recovery = Recovery: { $recovery }
 case-do-not-remove = Do not remove: call the desk
 case-do-not-remove-short = Do not remove
+case-overdue = { $count ->
+    [one] { $count } deadline has passed and was reported
+   *[other] { $count } deadlines have passed and were reported
+}
 case-interpreter = Interpreter: { $language }
 case-interpreter-not-companion = A companion is never the interpreter.
 case-edition = Under edition { $edition }
@@ -39,6 +43,7 @@ case-section-timeline = Timeline
 case-section-looked = Who looked
 
 ## Overview
+case-due-told = told: { $names }
 case-due-heading = What is due
 case-due-none = No deadline is running.
 case-due-by = { $what }, { $who }
@@ -97,6 +102,7 @@ case-row-no-lead = no lead
 case-timeline-heading = Timeline
 case-timeline-lead = One line an event: who, what, when and under which edition.
 case-timeline-entry = { $function }, { $institution }
+case-timeline-by-date = By its date, nobody acted
 case-timeline-edition = edition { $edition }
 case-timeline-entered-later = happened on { $date }, recorded later
 case-timeline-older = Earlier events

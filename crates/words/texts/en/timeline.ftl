@@ -23,6 +23,7 @@ event-views-recorded = The child's views were recorded
 ## Consents
 event-consent-given = Consent to: { $what }
 event-consent-withdrawn = Consent withdrawn: { $what }
+event-consent-ended = Consent ended on its date: { $what }
 event-refused = The person does not wish it for now: { $what }
 event-refusal-lifted = The person had a change of mind about: { $what }
 event-everything-refused = The person wants nothing for now
@@ -45,6 +46,7 @@ event-clock-stopped = Deadline met: { $what }
 event-clock-expired = Deadline passed: { $what }
 event-clock-extended = Deadline extended: { $what }
 event-task-given = Task given: { $what }
+event-task-overdue = Task not done in time: { $what }
 event-task-ended = Task ended: { $what }
 event-service-requested = Service requested: { $what }
 event-service-moved = Service moved on: { $what }

@@ -20,6 +20,10 @@ case-lead-hint = Përgjegjësi mban përgjegjësi për rastin; zëvendësi vepro
 case-recovery = Rikuperimi: { $recovery }
 case-do-not-remove = Mos e largoni nga vendi: telefononi sportelin
 case-do-not-remove-short = Mos e largoni
+case-overdue = { $count ->
+    [one] { $count } afat ka kaluar dhe u njoftua
+   *[other] { $count } afate kanë kaluar dhe u njoftuan
+}
 case-interpreter = Përkthyesi: { $language }
 case-interpreter-not-companion = Shoqëruesi nuk është kurrë përkthyes.
 case-edition = Sipas botimit { $edition }
@@ -39,6 +43,7 @@ case-section-timeline = Kronologjia
 case-section-looked = Kush ka parë
 
 ## Përmbledhja
+case-due-told = iu tha: { $names }
 case-due-heading = Çfarë duhet bërë
 case-due-none = Asnjë afat nuk po ecën.
 case-due-by = { $what }, { $who }
@@ -97,6 +102,7 @@ case-row-no-lead = pa përgjegjës
 case-timeline-heading = Kronologjia
 case-timeline-lead = Një rresht për çdo ngjarje: kush, çfarë, kur dhe sipas cilit botim.
 case-timeline-entry = { $function }, { $institution }
+case-timeline-by-date = Sipas datës, pa veprim të askujt
 case-timeline-edition = botimi { $edition }
 case-timeline-entered-later = ndodhi më { $date }, u shënua më vonë
 case-timeline-older = Ngjarjet e mëparshme

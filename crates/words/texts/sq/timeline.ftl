@@ -23,6 +23,7 @@ event-views-recorded = U shënua mendimi i fëmijës
 ## Pëlqimet
 event-consent-given = Pëlqim për: { $what }
 event-consent-withdrawn = U tërhoq pëlqimi për: { $what }
+event-consent-ended = Përfundoi, sipas datës, pëlqimi për: { $what }
 event-refused = Personi nuk e dëshiron për momentin: { $what }
 event-refusal-lifted = Personi ndryshoi mendje për: { $what }
 event-everything-refused = Personi nuk dëshiron asgjë për momentin
@@ -45,6 +46,7 @@ event-clock-stopped = U plotësua afati: { $what }
 event-clock-expired = Kaloi afati: { $what }
 event-clock-extended = U zgjat afati: { $what }
 event-task-given = U dha detyra: { $what }
+event-task-overdue = Kaloi afati i detyrës: { $what }
 event-task-ended = Përfundoi detyra: { $what }
 event-service-requested = U kërkua shërbimi: { $what }
 event-service-moved = Ndryshoi shërbimi: { $what }

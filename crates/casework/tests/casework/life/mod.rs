@@ -10,6 +10,7 @@ mod consent;
 mod correction;
 mod emergency;
 mod guardian;
+mod keeper;
 mod lead;
 mod plan;
 mod reach;

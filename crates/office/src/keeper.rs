@@ -1,0 +1,104 @@
+//! The keeper of clocks: finds the cases of which something has run out and lets it be told.
+//!
+//! It acts without a person, so nobody is asked whether it may. INVARIANT: it writes nothing but what
+//! [`casework::keeper::due`] names, and `decide` checks each of it again.
+
+use casework::{Case, CaseId, Command, keeper};
+use jiff::Timestamp;
+use store::Cursor;
+
+use crate::{Given, Office, OfficeError, Particulars};
+
+/// Cases of one page.
+const PAGE_ROWS: u32 = 100;
+/// Most warnings of one case in one round; the next round goes on.
+const WARNINGS_MAX: usize = 500;
+
+/// What one round of the keeper came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Round {
+    /// Cases of which something had run out.
+    pub cases: u64,
+    /// Warnings written; what another keeper wrote meanwhile is not among them.
+    pub warned: u64,
+    /// Cases that could not be looked at now; the next round tries again.
+    pub failed: u64,
+}
+
+impl Office {
+    /// One round: everything that has run out by now and nobody was told of.
+    ///
+    /// Two keepers at once tell it once: each warning is decided against the version it read, under
+    /// a key of the run and its due date.
+    ///
+    /// # Errors
+    /// [`OfficeError`] when the record cannot be read. One case that fails stops no other.
+    pub async fn keep_clocks(&self) -> Result<Round, OfficeError> {
+        let mut round = Round::default();
+        let mut after: Option<Cursor> = None;
+        let now = self.now();
+        loop {
+            let micros = now.as_microsecond();
+            let page = self.store.expired_cases(micros, after, PAGE_ROWS).await?;
+            for row in page.rows {
+                round.cases += 1;
+                match self.keep_case(&CaseId::new(row.case_id), now).await {
+                    Ok(warned) => round.warned += warned,
+                    Err(error) => {
+                        tracing::warn!(%error, "the keeper could not look at a case");
+                        round.failed += 1;
+                    }
+                }
+            }
+            match page.next {
+                Some(next) => after = Some(next),
+                None => return Ok(round),
+            }
+        }
+    }
+
+    /// Tells everything of one case that has run out; how many warnings that were.
+    async fn keep_case(&self, id: &CaseId, now: Timestamp) -> Result<u64, OfficeError> {
+        let keeper = keeper::keeper();
+        let mut warned = 0;
+        for _ in 0..WARNINGS_MAX {
+            let loaded = self.load(id).await?;
+            let Some(command) = keeper::due(&loaded.case, now).into_iter().next() else {
+                break;
+            };
+            let given = given(id, &loaded.case, command);
+            match self.commit_allowed(&keeper, loaded, &given).await {
+                Ok(done) if !done.repeated => warned += 1,
+                // Somebody was quicker: look again.
+                Ok(_) | Err(OfficeError::Changed) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(warned)
+    }
+}
+
+/// Whether an act was the keeper's.
+pub(crate) fn is_keeper(by: &casework::Stamp) -> bool {
+    by.person.as_str() == keeper::KEEPER
+}
+
+/// The command as it is sent: its key names the run and when it was due, so that a run that got more
+/// time warns again.
+fn given(id: &CaseId, case: &Case, command: Command) -> Given {
+    let stage = match &command {
+        Command::ExpireClock { run, .. } => {
+            let due = case.clocks.get(run).and_then(|clock| clock.due_at);
+            let due = due.map(Timestamp::as_microsecond).unwrap_or_default();
+            format!("clock/{}/{due}", run.0)
+        }
+        other => format!("{other:?}"),
+    };
+    Given {
+        key: format!("{id}/{stage}"),
+        drawn_at: None,
+        draft: None,
+        command,
+        particulars: Particulars::default(),
+    }
+}
