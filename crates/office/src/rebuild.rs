@@ -9,8 +9,8 @@ use crate::{Office, OfficeError};
 /// Everything a case's projections say, with sealed columns opened: two of these are comparable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projected {
-    /// Number, version, open, next due, next expiry, card.
-    pub case: Option<(String, i64, bool, Option<i64>, Option<i64>, String)>,
+    /// Number, version, open, next due and next expiry, card.
+    pub case: Option<(String, i64, bool, [Option<i64>; 2], String)>,
     /// Reach and bars.
     pub reach: Vec<ReachRow>,
     /// Address, due and what waits of each desk row.
@@ -84,8 +84,8 @@ impl Office {
         let case = match rows.case {
             Some(row) => {
                 let card = text(row.version, "course", "card", &row.card)?;
-                let due = (row.next_due_at, row.expires_at);
-                Some((row.number, row.version, row.open, due.0, due.1, card))
+                let dates = [row.next_due_at, row.expires_at];
+                Some((row.number, row.version, row.open, dates, card))
             }
             None => None,
         };
