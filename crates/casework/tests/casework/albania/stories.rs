@@ -268,7 +268,12 @@ fn a_decision_not_confirmed_ends_no_service_and_can_be_looked_at_again() {
     assert!(walk.act(OUTREACH, asked).is_ok());
 
     walk.days(90);
-    walk.must("legal_aid_office", "identification", "ask_review");
+    let lawyer = "legal_aid_office";
+    let missing = walk.refused(lawyer, "identification", "ask_review");
+    assert_eq!(missing, ["review_request"], "the ground is coded");
+    let ground = Value::Many(vec![OptionId::new("new_evidence")]);
+    walk.fill(lawyer, "review_request", &[("review_ground", ground)]);
+    walk.must(lawyer, "identification", "ask_review");
     walk.secure(SOCIAL, &["evidence_listed", "review_explained"]);
     let yes = Opinion::Confirms;
     let others = [
