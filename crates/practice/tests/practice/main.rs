@@ -5,3 +5,4 @@ mod canary;
 mod ground;
 mod keeper;
 mod walk;
+mod wishes;

@@ -1,0 +1,110 @@
+//! What only the person's own wish opens, from the page that asks for it to the step.
+
+use casework::refusal::Rule;
+use casework::{Actor, CaseId, Command};
+use mechanism::{Compartment, Function, Purpose};
+use office::step::{Asks, OWN_WISH};
+use office::{Given, Office, OfficeError, Particulars};
+use practice::fill::Person;
+use practice::people::professionals;
+use practice::walk::Walk;
+
+use crate::ground::open_sqlite;
+
+fn adult() -> Person {
+    Person {
+        name: ("Hana", "Shembulli"),
+        age_class: "clearly_adult",
+        age_years: 30,
+        citizenship: "AL",
+        language: "sq",
+        region: "vlora".to_owned(),
+        gender: "female",
+        danger: false,
+        detained: false,
+    }
+}
+
+async fn goes_home(
+    office: &Office,
+    by: &Actor,
+    case: &CaseId,
+    wish: &str,
+) -> Result<(), OfficeError> {
+    let command = Command::TakeStep {
+        track: "protection".into(),
+        step: "return_home".into(),
+        age_child: None,
+    };
+    let particulars = Particulars::none()
+        .with(Compartment::Account, "reasons", "Familja e pret.")
+        .with(Compartment::Account, OWN_WISH, wish);
+    let given = Given {
+        key: office.new_id(),
+        drawn_at: None,
+        draft: None,
+        command,
+        particulars,
+    };
+    office.act(by, case, given).await.map(|_| ())
+}
+
+#[tokio::test]
+async fn an_adult_goes_home_during_recovery_when_she_says_so_herself() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, clock) = open_sqlite(folder.path()).await;
+    let people = professionals(office.mechanism());
+    office.keep_staff(&people).await.unwrap();
+    let mut walk = Walk {
+        office: &office,
+        clock: &clock,
+        people: &people,
+        chance: &mut fastrand::Rng::with_seed(1),
+        person: adult(),
+    };
+    let outreach = walk.of("vatra", Function::Outreach).unwrap();
+    let case = walk.raise(&outreach).await.unwrap();
+    for step in ["start_screening", "identify_adult"] {
+        walk.step(&outreach, &case, "identification", step)
+            .await
+            .unwrap();
+    }
+    walk.consent(&outreach, &case, Purpose::Services, None)
+        .await
+        .unwrap();
+    let to = ("vatra", Function::Shelter);
+    let (urgency, shares) = (
+        casework::referral::Urgency::Emergency,
+        [Compartment::Account],
+    );
+    let shelter = walk
+        .bring_in(&outreach, &case, to, "safe_accommodation", urgency, &shares)
+        .await
+        .unwrap();
+    for step in ["assess_risk", "assess_needs"] {
+        walk.form_of(&shelter, &case, step).await.unwrap();
+        walk.step(&shelter, &case, "protection", step)
+            .await
+            .unwrap();
+    }
+
+    let page = office
+        .step_page(&shelter, &case, "protection", "return_home")
+        .await
+        .unwrap();
+    assert!(page.refused.is_none(), "{:?}", page.refused);
+    assert!(
+        matches!(page.asks, Asks::Taking { own_wish: true, .. }),
+        "{:?}",
+        page.asks
+    );
+    match goes_home(&office, &shelter, &case, "").await {
+        Err(OfficeError::Refused(refusal)) => {
+            assert_eq!(refusal.reasons[0].rule, Rule::RemovalBlocked);
+        }
+        other => panic!("nobody sends her home: {other:?}"),
+    }
+    goes_home(&office, &shelter, &case, "Dua te motra ime.")
+        .await
+        .unwrap();
+}
