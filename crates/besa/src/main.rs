@@ -24,8 +24,8 @@ struct Arguments {
 enum Command {
     /// Start a practice with invented people on this machine.
     Demo(demo::Arguments),
-    /// Serve a mechanism. Refuses to start until the real sign-in exists, and says why.
-    Serve,
+    /// Serve a mechanism. Refuses to start until the real sign-in exists, and names every reason.
+    Serve(serve::Arguments),
     /// Check or print a mechanism pack.
     #[command(subcommand)]
     Mechanism(mechanism::Command),
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         .init();
     match Arguments::parse().command {
         Command::Demo(arguments) => demo::run(arguments),
-        Command::Serve => serve::refuse(),
+        Command::Serve(arguments) => serve::refuse(arguments),
         Command::Mechanism(command) => mechanism::run(command),
     }
 }

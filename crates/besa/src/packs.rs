@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use mechanism::PackFiles;
+use mechanism::{Mechanism, PackFiles};
 use rust_embed::RustEmbed;
 
 /// The mechanisms that ship with this program.
@@ -40,6 +40,15 @@ pub fn read(folder: &Path) -> Result<PackFiles, String> {
     let mut files = PackFiles::default();
     gather(folder, folder, 0, &mut files)?;
     Ok(files)
+}
+
+/// The mechanism of a folder, or the built-in one.
+///
+/// # Errors
+/// What cannot be read, or every mistake of the pack.
+pub fn chosen(folder: Option<&Path>) -> Result<Mechanism, String> {
+    let files = folder.map_or_else(|| Ok(practice()), read)?;
+    Mechanism::read(&files).map_err(|mistakes| mistakes.to_string())
 }
 
 fn gather(root: &Path, folder: &Path, depth: usize, files: &mut PackFiles) -> Result<(), String> {
