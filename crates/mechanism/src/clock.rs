@@ -67,10 +67,7 @@ impl ClockDefinition {
 
     /// The source of the legal length.
     pub fn source(&self) -> Option<&Source> {
-        match &self.length {
-            Stated::Set { source, .. } => Some(source),
-            Stated::Unset => None,
-        }
+        self.length.source()
     }
 }
 

@@ -10,6 +10,7 @@
 pub mod body;
 pub mod calendar;
 mod check;
+pub mod cited;
 pub mod clock;
 pub mod compartment;
 pub mod finding;
@@ -27,9 +28,11 @@ pub mod purpose;
 pub mod service;
 pub mod show;
 pub mod stated;
+pub mod unset;
 
 pub use body::{Body, Seat};
 pub use calendar::WorkingCalendar;
+pub use cited::Cited;
 pub use clock::{Basis, ClockDefinition, ClockLength, Expiry, LengthUnit};
 pub use compartment::Compartment;
 pub use finding::{DimensionFinding, Finding, Signs};
@@ -47,3 +50,4 @@ pub use procedure::{
 pub use purpose::Purpose;
 pub use service::{CommitmentTemplate, Pillar, ServiceKind};
 pub use stated::{Source, Stated};
+pub use unset::BodyRule;

@@ -43,4 +43,12 @@ impl<T> Stated<T> {
             Self::Set { value, .. } => Some(value),
         }
     }
+
+    /// Who states it, if somebody does.
+    pub fn source(&self) -> Option<&Source> {
+        match self {
+            Self::Unset => None,
+            Self::Set { source, .. } => Some(source),
+        }
+    }
 }

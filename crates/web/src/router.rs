@@ -37,7 +37,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(crate::plan::routes())
         .merge(crate::documents::routes())
         .merge(crate::danger::routes())
-        .merge(crate::members::routes())
+        .merge(crate::handbook::routes())
         .merge(crate::search::routes());
     let pages = match is_practice {
         true => pages.merge(gallery::routes()),

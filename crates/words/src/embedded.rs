@@ -31,6 +31,7 @@ areas! {
     "forms",
     "frame",
     "gallery",
+    "handbook",
     "looked",
     "members",
     "parts",

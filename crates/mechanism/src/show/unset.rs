@@ -1,7 +1,7 @@
 //! What nobody could verify, and the documents the pack rests on.
 
 use super::{Page, Shown};
-use crate::{Basis, Stated, keys};
+use crate::keys;
 
 impl Page<'_> {
     pub(super) fn unset(&mut self) {
@@ -15,13 +15,9 @@ impl Page<'_> {
     }
 
     fn unset_clocks(&mut self) {
-        let clocks = &self.mechanism.procedure.clocks;
-        let without_law = clocks.iter().filter(|clock| {
-            clock
-                .effective()
-                .is_none_or(|(_, basis)| basis == Basis::Agreed)
-        });
-        let names: Vec<String> = without_law
+        let names: Vec<String> = self
+            .mechanism
+            .unset_clocks()
             .map(|clock| self.say.text(&keys::clock(&clock.key)))
             .collect();
         self.names(0, "show-unset-clocks", &names);
@@ -30,34 +26,21 @@ impl Page<'_> {
 
     fn unset_rules(&mut self) {
         let mechanism = self.mechanism;
-        if mechanism.calendar.holidays == Stated::Unset {
+        if mechanism.lacks_holidays() {
             self.bullet(0, &self.say.text("show-unset-holidays"));
         }
-        let duties: Vec<_> = mechanism
-            .duties_to_report
-            .iter()
-            .filter(|(_, duty)| **duty == Stated::Unset)
-            .map(|(function, _)| *function)
-            .collect();
+        let duties: Vec<_> = mechanism.unset_duties().collect();
         self.names(0, "show-unset-duties", &self.functions(&duties));
-        let absent = mechanism.indicators.iter().filter(|list| list.absent);
-        let absent: Vec<String> = absent
+        let absent: Vec<String> = mechanism
+            .absent_lists()
             .map(|list| self.say.text(&keys::of("indicators", &list.id)))
             .collect();
         self.names(0, "show-unset-absent", &absent);
-        let reconstructed = mechanism
-            .institutions
-            .iter()
-            .filter(|one| one.reconstructed)
-            .count();
+        let reconstructed = mechanism.reconstructed_members().count();
         if reconstructed > 0 {
             let count = u32::try_from(reconstructed).unwrap_or(u32::MAX);
-            self.bullet(
-                0,
-                &self
-                    .say
-                    .text_with("show-unset-members", &[("count", Shown::Count(count))]),
-            );
+            let count = [("count", Shown::Count(count))];
+            self.bullet(0, &self.say.text_with("show-unset-members", &count));
         }
     }
 }

@@ -20,7 +20,6 @@ use crate::duty::DutyPage;
 use crate::errors::ProblemPage;
 use crate::gallery::GalleryPage;
 use crate::looked::LookedPage;
-use crate::members::MembersPage;
 use crate::offer::{CaseReferralsPage, NeedPage, OfferPage, PreviewPage};
 use crate::overview::{OverviewPage, PartPage};
 use crate::plan::PlanPage;
@@ -51,7 +50,8 @@ pages! {
     BlankPage => "concern/blank.html",
     CheckPage => "concern/check.html",
     ConsentsPage => "consent/consents.html",
-    MembersPage => "members/members.html",
+    crate::handbook::LeafPage => "handbook/leaf.html",
+    crate::handbook::start::StartPage => "handbook/start.html",
     SearchPage => "search/search.html",
     DangerPage => "danger/danger.html",
     SectionPage => "concern/section.html",

@@ -7,6 +7,7 @@ mod cases;
 mod desk;
 mod drafts;
 mod duty;
+mod handbook;
 mod headers;
 mod house;
 mod language;
