@@ -91,7 +91,7 @@ fn own(say: &Say<'_>) -> Vec<Link> {
         let steps = say.t_count("handbook-own-steps", count);
         let link = say.track(track);
         let text = format!("{}: {steps}", link.text);
-        (count > 0).then(|| Link { text, ..link })
+        (count > 0).then_some(Link { text, ..link })
     });
     own.extend(mine);
     own
