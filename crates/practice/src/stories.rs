@@ -68,7 +68,32 @@ const STORIES: [&str; 15] = [
     "declined and asked again",
 ];
 
-/// Makes `count` practice cases between 120 days ago and now.
+/// How long a story takes to tell, about.
+fn length_days(story: &str) -> i64 {
+    match story {
+        "danger now" | "concern raised" | "refuses everything for now" => 0,
+        "no signs, another route" => 1,
+        "formally identified" => 4,
+        "adult in a shelter" | "adult refuses police" | "foreign woman at a border" => 6,
+        "child with a guardian" | "missing and back" | "age in doubt" | "institutions differ" => 10,
+        "not confirmed, then confirmed" => 12,
+        "declined and asked again" => 28,
+        _ => 52,
+    }
+}
+
+/// When a story began: most have just come to where they stand, some rest there for weeks.
+fn began(today: Timestamp, story: &str, chance: &mut fastrand::Rng) -> Timestamp {
+    let rests_days = match chance.u8(0..4) {
+        0 => chance.i64(4..40),
+        _ => chance.i64(0..4),
+    };
+    let minutes = chance.i64(0..24 * 60);
+    let age = SignedDuration::from_hours(24 * (length_days(story) + rests_days));
+    today - age - SignedDuration::from_mins(minutes)
+}
+
+/// Makes `count` practice cases, most of them fresh, none older than a few months.
 ///
 /// # Errors
 /// Failures of the record. A story that a rule stops is told in [`Made::stopped`] and goes no
@@ -85,13 +110,7 @@ pub async fn make_cases(
     let mut made = Made::default();
     for number in 0..count {
         let story = STORIES[number % STORIES.len()];
-        let days = if story == "reintegrated and closed" {
-            80..120
-        } else {
-            2..120
-        };
-        let began = today - SignedDuration::from_hours(24 * chance.i64(days));
-        clock.stand_at(began);
+        clock.stand_at(began(today, story, &mut chance));
         let mut walk = Walk {
             office,
             clock,
@@ -158,7 +177,12 @@ async fn tell(walk: &mut Walk<'_>, story: &str, cases: &mut Vec<CaseId>) -> Resu
         "age in doubt" => age_in_doubt(walk, &raiser, &case).await,
         "institutions differ" => differ(walk, &raiser, &case).await,
         _ => adult(walk, &raiser, &case, story).await,
+    }?;
+    if story == "refuses everything for now" {
+        return Ok(());
     }
+    walk.wait(3);
+    walk.carry_out_tasks(&case).await
 }
 
 /// Danger now: phone first, call by call, until a named human takes over.

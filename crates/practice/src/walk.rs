@@ -28,6 +28,7 @@ use crate::fill::{Person, fill};
 const ATTEMPTS_MAX: usize = 12;
 
 mod referral;
+mod task;
 
 /// Somebody walking a case.
 pub struct Walk<'a> {

@@ -1,0 +1,43 @@
+// Finds every kind of page that a person can reach by following links, and opens one of each kind.
+
+/** What is different from case to case in an address, and what stands for it. */
+const IDS = /\/[0-9a-f]{32}|=[^&]+/g;
+
+/** The kind of page behind an address: the same for two cases. */
+export function kindOf(address) {
+  const { pathname, search } = new URL(address);
+  return (pathname + search).replace(IDS, (id) => (id.startsWith("=") ? "=…" : "/…"));
+}
+
+/** Links that lead out of the session or to something that is not a page. */
+const NOT_A_PAGE = /[?&]lang=|\/files\/|\/static\//;
+
+/**
+ * Opens one page of every kind, beginning at `start`, and calls `see` on each.
+ *
+ * @param {import("playwright-core").Page} page signed in
+ * @param {(kind: string) => Promise<void>} see what to do on the page that is open now
+ * @param {{start?: string[], most?: number}} wishes
+ * @returns {Promise<string[]>} the kinds in the order they were seen
+ */
+export async function everyKindOfPage(page, see, { start = ["/desk"], most = 200 } = {}) {
+  const seen = new Set();
+  const waiting = start.map((path) => new URL(path, page.url()).href);
+  while (waiting.length > 0 && seen.size < most) {
+    const address = waiting.shift();
+    const kind = kindOf(address);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await page.goto(address);
+    await see(kind);
+    waiting.push(...(await linksOf(page)).filter((link) => !seen.has(kindOf(link))));
+  }
+  return [...seen];
+}
+
+/** Where the links of the open page lead, within this system. */
+async function linksOf(page) {
+  const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map(({ href }) => href.split("#")[0]));
+  const { origin } = new URL(page.url());
+  return links.filter((link) => link.startsWith(`${origin}/`) && !NOT_A_PAGE.test(link));
+}
