@@ -1,5 +1,7 @@
 // Finds every kind of page that a person can reach by following links, and opens one of each kind.
 
+import assert from "node:assert/strict";
+
 /** What is different from case to case in an address, and what stands for it. */
 const IDS = /\/[0-9a-f]{32}|=[^&]+/g;
 
@@ -28,7 +30,8 @@ export async function everyKindOfPage(page, see, { start = ["/desk"], most = 200
     const kind = kindOf(address);
     if (seen.has(kind)) continue;
     seen.add(kind);
-    await page.goto(address);
+    const answer = await page.goto(address);
+    assert.ok(answer.ok(), `${kind} answers ${answer.status()}`);
     await see(kind);
     waiting.push(...(await linksOf(page)).filter((link) => !seen.has(kindOf(link))));
   }

@@ -9,6 +9,7 @@ use store::Cursor;
 
 use crate::actor::viewer;
 use crate::provider::{Part, Provider, acted, places};
+use crate::view::Opened;
 
 use crate::{Office, OfficeError, Particulars};
 
@@ -280,7 +281,8 @@ impl Office {
         }
     }
 
-    /// One referral. Only the two institutions may know of it; everybody else reads *not here*.
+    /// One referral. The two institutions may know of it and whoever reads the course of its case;
+    /// everybody else reads *not here*.
     ///
     /// # Errors
     /// [`OfficeError::NotHere`] and failures of the record.
@@ -302,7 +304,8 @@ impl Office {
         let is_recipient = row.to_institution == actor.institution.as_str();
         let is_sender = row.from_institution == actor.institution.as_str();
         let is_asked = is_recipient && actor.has_any(&[referral.offer.function]);
-        let knows = is_asked || (is_sender && opened.is_some());
+        let follows = |opened: &Opened| is_sender || opened.opens(Compartment::Course);
+        let knows = is_asked || opened.as_ref().is_some_and(follows);
         if !knows || self.is_barred(actor, &stream).await? {
             return Err(OfficeError::NotHere);
         }

@@ -1,5 +1,6 @@
 //! What happened in a case, one line an event, newest first.
 
+use casework::plan::ServiceStatus;
 use casework::{Actor, Case, CaseId, Event, Recorded, Stamp};
 use jiff::Timestamp;
 use mechanism::{
@@ -79,6 +80,8 @@ pub enum About {
     Safeguard(SafeguardId),
     Purpose(Purpose),
     Service(ServiceId),
+    /// A service, and where it came to.
+    ServiceMoved(ServiceId, ServiceStatus),
     Clock(ClockKey),
     Task(CommitmentId),
     Compartment(Compartment),
@@ -267,9 +270,11 @@ fn about_follow_up(event: &Event, case: &Case) -> About {
             task.map_or(About::Nothing, |one| About::Task(one.template.clone()))
         }
         Event::ServiceRequested { service, .. } => About::Service(service.clone()),
-        Event::ServiceMoved { entry, .. } => {
+        Event::ServiceMoved { entry, status, .. } => {
             let entry = case.plan.get(entry);
-            entry.map_or(About::Nothing, |one| About::Service(one.service.clone()))
+            entry.map_or(About::Nothing, |one| {
+                About::ServiceMoved(one.service.clone(), *status)
+            })
         }
         Event::UrgentlyOpened { compartment, .. } => About::Compartment(*compartment),
         Event::GuardianChanged { change } => About::Guardian(guardian_word(change)),

@@ -63,7 +63,7 @@ impl TimelinePage {
         let case = CaseFrame::of(&frame, &view.header, Section::Timeline);
         let older = |below| format!("{}/timeline?below={below}", case.href);
         Self {
-            lines: view.lines.iter().map(|one| line(&frame, one)).collect(),
+            lines: lines(&frame, &view.lines),
             keyset: Keyset {
                 previous: None,
                 next: view.older.map(older),
@@ -86,19 +86,35 @@ async fn show(
     Ok(Html(TimelinePage::new(visit.frame, &view).render()?).into_response())
 }
 
-fn line(frame: &Frame, line: &TimelineLine) -> Line {
+/// The lines; an edition is named where it is not that of the line above.
+fn lines(frame: &Frame, lines: &[TimelineLine]) -> Vec<Line> {
+    let mut above: Option<&str> = None;
+    let mut told = Vec::with_capacity(lines.len());
+    for one in lines {
+        told.push(line(frame, one, above));
+        if let LineSays::Told(here) = &one.says {
+            above = Some(&here.edition);
+        }
+    }
+    told
+}
+
+fn line(frame: &Frame, line: &TimelineLine, above: Option<&str>) -> Line {
     let date = frame.words().date_and_time(line.at, frame.zone());
     match &line.says {
         LineSays::Told(told) => Line::Told(Happening {
             // words: event-*
             what: frame.t_with(
                 &format!("event-{}", told.code),
-                &[("what", about(frame, &told.about).into())],
+                &[
+                    ("what", about(frame, &told.about).into()),
+                    ("came-to", came_to(frame, &told.about).into()),
+                ],
             ),
             who: who(frame, told),
             instant: line.at.to_string(),
             date,
-            edition: Some(edition(frame, &told.edition)),
+            edition: (above != Some(told.edition.as_str())).then(|| edition(frame, &told.edition)),
             lines: happened(frame, told)
                 .into_iter()
                 .chain(crate::overview::told(frame, &told.told))
@@ -157,13 +173,23 @@ fn about(frame: &Frame, about: &About) -> String {
         About::Step(track, step) => keys::step(track, step),
         About::Safeguard(safeguard) => keys::of("safeguard", safeguard),
         About::Purpose(purpose) => keys::of("purpose", purpose.as_str()),
-        About::Service(service) => keys::of("service", service),
+        About::Service(service) | About::ServiceMoved(service, _) => keys::of("service", service),
         About::Clock(clock) => keys::clock(clock),
         About::Task(template) => keys::of("commitment", template),
         About::Compartment(compartment) => keys::of("compartment", compartment.as_str()),
         About::Guardian(word) => keys::of("case-guardian-change", word), // words: case-guardian-change-*
     };
     frame.t(&key).into_owned()
+}
+
+/// Where a service came to.
+fn came_to(frame: &Frame, about: &About) -> String {
+    match about {
+        About::ServiceMoved(_, status) => frame
+            .t(&keys::of("plan-state", status.as_str()))
+            .into_owned(),
+        _ => String::new(),
+    }
 }
 
 impl Sample for TimelinePage {

@@ -4,7 +4,7 @@
 
 // words: time-*
 
-use jiff::civil::{Date, DateTime, Weekday};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -97,6 +97,18 @@ impl Catalogue {
             ("time", clock(local).into()),
         ];
         self.say("time-date-and-time", &values)
+    }
+
+    /// A deadline in a time zone. One that ends with a day is told by that day, *end of 3 November
+    /// 2026*: the midnight that ends it belongs to the next date and would be read as a day more.
+    #[must_use]
+    pub fn deadline(&self, due: Timestamp, zone: &TimeZone) -> String {
+        let local = zone.to_datetime(due);
+        let is_midnight = local.time() == Time::midnight();
+        match local.date().yesterday().ok().filter(|_| is_midnight) {
+            Some(day) => self.say("time-end-of-day", &[("date", self.date(day).into())]),
+            None => self.date_and_time(due, zone),
+        }
     }
 
     /// The time of day of an instant in a time zone: *14:05*.
@@ -227,6 +239,16 @@ mod tests {
         );
         assert_eq!(en.date_of(instant, &tirana()), "4 November 2026");
         assert_eq!(en.time_of_day(instant, &TimeZone::UTC), "23:05");
+    }
+
+    #[test]
+    fn a_deadline_of_days_is_told_by_its_last_day() {
+        let [sq, en] = both();
+        let midnight: Timestamp = "2026-11-03T23:00:00Z".parse().unwrap();
+        assert_eq!(en.deadline(midnight, &tirana()), "end of 3 November 2026");
+        assert_eq!(sq.deadline(midnight, &tirana()), "deri më 3 nëntor 2026");
+        let hour_later = midnight + SignedDuration::from_hours(1);
+        assert_eq!(en.deadline(hour_later, &tirana()), "4 November 2026, 01:00");
     }
 
     #[test]

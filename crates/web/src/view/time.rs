@@ -38,7 +38,7 @@ pub struct Due {
     pub instant: String,
     /// *6 hours left*, *overdue by 2 days*.
     pub left: String,
-    /// *3 November 2026, 14:05*.
+    /// *3 November 2026, 14:05*, or *end of 3 November 2026*.
     pub date: String,
     /// How near it is.
     pub urgency: Urgency,
@@ -63,7 +63,7 @@ impl Due {
         Self {
             instant: due.to_string(),
             left: frame.words().time_left(left),
-            date: frame.words().date_and_time(due, frame.zone()),
+            date: frame.words().deadline(due, frame.zone()),
             urgency,
             counts: true,
         }

@@ -4,7 +4,7 @@
 frame-product = Besa
 frame-page-title = { $page } – Besa
 frame-practice = practice
-frame-practice-banner = This is a practice site. All people in it are invented; do not enter anything real.
+frame-practice-banner = Practice: everybody here is invented. Enter nothing real.
 frame-skip-to-main = Skip to main content
 
 ## Main navigation

@@ -26,6 +26,7 @@ time-date = { $day } { $month } { $year }
 time-date-short = { $day } { $month }
 time-date-weekday = { $weekday } { $date }
 time-date-and-time = { $date }, { $time }
+time-end-of-day = end of { $date }
 time-month-and-year = { $month } { $year }
 
 ## Time left

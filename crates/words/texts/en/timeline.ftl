@@ -18,7 +18,7 @@ event-proposal-opened = Opened for signature: { $what }
 event-signed = Signed: { $what }
 event-proposal-settled = Settled: { $what }
 event-formal-asked = The person asked for formal identification
-event-views-recorded = The child's views were recorded
+event-views-recorded = The person's own views were recorded
 
 ## Consents
 event-consent-given = Consent to: { $what }
@@ -49,7 +49,7 @@ event-task-given = Task given: { $what }
 event-task-overdue = Task not done in time: { $what }
 event-task-ended = Task ended: { $what }
 event-service-requested = Service requested: { $what }
-event-service-moved = Service moved on: { $what }
+event-service-moved = { $what }: { $came-to }
 
 ## Notes, documents, links
 event-note-written = A note was written

@@ -4,7 +4,7 @@
 frame-product = Besa
 frame-page-title = { $page } – Besa
 frame-practice = ushtrim
-frame-practice-banner = Ky është një ambient ushtrimi. Të gjithë personat janë të trilluar; mos shkruani këtu të dhëna të vërteta.
+frame-practice-banner = Ushtrim: të gjithë këtu janë të trilluar. Mos shkruani të dhëna të vërteta.
 frame-skip-to-main = Kalo te përmbajtja
 
 ## Menyja kryesore

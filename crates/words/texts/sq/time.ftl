@@ -26,6 +26,7 @@ time-date = { $day } { $month } { $year }
 time-date-short = { $day } { $month }
 time-date-weekday = { $weekday }, { $date }
 time-date-and-time = { $date }, ora { $time }
+time-end-of-day = deri më { $date }
 time-month-and-year = { $month } { $year }
 
 ## Sa kohë mbetet

@@ -18,7 +18,7 @@ event-proposal-opened = U hap për nënshkrim: { $what }
 event-signed = U nënshkrua: { $what }
 event-proposal-settled = U përmbyll: { $what }
 event-formal-asked = Personi kërkoi identifikimin zyrtar
-event-views-recorded = U shënua mendimi i fëmijës
+event-views-recorded = U shënua mendimi i vetë personit
 
 ## Pëlqimet
 event-consent-given = Pëlqim për: { $what }
@@ -49,7 +49,7 @@ event-task-given = U dha detyra: { $what }
 event-task-overdue = Kaloi afati i detyrës: { $what }
 event-task-ended = Përfundoi detyra: { $what }
 event-service-requested = U kërkua shërbimi: { $what }
-event-service-moved = Ndryshoi shërbimi: { $what }
+event-service-moved = { $what }: { $came-to }
 
 ## Shënimet, dokumentet, lidhjet
 event-note-written = U shkrua një shënim
