@@ -1,7 +1,7 @@
 //! Whose desks a case may appear on. The only filter of lists.
 
 use jiff::Timestamp;
-use mechanism::{Compartment, Function, InstitutionId, Mechanism, UnitId};
+use mechanism::{Compartment, Function, InstitutionId, Mechanism, Unit, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::{Actor, Case, PersonId};
@@ -23,6 +23,8 @@ pub enum Relation {
     RemovalNotice,
     /// Guardian of the child.
     Guardian,
+    /// Owes a task and takes no part beside: the task in neutral words, nothing else.
+    Tasked,
     /// The technical secretariat: number and status of every case.
     Desk,
     /// The chair of the Responsible Authority: number and status of every case.
@@ -39,6 +41,7 @@ impl Relation {
             Self::HandedOver => "handed_over",
             Self::RemovalNotice => "removal_notice",
             Self::Guardian => "guardian",
+            Self::Tasked => "tasked",
             Self::Desk => "desk",
             Self::Chair => "chair",
         }
@@ -103,6 +106,7 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
     lines.extend(leads(case, mechanism, now));
     lines.extend(guardians(case, mechanism));
     lines.extend(raiser(case, mechanism, now));
+    lines.extend(tasked(case, mechanism));
     lines.extend(standing_desks(mechanism));
     let closed_to_police = !case.police_may_know(now);
     lines.retain(|one| {
@@ -204,6 +208,33 @@ fn raiser(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Option<Reach> {
         Relation::HandedOver
     };
     Some(line(&by.institution, Some(&by.unit), relation))
+}
+
+/// Units that owe a task and take no part: those with its function where the concern was raised, else
+/// all with it. A task that nobody of its institution may know of would never be done.
+fn tasked(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
+    let region = case.opened_by.as_ref().and_then(|by| {
+        let unit = mechanism.unit(by.unit.as_str())?;
+        unit.region.as_ref()
+    });
+    let mut lines = Vec::new();
+    for task in case.tasks.values().filter(|task| task.ended.is_none()) {
+        let institution = mechanism.institution(task.institution.as_str());
+        let definition = mechanism.commitment(task.template.as_str());
+        let (Some(institution), Some(definition)) = (institution, definition) else {
+            continue;
+        };
+        if case.members.contains_key(&institution.id) {
+            continue;
+        }
+        let able = |unit: &&Unit| unit.functions.contains(&definition.function);
+        let units = || institution.units.iter().filter(able);
+        let here = |unit: &&Unit| unit.region.is_some() && unit.region.as_ref() == region;
+        let is_here = units().any(|unit| here(&unit));
+        let owing = units().filter(|unit| !is_here || here(unit));
+        lines.extend(owing.map(|unit| line(&institution.id, Some(&unit.id), Relation::Tasked)));
+    }
+    lines
 }
 
 fn has(mechanism: &Mechanism, unit: &UnitId, function: Function) -> bool {

@@ -10,13 +10,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// Every relation.
-pub const RELATIONS: [Relation; 8] = [
+pub const RELATIONS: [Relation; 9] = [
     Relation::Lead,
     Relation::Part,
     Relation::Opener,
     Relation::HandedOver,
     Relation::RemovalNotice,
     Relation::Guardian,
+    Relation::Tasked,
     Relation::Desk,
     Relation::Chair,
 ];

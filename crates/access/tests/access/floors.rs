@@ -215,6 +215,14 @@ proptest! {
     }
 
     #[test]
+    fn whoever_only_owes_a_task_opens_nothing(
+        actor in any_actor(), mut case in any_view(), question in any_question()
+    ) {
+        case.relations = [Relation::Tasked].into();
+        prop_assert!(!is_open(question) || !allowed(&actor, &case, question));
+    }
+
+    #[test]
     fn the_desk_works_on_number_and_status(actor in any_actor(), mut case in any_view(), chair: bool) {
         let relation = if chair { Relation::Chair } else { Relation::Desk };
         case.relations = [relation].into();

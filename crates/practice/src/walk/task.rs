@@ -14,8 +14,8 @@ impl Walk<'_> {
     pub async fn carry_out_tasks(&mut self, case: &CaseId) -> Walked {
         let desk = self.who(Function::Secretariat)?;
         let opened = self.office.open_case(&desk, case).await?;
-        let open = opened.case().tasks.iter();
-        let open: Vec<(TaskId, CommitmentId)> = open
+        let owed = opened.case().tasks.iter();
+        let open: Vec<(TaskId, CommitmentId)> = owed
             .filter(|(_, task)| task.ended.is_none())
             .map(|(id, task)| (id.clone(), task.template.clone()))
             .collect();

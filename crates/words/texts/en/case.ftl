@@ -129,6 +129,7 @@ case-relation-part = takes part
 case-relation-opener = raised the concern
 case-relation-handed-over = raised the concern and handed over: sees only accepted and done
 case-relation-removal-notice = sees only: do not remove, call the desk
+case-relation-tasked = owes a task: sees only the task
 case-relation-guardian = guardian of the child
 case-relation-desk = the desk: number and status
 case-relation-chair = the chair: number and status

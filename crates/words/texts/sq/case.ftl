@@ -129,6 +129,7 @@ case-relation-part = merr pjesë
 case-relation-opener = e njoftoi shqetësimin
 case-relation-handed-over = e njoftoi dhe e dorëzoi: sheh vetëm që u pranua dhe u krye
 case-relation-removal-notice = sheh vetëm: mos e largoni, telefononi sportelin
+case-relation-tasked = ka një detyrë: sheh vetëm detyrën
 case-relation-guardian = kujdestari i fëmijës
 case-relation-desk = sporteli: numri dhe gjendja
 case-relation-chair = kryetari: numri dhe gjendja

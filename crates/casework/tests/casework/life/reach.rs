@@ -1,6 +1,7 @@
 //! Whose desk a case may be on: police at a border see their own, then a notice, then nothing.
 
 use casework::bar::Barred;
+use casework::commitment::TaskResult;
 use casework::lead::Lead;
 use casework::reach::{Relation, reach};
 use casework::{Actor, Command};
@@ -92,4 +93,28 @@ fn police_that_she_refused_read_the_notice_and_nothing_else() {
         Some(casework::lead::LeadAlarm::LeadShutOut),
         "somebody must be named"
     );
+}
+
+#[test]
+fn whoever_owes_a_task_knows_of_it_until_it_is_ended_and_only_near_by() {
+    let mut story = Story::new(&ALBANIA);
+    let raiser = of_unit(&ALBANIA, "social_service_berat");
+    let [near, far] =
+        ["employment_office_berat", "employment_office_durres"].map(|unit| of_unit(&ALBANIA, unit));
+    raise_by(&mut story, &raiser);
+    assert_eq!(relations(&story, &near), []);
+    let give = Command::GiveTask {
+        task: "t".into(),
+        template: "job_registration".into(),
+        institution: near.institution.clone(),
+    };
+    story.must(&raiser, give);
+    assert_eq!(relations(&story, &near), [Relation::Tasked]);
+    assert_eq!(relations(&story, &far), []);
+    let end = Command::EndTask {
+        task: "t".into(),
+        result: TaskResult::Done,
+    };
+    story.must(&near, end);
+    assert_eq!(relations(&story, &near), []);
 }
