@@ -7,9 +7,10 @@
 
 pub mod clock;
 pub mod fill;
+pub mod make;
 pub mod people;
 pub mod stories;
 pub mod walk;
 
 pub use clock::TravellingClock;
-pub use stories::{Made, make_cases};
+pub use make::{Made, make_cases};

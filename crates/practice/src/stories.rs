@@ -1,7 +1,5 @@
 //! The practice cases: stories that together walk every state of the tracks.
 
-use std::sync::Arc;
-
 use casework::age::AgeClass;
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::emergency::{Call, CallAnswer};
@@ -10,24 +8,9 @@ use casework::plan::ServiceStatus::{self, Accepted, Declined, Delivered, NotAvai
 use casework::referral::{DeclineReason, Urgency};
 use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command};
-use jiff::{SignedDuration, Timestamp};
 use mechanism::{Compartment, Function, InstitutionId, OptionId, Purpose};
-use office::people::Professional;
-use office::{Office, OfficeError};
 
-use crate::clock::TravellingClock;
-use crate::fill::Person;
-use crate::people::person;
 use crate::walk::{Stopped, Walk};
-
-/// What a walk made.
-#[derive(Debug, Default)]
-pub struct Made {
-    /// Cases that were walked.
-    pub cases: Vec<CaseId>,
-    /// Stories that stopped before their end, with why. Empty in a sound mechanism.
-    pub stopped: Vec<(&'static str, String)>,
-}
 
 /// Compartments shared with whoever cares for the person.
 const CARE: [Compartment; 3] = [
@@ -50,7 +33,7 @@ const INTERVIEW: [Compartment; 3] = [
 ];
 
 /// The names of the stories, in the order in which they take turns.
-const STORIES: [&str; 15] = [
+pub(crate) const STORIES: [&str; 15] = [
     "concern raised",
     "danger now",
     "no signs, another route",
@@ -68,95 +51,12 @@ const STORIES: [&str; 15] = [
     "declined and asked again",
 ];
 
-/// How long a story takes to tell, about.
-fn length_days(story: &str) -> i64 {
-    match story {
-        "danger now" | "concern raised" | "refuses everything for now" => 0,
-        "no signs, another route" => 1,
-        "formally identified" => 4,
-        "adult in a shelter" | "adult refuses police" | "foreign woman at a border" => 6,
-        "child with a guardian" | "missing and back" | "age in doubt" | "institutions differ" => 10,
-        "not confirmed, then confirmed" => 12,
-        "declined and asked again" => 28,
-        _ => 52,
-    }
-}
-
-/// When a story began: most have just come to where they stand, some rest there for weeks.
-fn began(today: Timestamp, story: &str, chance: &mut fastrand::Rng) -> Timestamp {
-    let rests_days = match chance.u8(0..4) {
-        0 => chance.i64(4..40),
-        _ => chance.i64(0..4),
-    };
-    let minutes = chance.i64(0..24 * 60);
-    let age = SignedDuration::from_hours(24 * (length_days(story) + rests_days));
-    today - age - SignedDuration::from_mins(minutes)
-}
-
-/// Makes `count` practice cases, most of them fresh, none older than a few months.
-///
-/// # Errors
-/// Failures of the record. A story that a rule stops is told in [`Made::stopped`] and goes no
-/// further.
-pub async fn make_cases(
-    office: &Office,
-    clock: &Arc<TravellingClock>,
-    people: &[Professional],
-    seed: u64,
-    count: usize,
-) -> Result<Made, OfficeError> {
-    let mut chance = fastrand::Rng::with_seed(seed);
-    let today = clock.now_of_base();
-    let mut made = Made::default();
-    for number in 0..count {
-        let story = STORIES[number % STORIES.len()];
-        clock.stand_at(began(today, story, &mut chance));
-        let mut walk = Walk {
-            office,
-            clock,
-            people,
-            person: invented(number, story, office, &mut chance),
-            chance: &mut chance,
-        };
-        match tell(&mut walk, story, &mut made.cases).await {
-            Ok(()) => {}
-            Err(Stopped(why)) => made.stopped.push((story, why)),
-        }
-    }
-    clock.follow();
-    Ok(made)
-}
-
-fn invented(number: usize, story: &str, office: &Office, chance: &mut fastrand::Rng) -> Person {
-    let regions = &office.mechanism().regions;
-    let region = regions
-        .get(chance.usize(0..regions.len()))
-        .map(ToString::to_string);
-    let child = matches!(story, "child with a guardian" | "missing and back");
-    let foreign = story == "foreign woman at a border";
-    let (age_class, age_years) = match story {
-        "age in doubt" => ("maybe_under_18", 17),
-        _ if child => ("under_18", chance.u8(6..17)),
-        _ => ("clearly_adult", chance.u8(19..45)),
-    };
-    Person {
-        name: person(number),
-        age_class,
-        age_years,
-        citizenship: if foreign { "PK" } else { "AL" },
-        language: if foreign { "ps" } else { "sq" },
-        region: region.unwrap_or_default(),
-        gender: if chance.u8(0..4) == 0 {
-            "male"
-        } else {
-            "female"
-        },
-        danger: story == "danger now",
-        detained: false,
-    }
-}
-
-async fn tell(walk: &mut Walk<'_>, story: &str, cases: &mut Vec<CaseId>) -> Result<(), Stopped> {
+/// Tells a story on a new case.
+pub(crate) async fn tell(
+    walk: &mut Walk<'_>,
+    story: &str,
+    cases: &mut Vec<CaseId>,
+) -> Result<(), Stopped> {
     let raiser = match story {
         "foreign woman at a border" => walk.who(Function::BorderPolice)?,
         "institutions differ" => walk.who(Function::LabourInspection)?,
@@ -499,11 +399,4 @@ async fn reintegrated(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<
         walk.act(by, case, Command::Reopen { ground }).await?;
     }
     Ok(())
-}
-
-impl TravellingClock {
-    /// The real time, wherever the clock stands.
-    pub(crate) fn now_of_base(&self) -> Timestamp {
-        self.base().now()
-    }
 }
