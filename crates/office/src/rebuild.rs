@@ -9,8 +9,8 @@ use crate::{Office, OfficeError};
 /// Everything a case's projections say, with sealed columns opened: two of these are comparable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projected {
-    /// Number, version, open, next due and next expiry, card.
-    pub case: Option<(String, i64, bool, [Option<i64>; 2], String)>,
+    /// The row of the case.
+    pub case: Option<CaseSaid>,
     /// Reach and bars.
     pub reach: Vec<ReachRow>,
     /// Address, due and what waits of each desk row.
@@ -19,6 +19,21 @@ pub struct Projected {
     pub referrals: Vec<(String, String, String, bool, String)>,
     /// The names.
     pub names: Option<String>,
+}
+
+/// What the row of a case says, with its card opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseSaid {
+    /// Its number.
+    pub number: String,
+    /// Version of its last event.
+    pub version: i64,
+    /// Whether it is open.
+    pub open: bool,
+    /// The next due and the next expiry, in microseconds.
+    pub dates: [Option<i64>; 2],
+    /// The card.
+    pub card: String,
 }
 
 impl Office {
@@ -84,8 +99,13 @@ impl Office {
         let case = match rows.case {
             Some(row) => {
                 let card = text(row.version, "course", "card", &row.card)?;
-                let dates = [row.next_due_at, row.expires_at];
-                Some((row.number, row.version, row.open, dates, card))
+                Some(CaseSaid {
+                    number: row.number,
+                    version: row.version,
+                    open: row.open,
+                    dates: [row.next_due_at, row.expires_at],
+                    card,
+                })
             }
             None => None,
         };

@@ -48,7 +48,7 @@ async fn standing(practice: &Practice) -> Vec<String> {
     let mut cards = Vec::new();
     for case in &practice.cases {
         let projected = practice.office.projected(case).await.unwrap();
-        let (.., card) = projected.case.unwrap();
+        let card = projected.case.unwrap().card;
         let (stands, _) = card.split_once("\"changed_at\"").unwrap_or_default();
         cards.push(stands.to_owned());
     }
@@ -59,7 +59,7 @@ async fn events(practice: &Practice) -> i64 {
     let mut count = 0;
     for case in &practice.cases {
         let projected = practice.office.projected(case).await.unwrap();
-        count += projected.case.unwrap().1;
+        count += projected.case.unwrap().version;
     }
     count
 }
