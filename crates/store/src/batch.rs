@@ -91,6 +91,39 @@ impl Batch {
         }
     }
 
+    /// Both writes as one: whole or not at all. Name, instant and the claim of a form's key are the
+    /// first one's.
+    #[must_use]
+    pub fn and(mut self, other: Batch) -> Self {
+        macro_rules! join {
+            ($($rows:ident),+) => { $(self.$rows.extend(other.$rows);)+ };
+        }
+        join!(
+            editions,
+            epochs,
+            keys,
+            appends,
+            destroyed_keys,
+            cases,
+            reach,
+            desk,
+            referrals
+        );
+        join!(
+            name_cards,
+            replaced,
+            attachments,
+            anonymous,
+            anonymous_drawn,
+            reads,
+            outbox
+        );
+        join!(outbox_outcomes, drafts, sessions, staff, roster);
+        self.folder_kind = self.folder_kind.or(other.folder_kind);
+        self.forget_expired |= other.forget_expired;
+        self
+    }
+
     /// Refuses what no correct caller builds, before a transaction begins.
     pub(crate) fn check(&self) -> Result<(), CommitError> {
         let malformed = |what: &str| {

@@ -35,6 +35,7 @@ pub const CATALOGUE: &[&[Query]] = &[
     crate::attachments::QUERIES,
     crate::case_lists::QUERIES,
     crate::cases::QUERIES,
+    crate::changed::QUERIES,
     crate::desk::QUERIES,
     crate::drafts::QUERIES,
     crate::editions::QUERIES,

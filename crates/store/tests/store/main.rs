@@ -4,6 +4,7 @@ mod alike;
 mod append;
 mod case_lists;
 mod catalogue;
+mod changed;
 mod clear_columns;
 mod desk;
 mod drafts;

@@ -20,9 +20,10 @@ async fn whole_reads(connection: &mut sqlx::SqliteConnection, sql: &str) -> Vec<
         .fetch_all(connection)
         .await
         .expect("it explains");
-    // `hers`, `bucket` and `counted` are the page's own rows, bounded by its limit.
+    // `hers`, `seen`, `bucket` and `counted` are the page's own rows, bounded by its limit.
     let bounded = [
         "SCAN hers",
+        "SCAN seen",
         "SCAN bucket",
         "SCAN counted",
         "SCAN CONSTANT ROW",
