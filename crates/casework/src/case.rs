@@ -102,8 +102,14 @@ pub struct Case {
     pub guardian: Guardianship,
     /// Urgent accesses.
     pub urgent: BTreeMap<UrgentId, Urgent>,
+    /// Versions that wrote something down: these may be marked as entered in error.
+    #[serde(default)]
+    pub written: BTreeSet<u64>,
     /// Versions entered in error.
     pub hidden: BTreeSet<u64>,
+    /// Every age that was stated, with the version.
+    #[serde(default)]
+    pub ages: Vec<(u64, AgeClass, Option<u8>)>,
     /// The closure that stands.
     pub closure: Option<Closure>,
     /// Earlier closures.
@@ -156,7 +162,9 @@ impl Default for Case {
             deputy: None,
             guardian: Guardianship::default(),
             urgent: BTreeMap::new(),
+            written: BTreeSet::new(),
             hidden: BTreeSet::new(),
+            ages: Vec::new(),
             closure: None,
             closures_before: Vec::new(),
             everything_refused: None,

@@ -184,8 +184,8 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             size_bytes,
             media_type,
         } => attachment::attach(case, attachment, compartment, size_bytes, &media_type),
-        Command::Link { other, kind } => link::link(case, other, kind),
-        Command::Unlink { other } => link::unlink(case, other),
+        Command::Link { other, kind } => link::link(case, ctx, other, kind),
+        Command::Unlink { other } => link::unlink(case, ctx, other),
         Command::SetBar { bar, barred } => bar::set(case, bar, barred),
         Command::LiftBar { bar } => bar::lift(case, bar),
         Command::ChangeGuardian { change } => guardian::change(case, ctx, change),
@@ -236,6 +236,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     clock::apply(case, at, event);
     commitment::apply(case, at, event);
     plan::apply(case, at, event);
+    correction::apply(case, event);
     apply_single(case, at, by, event);
 }
 
@@ -308,7 +309,7 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     }
 }
 
-/// Links, bars, corrections and ends.
+/// Links, bars and ends.
 fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
     match event {
         Event::Linked { other, kind } => {
@@ -322,9 +323,6 @@ fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
         }
         Event::BarLifted { bar } => {
             case.bars.remove(bar);
-        }
-        Event::EnteredInError { version } => {
-            case.hidden.insert(*version);
         }
         Event::EverythingRefused { reason } => {
             case.everything_refused = Some(reason.clone());

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::context::slot;
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, CaseId, Event};
+use crate::{Case, CaseId, Context, Event};
 
 /// Most links of one case.
 pub const LINKS_MAX: usize = 50;
@@ -18,11 +19,18 @@ pub enum LinkKind {
     SameEvent,
     /// Parent and child.
     ParentAndChild,
+    /// Perhaps one person with two files. Nothing is joined by itself: people decide.
+    SamePersonSuspected,
 }
 
 impl LinkKind {
     /// All kinds in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Siblings, Self::SameEvent, Self::ParentAndChild];
+    pub const ALL: [Self; 4] = [
+        Self::Siblings,
+        Self::SameEvent,
+        Self::ParentAndChild,
+        Self::SamePersonSuspected,
+    ];
 
     /// The word of the kind.
     pub const fn as_str(self) -> &'static str {
@@ -30,20 +38,23 @@ impl LinkKind {
             Self::Siblings => "siblings",
             Self::SameEvent => "same_event",
             Self::ParentAndChild => "parent_and_child",
+            Self::SamePersonSuspected => "same_person_suspected",
         }
     }
 }
 
-/// Links another case. The use case decides both streams and commits one batch.
-pub(crate) fn link(case: &Case, other: CaseId, kind: LinkKind) -> Decided {
+/// Links another case, with the reasons. The use case decides both streams and commits one batch.
+pub(crate) fn link(case: &Case, ctx: &Context<'_>, other: CaseId, kind: LinkKind) -> Decided {
     ensure(case.links.len() < LINKS_MAX, Rule::Limit)?;
     ensure(case.id.as_ref() != Some(&other), Rule::SameCase)?;
     ensure(!case.links.contains_key(&other), Rule::AlreadyEnded)?;
+    ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     Ok(vec![Event::Linked { other, kind }])
 }
 
-/// Undoes a link.
-pub(crate) fn unlink(case: &Case, other: CaseId) -> Decided {
+/// Undoes a link that was entered in error, with the reasons. That it stood stays in the timeline.
+pub(crate) fn unlink(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
     ensure(case.links.contains_key(&other), Rule::NotFound)?;
+    ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     Ok(vec![Event::Unlinked { other }])
 }

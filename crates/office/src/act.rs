@@ -5,10 +5,10 @@ use casework::{
 };
 use journal::{Digest, Envelope, Name, SealedPart};
 use mechanism::Compartment;
-use sha2::{Digest as _, Sha256};
 use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent, NewParticular};
 
 use crate::load::Loaded;
+use crate::once::{digest, same_record};
 use crate::seal::{ERASURE_SLOT, Keys, key_rows};
 use crate::{Office, OfficeError, Particulars};
 
@@ -130,6 +130,27 @@ impl Office {
         Err(OfficeError::Changed)
     }
 
+    /// Does something to two cases: to both or to neither. The key of the form is the first one's.
+    pub(crate) async fn act_on_both(
+        &self,
+        actor: &Actor,
+        [(case, given), (other, given_other)]: [(&CaseId, &Given); 2],
+    ) -> Result<Done, OfficeError> {
+        if let Some(done) = self.repeated(actor, given).await? {
+            return Ok(done);
+        }
+        for attempt in 1.. {
+            let (first, second) = (self.load(case).await?, self.load(other).await?);
+            let (id, batch) = self.decided(actor, first, given).await?;
+            let (_, and) = self.decided(actor, second, given_other).await?;
+            match self.committed(id, batch.and(and)).await {
+                Err(OfficeError::Changed) if attempt < ATTEMPTS_MAX => {}
+                outcome => return outcome,
+            }
+        }
+        Err(OfficeError::Changed)
+    }
+
     /// Whether nobody changed the very record the form edits since it was drawn.
     async fn still_as_drawn(
         &self,
@@ -179,6 +200,17 @@ impl Office {
         loaded: Loaded,
         given: &Given,
     ) -> Result<Done, OfficeError> {
+        let (id, batch) = self.decided(actor, loaded, given).await?;
+        self.committed(id, batch).await
+    }
+
+    /// Everything that would be written, as one value.
+    async fn decided(
+        &self,
+        actor: &Actor,
+        loaded: Loaded,
+        given: &Given,
+    ) -> Result<(CaseId, Batch), OfficeError> {
         if !given.particulars.within_limits() {
             return Err(OfficeError::TooLarge {
                 limit: "the length of a text",
@@ -206,8 +238,10 @@ impl Office {
             kept: &kept,
         };
         let events = decide(&loaded.case, given.command.clone(), &context)?;
-        let batch = self.batch(actor, loaded, given, events).await?;
-        let (id, batch) = batch;
+        self.batch(actor, loaded, given, events).await
+    }
+
+    async fn committed(&self, id: CaseId, batch: Batch) -> Result<Done, OfficeError> {
         match self.store.commit(batch).await {
             Ok(_) => Ok(Done {
                 case: id,
@@ -426,71 +460,4 @@ fn edition_digest(hex: &str) -> Digest {
         *byte = u8::from_str_radix(pair, 16).unwrap_or(0);
     }
     Digest::from_bytes(bytes)
-}
-
-/// A digest of the input. That of a short input could be guessed: the random key of the form is in
-/// it.
-fn digest(given: &Given) -> Vec<u8> {
-    let mut digest = Sha256::new();
-    digest.update(given.key.as_bytes());
-    digest.update(idempotent_part(&given.command).as_bytes());
-    for (compartment, texts) in given.particulars.by_compartment() {
-        digest.update(compartment.as_str().as_bytes());
-        digest.update(serde_json::to_vec(texts).unwrap_or_default());
-    }
-    digest.finalize().to_vec()
-}
-
-/// The input without the ids that are drawn anew at each sending.
-fn idempotent_part(command: &Command) -> String {
-    match command {
-        Command::RaiseConcern {
-            region,
-            age,
-            years,
-            answers,
-            danger_now,
-            original_at,
-            ..
-        } => {
-            format!("{region:?}{age:?}{years:?}{answers:?}{danger_now}{original_at:?}")
-        }
-        Command::GiveConsent { given, .. } => format!("{given:?}"),
-        Command::OfferReferral { offer, .. } => format!("{offer:?}"),
-        Command::GiveTask {
-            template,
-            institution,
-            ..
-        } => format!("{template}{institution}"),
-        Command::RequestService { service, .. } => service.to_string(),
-        Command::WriteNote { compartment, .. } => format!("{compartment:?}"),
-        Command::AttachFile {
-            compartment,
-            size_bytes,
-            media_type,
-            ..
-        } => {
-            format!("{compartment:?}{size_bytes}{media_type}")
-        }
-        Command::OpenProposal {
-            track,
-            step,
-            opinion,
-            ..
-        } => format!("{track}{step}{opinion:?}"),
-        Command::SetBar { barred, .. } => format!("{barred:?}"),
-        Command::OpenUrgently { compartment, .. } => format!("{compartment:?}"),
-        other => format!("{other:?}"),
-    }
-}
-
-/// Whether an event changed the very record a command edits.
-fn same_record(event: &Event, command: &Command) -> bool {
-    match (event, command) {
-        (Event::FormFilled { form: a, .. }, Command::FillForm { form: b, .. }) => a == b,
-        (Event::ServiceMoved { entry: a, .. }, Command::MoveService { entry: b, .. }) => a == b,
-        (Event::LeadNamed { .. }, Command::NameLead { .. })
-        | (Event::AgeStated { .. }, Command::StateAge { .. }) => true,
-        _ => false,
-    }
 }

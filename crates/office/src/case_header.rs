@@ -112,6 +112,19 @@ impl Office {
         }
     }
 
+    /// A case whose course the reader may open now; nothing for any other, as if it did not exist.
+    pub(crate) async fn course_if_open(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+    ) -> Result<Option<Opened>, OfficeError> {
+        match self.open_course(actor, id).await {
+            Ok(opened) => Ok(Some(opened)),
+            Err(OfficeError::NotHere | OfficeError::Closed(_)) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
     /// Why the course is closed to the reader; none when it opens.
     pub(crate) fn course_closed(&self, opened: &Opened) -> Option<ClosedReason> {
         opened.closed(Compartment::Course)

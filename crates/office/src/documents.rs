@@ -196,7 +196,7 @@ impl Office {
     }
 
     /// What was sealed with one event in one compartment.
-    async fn kept_with(
+    pub(crate) async fn kept_with(
         &self,
         opened: &Opened,
         compartment: Compartment,

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use mechanism::{CommitmentId, Compartment, ServiceId};
 
 use crate::case_header::{CaseHeader, Reading};
+use crate::changed::Changed;
 use crate::contacts::Contact;
 use crate::due::DueLine;
 use crate::tracks::{OpenProposal, StepOffer, TrackView};
@@ -42,6 +43,8 @@ pub enum OverviewBody {
 pub struct CourseOverview {
     /// Imminent danger that no named human has taken over.
     pub danger_open: bool,
+    /// What changed since the reader was last here; none at the first visit.
+    pub changed: Option<Changed>,
     /// What is due.
     pub due: Vec<DueLine>,
     /// Who to call.
@@ -81,16 +84,21 @@ pub struct OwnTask {
 }
 
 impl Office {
-    /// The first page of a case for a reader.
+    /// The first page of a case for a reader whose session began at `signed_in_at`.
     ///
     /// # Errors
     /// [`OfficeError`].
-    pub async fn overview(&self, actor: &Actor, id: &CaseId) -> Result<Overview, OfficeError> {
+    pub async fn overview(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        signed_in_at: Timestamp,
+    ) -> Result<Overview, OfficeError> {
         let opened = self.open_case(actor, id).await?;
         let header = self.case_header(actor, &opened);
         let body = match header.reading {
             Reading::Course(_) => {
-                let course = self.course_overview(actor, &opened).await?;
+                let course = self.course_overview(actor, &opened, signed_in_at).await?;
                 OverviewBody::Course(Box::new(course))
             }
             Reading::HandedOver => OverviewBody::HandedOver(handed_over(actor, &opened)),
@@ -114,12 +122,14 @@ impl Office {
         &self,
         actor: &Actor,
         opened: &Opened,
+        signed_in_at: Timestamp,
     ) -> Result<CourseOverview, OfficeError> {
         let closed = Compartment::ALL
             .into_iter()
             .filter_map(|one| opened.closed(one).map(|reason| (one, reason)));
         Ok(CourseOverview {
             danger_open: opened.case().danger.is_open(),
+            changed: self.changed(actor, opened, signed_in_at).await?,
             due: self.due(actor, opened),
             contacts: self.contacts(actor, opened).await?,
             tracks: self.track_views(opened),

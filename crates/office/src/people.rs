@@ -61,6 +61,8 @@ pub struct SignedIn {
     pub professional: Professional,
     /// As she acts now.
     pub actor: Actor,
+    /// When this session began.
+    pub since: Timestamp,
 }
 
 /// What a token stands for.
@@ -214,7 +216,7 @@ impl Office {
         let over = row.ended_at.is_some()
             || since(row.last_seen_at) > SignedDuration::from_mins(SESSION_IDLE_MINUTES)
             || since(row.created_at) > SignedDuration::from_hours(SESSION_LENGTH_HOURS);
-        let person = PersonId::new(row.person);
+        let person = PersonId::new(row.person.as_str());
         if over {
             return Ok(Session::Over(person));
         }
@@ -237,6 +239,7 @@ impl Office {
         Ok(Session::Live(Box::new(SignedIn {
             professional,
             actor,
+            since: Timestamp::from_microsecond(row.created_at).unwrap_or(now),
         })))
     }
 

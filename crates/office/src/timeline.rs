@@ -11,6 +11,7 @@ use mechanism::{
 use access::ClosedReason;
 
 use crate::case_header::CaseHeader;
+use crate::correction::InError;
 use crate::provider::{Part, Provider, provider};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
@@ -66,6 +67,10 @@ pub struct Told {
     pub happened_at: Option<Timestamp>,
     /// Hash of the edition under which it happened.
     pub edition: String,
+    /// That it was entered in error; the line stays, and counts for nothing.
+    pub in_error: Option<InError>,
+    /// Whether the reader may mark it so.
+    pub may_correct: bool,
 }
 
 /// What an event was about.
@@ -101,32 +106,67 @@ impl Office {
         below: Option<u64>,
     ) -> Result<TimelineView, OfficeError> {
         let opened = self.open_course(actor, id).await?;
-        let history = self.history(&opened.loaded).await?;
-        let newest = history.len() as u64;
-        let numbered = history.iter().rev().zip((1..=newest).rev());
-        // What was entered in error is hidden from every view (floor 9).
-        let shown = numbered.filter(|(_, version)| {
-            below.is_none_or(|below| *version < below) && !opened.case().hidden.contains(version)
-        });
+        let told = self.told_history(actor, &opened).await?;
+        let shown = told
+            .iter()
+            .filter(|(version, _)| below.is_none_or(|below| *version < below));
         let mut lines: Vec<TimelineLine> = shown
             .take(LINES_MAX + 1)
-            .map(|(recorded, version)| self.timeline_line(actor, &opened, recorded, version))
+            .map(|(version, recorded)| self.timeline_line(actor, &opened, recorded, *version))
             .collect();
         let more = lines.len() > LINES_MAX;
         lines.truncate(LINES_MAX);
         let older = lines.last().filter(|_| more).map(|line| line.version);
+        let mut read = vec![Compartment::Course];
+        for line in &mut lines {
+            let in_error = self.in_error(actor, &opened, &told, line.version).await?;
+            if in_error.as_ref().is_some_and(InError::tells) {
+                read.push(Compartment::Account);
+            }
+            if let LineSays::Told(told) = &mut line.says {
+                told.in_error = in_error;
+            }
+        }
+        read.dedup();
         let view = TimelineView {
             header: self.case_header(actor, &opened),
             lines,
             older,
         };
         let case = std::slice::from_ref(id);
-        self.record_reads(actor, "timeline", case, &[Compartment::Course])
-            .await?;
+        self.record_reads(actor, "timeline", case, &read).await?;
         Ok(view)
     }
 
-    fn timeline_line(
+    /// The events of a case that any page may tell this reader of, newest first, each with its
+    /// version. What is closed to her is among them: a page draws it as a band or leaves it out.
+    ///
+    /// INVARIANT: a link to another case is told only to whoever may open both.
+    pub(crate) async fn told_history(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+    ) -> Result<Vec<(u64, Recorded)>, OfficeError> {
+        let history = self.history(&opened.loaded).await?;
+        let mut told: Vec<(u64, Recorded)> = Vec::with_capacity(history.len());
+        for (version, recorded) in (1..).zip(history) {
+            let other = match &recorded.event {
+                Event::Linked { other, .. } | Event::Unlinked { other } => Some(other),
+                _ => None,
+            };
+            let tells = match other {
+                Some(other) => self.course_if_open(actor, other).await?.is_some(),
+                None => true,
+            };
+            if tells {
+                told.push((version, recorded));
+            }
+        }
+        told.reverse();
+        Ok(told)
+    }
+
+    pub(crate) fn timeline_line(
         &self,
         actor: &Actor,
         opened: &Opened,
@@ -136,7 +176,10 @@ impl Office {
         let compartment = self.compartment_of(&recorded.event, opened.case());
         let says = match opened.closed(compartment) {
             Some(reason) => LineSays::Closed(compartment, reason),
-            None => LineSays::Told(Box::new(self.told(actor, opened, recorded))),
+            None => {
+                let told = self.told(actor, opened, recorded, version);
+                LineSays::Told(Box::new(told))
+            }
         };
         TimelineLine {
             version,
@@ -145,7 +188,7 @@ impl Office {
         }
     }
 
-    fn told(&self, actor: &Actor, opened: &Opened, recorded: &Recorded) -> Told {
+    fn told(&self, actor: &Actor, opened: &Opened, recorded: &Recorded, version: u64) -> Told {
         let Stamp {
             institution,
             unit,
@@ -170,6 +213,8 @@ impl Office {
             told: self.providers_told(actor, opened, told),
             happened_at,
             edition: recorded.edition.clone(),
+            in_error: None,
+            may_correct: self.may_correct(actor, opened, version),
         }
     }
 

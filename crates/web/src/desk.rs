@@ -10,6 +10,7 @@ use office::escalation::Overdue;
 use serde::Deserialize;
 
 use crate::case_header::provider;
+use crate::changed::{self, CaseChanges};
 use crate::duty;
 use crate::errors::Problem;
 use crate::frame::Frame;
@@ -62,6 +63,9 @@ pub struct DeskPage {
     pub keyset: Keyset,
     /// How many drafts the person has begun, in words; nothing if none.
     pub drafts: Option<String>,
+    /// The person's cases that changed since she was last in them; nothing in a part of the list
+    /// further down.
+    pub changed: Option<Vec<CaseChanges>>,
     /// Who is on duty now: in the person's own functions, and at the desk of the Authority.
     pub duty: Vec<duty::Line>,
 }
@@ -82,8 +86,18 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
         .await?;
     let drafts = office.drafts(&visit.actor.person).await?.len();
     let on_duty = office.on_duty(&visit.actor).await?;
+    let changed = match from.next {
+        None => Some(
+            office
+                .changed_cases(&visit.actor, visit.signed_in_at)
+                .await?,
+        ),
+        Some(_) => None,
+    };
     let frame = visit.frame;
+    let of_case = |one: &_| CaseChanges::of(&frame, one);
     let page = DeskPage {
+        changed: changed.map(|cases| cases.iter().map(of_case).collect()),
         duty: on_duty.iter().map(|one| duty::line(&frame, one)).collect(),
         count: count(&frame, desk.count),
         lines: desk.items.iter().map(|item| line(&frame, item)).collect(),
@@ -208,6 +222,7 @@ impl Sample for DeskPage {
             lines: Vec::new(),
             keyset: Keyset::default(),
             drafts: None,
+            changed: Some(Vec::new()),
             duty: Vec::new(),
         };
         let full = Self {
@@ -218,6 +233,11 @@ impl Sample for DeskPage {
                 next: Some("/desk?next=1".to_owned()),
             },
             drafts: Some(frame.t_with("desk-drafts-count", &[("count", 2.into())])),
+            changed: Some(vec![CaseChanges {
+                href: "/cases/1".to_owned(),
+                number: "X-7KM4-2Q".to_owned(),
+                changes: changed::sample(frame),
+            }]),
             duty: vec![duty::Line {
                 who: "Sample".to_owned(),
                 part: "Sample".to_owned(),

@@ -14,6 +14,7 @@ use office::overview::{CourseOverview, HandedOver, OverviewBody, OwnTask};
 use office::provider::Provider;
 
 use crate::case_header::{CaseFrame, Section, provider};
+use crate::changed::Changes;
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::routes::Routes;
@@ -63,6 +64,8 @@ pub struct OverviewPage {
     pub case: CaseFrame,
     /// Danger that nobody has taken over.
     pub danger: Option<Notice>,
+    /// What changed since the reader was last here.
+    pub changed: Option<Changes>,
     /// What is due.
     pub due: Vec<DueRow>,
     /// Who to call.
@@ -91,6 +94,7 @@ impl OverviewPage {
         };
         Self {
             danger: view.danger_open.then(|| danger(&frame)),
+            changed: view.changed.as_ref().map(|one| Changes::of(&frame, one)),
             due: view.due.iter().map(|line| due_row(&frame, line)).collect(),
             contacts: view
                 .contacts
@@ -126,7 +130,7 @@ pub struct PartPage {
 async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
     let view = visit
         .office()
-        .overview(&visit.actor, &CaseId::new(id))
+        .overview(&visit.actor, &CaseId::new(id), visit.signed_in_at)
         .await?;
     let frame = visit.frame;
     let case = CaseFrame::of(&frame, &view.header, Section::Overview);

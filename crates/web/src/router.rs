@@ -34,6 +34,8 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(offer::routes())
         .merge(crate::concern::routes())
         .merge(crate::consent::routes())
+        .merge(crate::correction::routes())
+        .merge(crate::link::routes())
         .merge(crate::plan::routes())
         .merge(crate::documents::routes())
         .merge(crate::danger::routes())

@@ -99,6 +99,7 @@ pub fn context(site: &Site, language: &str, path: &str, function: Function) -> C
         session: Session::Live(Box::new(SignedIn {
             actor: professional.actor(false),
             professional,
+            since: jiff::Timestamp::UNIX_EPOCH,
         })),
         waiting: WaitingCount {
             desk: 4,

@@ -5,12 +5,14 @@ use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use casework::CaseId;
+use jiff::Timestamp;
 use mechanism::keys;
 use office::provider::Provider;
 use office::timeline::{About, LineSays, TimelineLine, TimelineView, Told};
 use serde::Deserialize;
 
 use crate::case_header::{CaseFrame, Section, provider};
+use crate::correction;
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::routes::Routes;
@@ -37,9 +39,20 @@ pub struct Asked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// What happened.
-    Told(Happening),
+    Told(Entry),
     /// Closed: a band with the date, never a gap.
     Closed(Closed),
+}
+
+/// What happened, and whether it was entered in error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What happened.
+    pub happening: Happening,
+    /// How it was taken back; then the line is struck through.
+    pub taken_back: Vec<String>,
+    /// Where it is marked as entered in error; none where it cannot be.
+    pub error: Option<String>,
 }
 
 /// The page.
@@ -63,7 +76,7 @@ impl TimelinePage {
         let case = CaseFrame::of(&frame, &view.header, Section::Timeline);
         let older = |below| format!("{}/timeline?below={below}", case.href);
         Self {
-            lines: lines(&frame, &view.lines),
+            lines: lines(&frame, &case.href, &view.lines),
             keyset: Keyset {
                 previous: None,
                 next: view.older.map(older),
@@ -87,11 +100,11 @@ async fn show(
 }
 
 /// The lines; an edition is named where it is not that of the line above.
-fn lines(frame: &Frame, lines: &[TimelineLine]) -> Vec<Line> {
+fn lines(frame: &Frame, case_href: &str, lines: &[TimelineLine]) -> Vec<Line> {
     let mut above: Option<&str> = None;
     let mut told = Vec::with_capacity(lines.len());
     for one in lines {
-        told.push(line(frame, one, above));
+        told.push(line(frame, case_href, one, above));
         if let LineSays::Told(here) = &one.says {
             above = Some(&here.edition);
         }
@@ -99,34 +112,52 @@ fn lines(frame: &Frame, lines: &[TimelineLine]) -> Vec<Line> {
     told
 }
 
-fn line(frame: &Frame, line: &TimelineLine, above: Option<&str>) -> Line {
-    let date = frame.words().date_and_time(line.at, frame.zone());
+fn line(frame: &Frame, case_href: &str, line: &TimelineLine, above: Option<&str>) -> Line {
     match &line.says {
-        LineSays::Told(told) => Line::Told(Happening {
-            // words: event-*
-            what: frame.t_with(
-                &format!("event-{}", told.code),
-                &[
-                    ("what", about(frame, &told.about).into()),
-                    ("came-to", came_to(frame, &told.about).into()),
-                ],
-            ),
-            who: who(frame, told),
-            instant: line.at.to_string(),
-            date,
-            edition: (above != Some(told.edition.as_str())).then(|| edition(frame, &told.edition)),
-            lines: happened(frame, told)
-                .into_iter()
-                .chain(crate::overview::told(frame, &told.told))
-                .collect(),
-        }),
+        LineSays::Told(told) => {
+            let taken = told.in_error.as_ref();
+            let mut happening = happening(frame, line.at, told);
+            happening.edition = happening
+                .edition
+                .filter(|_| above != Some(told.edition.as_str()));
+            Line::Told(Entry {
+                happening,
+                taken_back: taken.map_or_else(Vec::new, |one| correction::taken_back(frame, one)),
+                error: told
+                    .may_correct
+                    .then(|| correction::href(case_href, line.version)),
+            })
+        }
         LineSays::Closed(compartment, reason) => {
+            let date = frame.words().date_and_time(line.at, frame.zone());
             let name = frame.t(&keys::of("compartment", compartment.as_str()));
             Line::Closed(Closed {
                 name: format!("{date} · {name}"),
                 reason: frame.t(&reason.key()).into_owned(),
             })
         }
+    }
+}
+
+/// What happened, in words.
+pub(crate) fn happening(frame: &Frame, at: Timestamp, told: &Told) -> Happening {
+    Happening {
+        // words: event-*
+        what: frame.t_with(
+            &format!("event-{}", told.code),
+            &[
+                ("what", about(frame, &told.about).into()),
+                ("came-to", came_to(frame, &told.about).into()),
+            ],
+        ),
+        who: who(frame, told),
+        instant: at.to_string(),
+        date: frame.words().date_and_time(at, frame.zone()),
+        edition: Some(edition(frame, &told.edition)),
+        lines: happened(frame, told)
+            .into_iter()
+            .chain(crate::overview::told(frame, &told.told))
+            .collect(),
     }
 }
 
@@ -208,7 +239,19 @@ impl Sample for TimelinePage {
         };
         let full = Self {
             case: crate::overview::sample::case(Section::Timeline),
-            lines: vec![Line::Told(told), Line::Closed(closed)],
+            lines: vec![
+                Line::Told(Entry {
+                    happening: told.clone(),
+                    taken_back: Vec::new(),
+                    error: Some(correction::href("/cases/0f", 7)),
+                }),
+                Line::Told(Entry {
+                    happening: told,
+                    taken_back: vec!["Sample".to_owned()],
+                    error: None,
+                }),
+                Line::Closed(closed),
+            ],
             keyset: Keyset {
                 previous: None,
                 next: Some("/cases/0f/timeline?below=9".to_owned()),

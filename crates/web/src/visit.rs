@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::Actor;
+use jiff::Timestamp;
 use office::waiting::WaitingCount;
 use office::{Office, Session};
 use words::Catalogue;
@@ -144,6 +145,8 @@ pub struct Visit {
     pub app: App,
     /// Who asks, for `office`.
     pub actor: Actor,
+    /// When the session began.
+    pub signed_in_at: Timestamp,
     /// The draft that is to be gone on with, from `?draft=`.
     draft: Option<String>,
     /// The frame of the page to be drawn.
@@ -185,6 +188,7 @@ impl FromRequestParts<App> for Visit {
         match &context.session {
             Session::Live(signed_in) => Ok(Self {
                 actor: signed_in.actor.clone(),
+                signed_in_at: signed_in.since,
                 frame: Frame::new(app.site(), &context),
                 draft: context.draft.clone(),
                 app: app.clone(),

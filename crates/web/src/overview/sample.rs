@@ -98,6 +98,7 @@ impl Sample for OverviewPage {
             frame: frame.clone(),
             case: case(Section::Overview),
             danger: Some(Notice::new(Tone::Danger, "Sample")),
+            changed: Some(crate::changed::sample(frame)),
             due: vec![
                 due(Some(Due::at(frame, frame.now())), None),
                 due(None, Some("Sample")),
@@ -110,6 +111,7 @@ impl Sample for OverviewPage {
         };
         let empty = Self {
             danger: None,
+            changed: None,
             due: Vec::new(),
             contacts: Vec::new(),
             next: NextSteps::default(),

@@ -15,13 +15,13 @@ use crate::house::{self, BORDER_OFFICER, CASE_WORKER, House};
 /// A name that no page below may show.
 const NAME: &str = "Hanushja";
 
-async fn professional(house: &House, person: &str) -> Professional {
+pub async fn professional(house: &House, person: &str) -> Professional {
     let found = house.office.professional(&PersonId::new(person)).await;
     found.unwrap().expect("works here")
 }
 
 /// A case that somebody raised for an adult.
-async fn raised(house: &House, by: &str) -> CaseId {
+pub async fn raised(house: &House, by: &str) -> CaseId {
     let actor = professional(house, by).await.actor(false);
     let make = |id, number| Command::RaiseConcern {
         id,
@@ -42,17 +42,29 @@ async fn raised(house: &House, by: &str) -> CaseId {
 }
 
 /// The case goes to another lead.
-async fn handed(house: &House, case: &CaseId, from: &str, to: &str) {
-    let from = professional(house, from).await.actor(false);
+pub async fn handed(house: &House, case: &CaseId, from: &str, to: &str) {
     let lead = Lead::from(&professional(house, to).await.actor(false).stamp());
+    let command = Command::NameLead { lead, deputy: None };
+    done(house, from, case, command, Particulars::none()).await;
+}
+
+/// Somebody does something to a case.
+pub async fn done(
+    house: &House,
+    by: &str,
+    case: &CaseId,
+    command: Command,
+    particulars: Particulars,
+) {
+    let actor = professional(house, by).await.actor(false);
     let given = Given {
         key: house.office.new_id(),
         drawn_at: None,
         draft: None,
-        command: Command::NameLead { lead, deputy: None },
-        particulars: Particulars::none(),
+        command,
+        particulars,
     };
-    house.office.act(&from, case, given).await.unwrap();
+    house.office.act(&actor, case, given).await.unwrap();
 }
 
 const PARTS: [&str; 5] = ["", "/tracks", "/timeline", "/people", "/looked"];

@@ -4,6 +4,8 @@
 
 mod browser;
 mod cases;
+mod changed;
+mod correction;
 mod desk;
 mod drafts;
 mod duty;
@@ -11,6 +13,7 @@ mod handbook;
 mod headers;
 mod house;
 mod language;
+mod link;
 mod protection;
 mod referrals;
 mod sign_in;

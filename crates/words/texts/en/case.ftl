@@ -136,14 +136,6 @@ case-relation-chair = the chair: number and status
 case-people-none = Nobody else has access.
 case-people-change-lead = Change the case lead
 
-## Linked cases
-case-links-heading = Linked cases
-case-link-siblings = brothers and sisters
-case-link-same-event = same event
-case-link-parent-and-child = parent and child
-case-links-none = There are no linked cases you may see.
-case-link-add = Link to another case
-
 ## The child's guardian
 case-guardian-heading = Guardian
 case-guardian-asked = an independent guardian was asked for

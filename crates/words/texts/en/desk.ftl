@@ -49,9 +49,6 @@ desk-empty-text = When you are concerned about someone, even slightly, raise it 
 desk-empty-action = Raise a concern
 
 ## Beside the list
-desk-changes-heading = What changed in your cases
-desk-changes-since = since { $date }
-desk-changes-none = Nothing has changed since you were last here.
 desk-meeting-heading = Next meeting
 desk-meeting-none = No meeting is set.
 desk-duty-heading = Who is on duty

@@ -56,7 +56,7 @@ event-note-written = A note was written
 event-file-attached = A document was added
 event-linked = Linked to another case
 event-unlinked = The link to another case was removed
-event-entered-in-error = A record entered in error was hidden
+event-entered-in-error = An entry was marked as entered in error
 
 ## Access
 event-bar-set = Somebody was shut out of the case

@@ -136,14 +136,6 @@ case-relation-chair = kryetari: numri dhe gjendja
 case-people-none = Askush tjetër nuk ka qasje.
 case-people-change-lead = Ndrysho përgjegjësin e rastit
 
-## Rastet e lidhura
-case-links-heading = Raste të lidhura
-case-link-siblings = motra dhe vëllezër
-case-link-same-event = e njëjta ngjarje
-case-link-parent-and-child = prind dhe fëmijë
-case-links-none = Nuk ka raste të lidhura që mund t'i shihni.
-case-link-add = Lidh me një rast tjetër
-
 ## Kujdestari i fëmijës
 case-guardian-heading = Kujdestari
 case-guardian-asked = u kërkua kujdestar i pavarur

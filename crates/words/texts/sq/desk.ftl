@@ -49,9 +49,6 @@ desk-empty-text = Kur lind një shqetësim për dikë, edhe i vogël, njoftojeni
 desk-empty-action = Njofto një shqetësim
 
 ## Pranë listës
-desk-changes-heading = Çfarë ndryshoi në rastet tuaja
-desk-changes-since = që nga { $date }
-desk-changes-none = Asnjë ndryshim që kur ishit këtu herën e fundit.
 desk-meeting-heading = Mbledhja e ardhshme
 desk-meeting-none = Nuk është caktuar mbledhje.
 desk-duty-heading = Kush është në gatishmëri

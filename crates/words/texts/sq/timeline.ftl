@@ -56,7 +56,7 @@ event-note-written = U shkrua një shënim
 event-file-attached = U shtua një dokument
 event-linked = U lidh me një rast tjetër
 event-unlinked = U hoq lidhja me një rast tjetër
-event-entered-in-error = Një shënim i futur gabimisht u fsheh
+event-entered-in-error = Një shënim u shënua si i futur gabimisht
 
 ## Qasja
 event-bar-set = Dikush u përjashtua nga rasti

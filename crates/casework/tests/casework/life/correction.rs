@@ -1,5 +1,6 @@
 //! Entered in error: hidden from every view, and it counts for nothing any more.
 
+use casework::age::AgeClass;
 use casework::{Command, Rule};
 use mechanism::Purpose;
 
@@ -67,4 +68,32 @@ fn the_first_event_and_what_is_not_there_are_not_hidden_nor_anything_twice() {
         story.refused(&worker, Command::EnterInError { version }),
         [Rule::AlreadyEnded]
     );
+}
+
+#[test]
+fn what_was_decided_or_done_to_others_is_no_error_of_writing() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    fill(&mut story, &worker, "screening");
+    story.must(&worker, step("identification", "start_screening"));
+    let moved = story.case.version;
+    assert!(!story.case.may_be_error(moved));
+    let rules = story.refused(&worker, Command::EnterInError { version: moved });
+    assert_eq!(rules, [Rule::NotFound]);
+}
+
+#[test]
+fn an_age_in_error_never_leaves_an_adult_who_may_be_a_child() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let stated = story.case.ages[0].0;
+    let state = |class| Command::StateAge { class, years: None };
+    story.must(&worker, state(AgeClass::Under18));
+    let child = story.case.version;
+    // The statement that remains says adult: only an age decision may say so again (floor 2).
+    story.must(&worker, Command::EnterInError { version: child });
+    assert_eq!(story.case.age.class, AgeClass::MaybeUnder18);
+    story.must(&worker, Command::EnterInError { version: stated });
+    assert_eq!(story.case.age.class, AgeClass::MaybeUnder18);
+    assert!(story.case.age.is_child());
 }

@@ -1,0 +1,18 @@
+### Links between cases.
+
+case-links-heading = Linked cases
+case-link-siblings = brothers and sisters
+case-link-same-event = same event
+case-link-parent-and-child = parent and child
+case-links-none = There are no linked cases you may see.
+case-link-add = Link to another case
+links-lead = One person, one case. Siblings, people of the same event, or files that may be of one person are linked. A link is shown only to those who may open both cases; nobody else learns that there is one.
+links-number = Number of the other case
+links-number-hint = For example X-7KM4-2Q. You can link cases that you may open.
+links-number-unknown = Enter the number of a case that is open to you
+links-kind = What they have in common
+links-why = Why do you link them?
+links-send = Link the cases
+links-error-lead = The link goes from both cases. Both timelines keep that it stood and why it was taken back, for those who may open both.
+links-error-hint = For example: the number of another case was meant. Write no names.
+case-link-same-person-suspected = perhaps the same person

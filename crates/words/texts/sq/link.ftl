@@ -1,0 +1,18 @@
+### Lidhjet mes rasteve.
+
+case-links-heading = Raste të lidhura
+case-link-siblings = motra dhe vëllezër
+case-link-same-event = e njëjta ngjarje
+case-link-parent-and-child = prind dhe fëmijë
+case-links-none = Nuk ka raste të lidhura që mund t'i shihni.
+case-link-add = Lidh me një rast tjetër
+links-lead = Një person, një rast. Lidhen vëllezërit e motrat, personat e së njëjtës ngjarje, ose dosjet që mund të jenë të një personi. Lidhja u tregohet vetëm atyre që mund t'i hapin të dy rastet; askush tjetër nuk e merr vesh që ka një lidhje.
+links-number = Numri i rastit tjetër
+links-number-hint = Për shembull X-7KM4-2Q. Mund të lidhni raste që mund t'i hapni.
+links-number-unknown = Shkruani numrin e një rasti që është i hapur për ju
+links-kind = Çfarë kanë të përbashkët
+links-why = Pse i lidhni?
+links-send = Lidhi rastet
+links-error-lead = Lidhja hiqet nga të dy rastet. Të dyja kronologjitë ruajnë se ajo ekzistonte dhe pse u tërhoq, për ata që mund t'i hapin të dy rastet.
+links-error-hint = Për shembull: ishte fjala për numrin e një rasti tjetër. Mos shkruani emra.
+case-link-same-person-suspected = ndoshta i njëjti person
