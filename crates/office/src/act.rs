@@ -219,7 +219,7 @@ impl Office {
         if loaded.case.version > 0 {
             self.authorise(actor, &loaded.case, &given.command)?;
         }
-        self.commit_allowed(actor, loaded, given).await
+        self.decided_allowed(actor, loaded, given).await
     }
 
     /// Decide, seal, project, commit, for whoever was asked already or is the keeper.
@@ -229,6 +229,16 @@ impl Office {
         loaded: Loaded,
         given: &Given,
     ) -> Result<Done, OfficeError> {
+        let (id, batch) = self.decided_allowed(actor, loaded, given).await?;
+        self.committed(id, batch).await
+    }
+
+    async fn decided_allowed(
+        &self,
+        actor: &Actor,
+        loaded: Loaded,
+        given: &Given,
+    ) -> Result<(CaseId, Batch), OfficeError> {
         let now = self.now();
         let kept = given.particulars.kept();
         let context = Context {
