@@ -1,7 +1,7 @@
 //! Closing a case and taking it up again. The old decision stays.
 
 use jiff::Timestamp;
-use mechanism::Act;
+use mechanism::{Act, Mechanism, Standing};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
@@ -91,10 +91,26 @@ pub struct Closure {
     pub reason: ClosureReason,
 }
 
-/// Closes the case: reasons in writing, danger in somebody's hands, no decision waiting.
+/// The state of a track in which nobody knows where the person is, in every pack.
+pub const MISSING: &str = "missing";
+
+/// Whether identification has not come to a decision.
+pub fn is_undecided(case: &Case, mechanism: &Mechanism) -> bool {
+    case.standing(mechanism).is_none_or(Standing::is_open)
+}
+
+/// Closes the case: reasons in writing, danger in somebody's hands, no decision waiting, nobody
+/// missing, and a reason of its own where identification stays open.
+///
+/// INVARIANT: a missing person's case stays open, whatever else is said.
 pub(crate) fn close(case: &Case, ctx: &Context<'_>, reason: ClosureReason) -> Decided {
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     ensure(!case.danger.is_open(), Rule::DangerOpen)?;
+    let mut tracks = case.tracks.values();
+    let missing = tracks.any(|track| track.state.as_str() == MISSING);
+    ensure(!missing, Rule::PersonMissing)?;
+    let said = !is_undecided(case, ctx.mechanism) || ctx.has(slot::UNDECIDED);
+    ensure(said, Rule::IdentificationOpen)?;
     let waits = case
         .proposals
         .values()

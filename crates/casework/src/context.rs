@@ -40,6 +40,8 @@ pub struct Kept {
 pub mod slot {
     /// Reasons for a decision or a step.
     pub const REASONS: &str = "reasons";
+    /// Why a case closes before its identification came to a decision.
+    pub const UNDECIDED: &str = "undecided";
     /// The text of a note.
     pub const NOTE: &str = "note";
     /// Who was spoken to in a telephone call.

@@ -95,6 +95,10 @@ pub enum Rule {
     ReasonCodeMissing,
     /// Danger is not yet in the hands of a named human.
     DangerOpen,
+    /// The person is missing: the case stays open.
+    PersonMissing,
+    /// Identification is open, and nobody wrote why it ends without a decision.
+    IdentificationOpen,
     /// Somebody must be named to answer for the case.
     LeadNeeded,
     /// The lead cannot be of an institution the person shut out.
@@ -146,6 +150,8 @@ impl Rule {
             Self::AlreadyEnded => "already-ended",
             Self::ReasonCodeMissing => "reason-code-missing",
             Self::DangerOpen => "danger-open",
+            Self::PersonMissing => "person-missing",
+            Self::IdentificationOpen => "identification-open",
             Self::LeadNeeded => "lead-needed",
             Self::LeadUnfit => "lead-unfit",
             Self::OutsideReviewer => "outside-reviewer",

@@ -32,6 +32,8 @@ pub struct StandsView {
     pub asked_formal: bool,
     /// Whether the child's own views are recorded.
     pub views_recorded: bool,
+    /// Whether identification has not come to a decision: closing asks why.
+    pub undecided: bool,
     /// The closure that stands.
     pub closure: Option<Closure>,
 }
@@ -69,6 +71,7 @@ impl Office {
                 .collect(),
             asked_formal: case.asked_formal,
             views_recorded: case.views_recorded,
+            undecided: casework::closure::is_undecided(case, &self.mechanism),
             closure: case.closure,
         })
     }

@@ -453,7 +453,10 @@ impl Walk<'_> {
 
     /// Closes the case.
     pub async fn close(&self, by: &Actor, case: &CaseId, reason: ClosureReason) -> Walked {
-        self.act(by, case, Command::Close { reason }).await
+        let why = "Personi ka nisur jetën e vet dhe nuk kërkon vendim (e shpikur).";
+        let reasons = reasons().with(Compartment::Account, slot::UNDECIDED, why);
+        self.act_with(by, case, Command::Close { reason }, reasons)
+            .await
     }
 }
 

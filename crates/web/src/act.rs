@@ -9,6 +9,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use casework::context::slot;
 use casework::{CaseId, Command};
 use mechanism::Compartment;
 use office::{Given, OfficeError, Particulars};
@@ -169,16 +170,15 @@ fn mend(posted: &Posted, questions: &[Question]) -> Mistakes {
 fn given(posted: &Posted, command: Command) -> Result<Given, Problem> {
     let form = &posted.form;
     let reasons = form.one(REASONS).unwrap_or_default();
+    let undecided = form.one(asked::UNDECIDED).unwrap_or_default();
     Ok(Given {
         key: posted.once()?.as_str().to_owned(),
         drawn_at: None,
         draft: form.one(DRAFT).map(str::to_owned),
         command,
-        particulars: Particulars::none().with(
-            Compartment::Account,
-            casework::context::slot::REASONS,
-            reasons,
-        ),
+        particulars: Particulars::none()
+            .with(Compartment::Account, slot::REASONS, reasons)
+            .with(Compartment::Account, slot::UNDECIDED, undecided),
     })
 }
 

@@ -19,6 +19,8 @@ use crate::visit::Visit;
 const CHOICE: &str = "choice";
 /// The field of the age in years.
 const YEARS: &str = "years";
+/// The field of why a case closes without a decision.
+pub(super) const UNDECIDED: &str = casework::context::slot::UNDECIDED;
 /// The question of the pack whose options code why somebody refuses.
 const REASON: &str = "refusal_reason";
 /// The choices of a guardian that name an institution begin with this.
@@ -67,7 +69,9 @@ pub(super) fn questions(visit: &Visit, act: Act, view: &StandsView) -> Vec<Quest
         Act::Everything => coded_reason(visit).into_iter().collect(),
         Act::Close => {
             let codes = ClosureReason::ALL.map(|one| ("case-closure", one.as_str()));
-            vec![coded(frame, "case-closure-question", &codes), reasons()]
+            let mut asked = vec![coded(frame, "case-closure-question", &codes), reasons()];
+            asked.extend(view.undecided.then(|| undecided(frame)));
+            asked
         }
         Act::Reopen => {
             let codes = ReopenGround::ALL.map(|one| ("case-reopen", one.as_str()));
@@ -193,6 +197,12 @@ fn coded_reason(visit: &Visit) -> Option<Question> {
         apart: Vec::new(),
         ..question
     })
+}
+
+fn undecided(frame: &Frame) -> Question {
+    let label = frame.t("case-closure-undecided");
+    Question::new(UNDECIDED, Kind::LongText { rows: 4 }, label)
+        .with_help(frame.t("case-closure-undecided-hint"))
 }
 
 fn reasons_as(frame: &Frame, label: &str, hint: &str) -> Question {

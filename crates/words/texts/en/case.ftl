@@ -161,6 +161,8 @@ case-note-correct-hint = The note disappears from every view, its key is destroy
 ## Closing and reopening
 case-close = Close the case
 case-closure-question = What is the reason for closing?
+case-closure-undecided = Why does identification end without a decision?
+case-closure-undecided-hint = Identification is still open. The person keeps every service by need, and it can be taken up again.
 case-closure-reintegrated = the plan is fulfilled, the person lives independently
 case-closure-other-route = no indicators; another route was named
 case-closure-persons-wish = the person wishes it to end

@@ -161,6 +161,8 @@ case-note-correct-hint = Shënimi fshihet kudo, çelësi i tij shkatërrohet dhe
 ## Mbyllja dhe rihapja
 case-close = Mbyll rastin
 case-closure-question = Pse mbyllet
+case-closure-undecided = Pse përfundon identifikimi pa vendim?
+case-closure-undecided-hint = Identifikimi është ende i hapur. Personi i ruan të gjitha shërbimet sipas nevojës dhe identifikimi mund të rifillojë.
 case-closure-reintegrated = plani u përmbush, personi jeton i pavarur
 case-closure-other-route = pa tregues; u gjet një rrugë tjetër
 case-closure-persons-wish = e dëshiron personi

@@ -1,17 +1,48 @@
 //! Closing and taking up again: the old decision stays, help reopens, recovery goes on.
 
 use casework::closure::{ClosureReason, ReopenGround};
+use casework::context::slot;
 use casework::{Command, Event, Rule};
 
 use crate::stories::{identify_adult, raise_adult, step};
-use crate::world::{ALBANIA, Story};
+use crate::world::{ALBANIA, Story, kept};
 
 fn closed(reason: ClosureReason) -> (Story, casework::Actor) {
     let mut story = Story::new(&ALBANIA);
     let worker = raise_adult(&mut story);
     identify_adult(&mut story);
+    story.kept.push(kept(slot::UNDECIDED));
     story.must(&worker, Command::Close { reason });
     (story, worker)
+}
+
+#[test]
+fn a_case_closes_without_a_decision_only_with_its_own_reason() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    let close = Command::Close {
+        reason: ClosureReason::Reintegrated,
+    };
+    assert_eq!(
+        story.refused(&worker, close.clone()),
+        [Rule::IdentificationOpen]
+    );
+    story.kept.push(kept(slot::UNDECIDED));
+    story.must(&worker, close);
+}
+
+#[test]
+fn a_missing_persons_case_stays_open_for_every_reason() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.kept.push(kept(slot::UNDECIDED));
+    story.must(&worker, step("protection", "give_first_help"));
+    story.must(&worker, step("protection", "note_missing"));
+    for reason in ClosureReason::ALL {
+        let close = Command::Close { reason };
+        assert_eq!(story.refused(&worker, close), [Rule::PersonMissing]);
+    }
 }
 
 #[test]
