@@ -22,6 +22,18 @@ impl Question {
         std::iter::once(Self::Know).chain(open).chain(acts)
     }
 
+    /// Every question a command raises: its act, and for what is written into one compartment whether
+    /// that compartment opens. INVARIANT: nobody writes where she may not read.
+    pub fn raised_by(command: &Command) -> Vec<Self> {
+        let mut questions = vec![Self::Do(Action::of(command))];
+        if let Command::WriteNote { compartment, .. } | Command::AttachFile { compartment, .. } =
+            command
+        {
+            questions.push(Self::Open(*compartment));
+        }
+        questions
+    }
+
     /// The name of the action in policies.
     pub const fn name(self) -> &'static str {
         match self {

@@ -7,10 +7,11 @@ use journal::{Digest, Envelope, Name, SealedPart};
 use mechanism::Compartment;
 use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent, NewParticular};
 
+use crate::given::{digest, own_place, same_record};
 use crate::load::Loaded;
 use crate::once::{digest, same_record};
 use crate::seal::{ERASURE_SLOT, Keys, key_rows};
-use crate::{Office, OfficeError, Particulars};
+use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// How often a conflict is decided again before the user is asked.
 const ATTEMPTS_MAX: u32 = 3;
@@ -19,30 +20,6 @@ const IDEMPOTENCY_KEPT_DAYS: i64 = 7;
 const MICROS_PER_DAY: i64 = 86_400_000_000;
 /// One word for every act: what was done must not stand in a clear column.
 const OPERATION: &str = "act";
-
-/// What somebody sends.
-#[derive(Debug, Clone)]
-pub struct Given {
-    /// The key of the form: the same form sent twice happens once.
-    pub key: String,
-    /// The version at which the edited record was drawn, for forms that edit one record.
-    pub drawn_at: Option<u64>,
-    /// The draft the form came from; it ends with the act.
-    pub draft: Option<String>,
-    /// What is asked, in codes.
-    pub command: Command,
-    /// Names and texts that go with it.
-    pub particulars: Particulars,
-}
-
-/// What came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// The case.
-    pub case: CaseId,
-    /// True when the same form had been sent before: nothing happened twice.
-    pub repeated: bool,
-}
 
 impl Office {
     /// Raises a concern: a new case.
@@ -253,10 +230,12 @@ impl Office {
 
     async fn committed(&self, id: CaseId, batch: Batch) -> Result<Done, OfficeError> {
         match self.store.commit(batch).await {
-            Ok(_) => Ok(Done {
-                case: id,
-                repeated: false,
-            }),
+            Ok(_) => {
+                Ok(Done {
+                    case: id,
+                    repeated: false,
+                })
+            }
             Err(CommitError::Repeated { result }) => Ok(Done {
                 case: CaseId::new(result),
                 repeated: true,
@@ -272,15 +251,17 @@ impl Office {
     /// The one question, before a decision.
     fn authorise(&self, actor: &Actor, case: &Case, command: &Command) -> Result<(), OfficeError> {
         let view = access::CaseView::of(case, &self.mechanism, actor, self.now());
-        let action = access::Action::of(command);
         let knows = self
             .access
             .ask(actor, &view, access::Question::Know)
             .allowed;
-        let answer = self.access.ask(actor, &view, access::Question::Do(action));
-        if answer.allowed {
+        let refused = access::Question::raised_by(command)
+            .into_iter()
+            .map(|question| self.access.ask(actor, &view, question))
+            .find(|answer| !answer.allowed);
+        let Some(answer) = refused else {
             return Ok(());
-        }
+        };
         Err(match answer.reason {
             Some(reason) if knows => OfficeError::Closed(reason),
             _ => OfficeError::NotHere,
@@ -300,8 +281,9 @@ impl Office {
         let now = self.now();
         let mut after = (*case).clone();
         let mut sealed = Vec::with_capacity(events.len());
+        let own = own_place(&given.command, &events);
         for (place, event) in events.iter().enumerate() {
-            let first = place == 0;
+            let first = place == own;
             let recorded = Recorded {
                 at: now,
                 by: actor.stamp(),

@@ -28,6 +28,7 @@ pub mod error;
 pub mod escalation;
 pub mod fill;
 pub mod finding;
+pub mod given;
 pub mod keeper;
 pub mod link;
 pub mod load;
@@ -60,8 +61,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-pub use act::{Done, Given};
 pub use error::OfficeError;
+pub use given::{Done, Given};
 pub use open::Setup;
 pub use particulars::Particulars;
 pub use people::{Professional, Session, SessionToken, SignedIn};

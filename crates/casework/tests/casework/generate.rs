@@ -105,7 +105,9 @@ fn with(dice: &mut Dice, mut actor: Actor, command: Command) -> Attempt {
     }
     let mut particulars = Vec::new();
     if !dice.once_in(8) {
-        particulars = ["reasons", "undecided", "note", "spoke_to"].map(kept).to_vec();
+        particulars = ["reasons", "undecided", "note", "spoke_to"]
+            .map(kept)
+            .to_vec();
     }
     if dice.once_in(10) {
         particulars.push(kept("own_wish"));
