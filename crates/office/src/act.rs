@@ -229,8 +229,12 @@ impl Office {
     }
 
     async fn committed(&self, id: CaseId, batch: Batch) -> Result<Done, OfficeError> {
+        let ends_files = !batch.attachments_ended.is_empty();
         match self.store.commit(batch).await {
             Ok(_) => {
+                if ends_files && let Err(error) = self.remove_ended_files().await {
+                    tracing::warn!(%error, "files without a key are left: the keeper removes them");
+                }
                 Ok(Done {
                     case: id,
                     repeated: false,

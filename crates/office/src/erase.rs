@@ -9,6 +9,8 @@ use crate::act::json;
 use crate::seal::Keys;
 use crate::{Office, OfficeError};
 
+/// Files removed from the disk between two commits.
+const FILES_AT_ONCE: u32 = 100;
 /// Why a file ends whose person refused everything.
 const BASIS_REFUSAL: &str = "the person refused everything for now";
 
@@ -57,6 +59,10 @@ impl Office {
         batch
             .destroyed_keys
             .extend(doomed.map(|(_, key)| key.to_string()));
+        let files = after.attachments.keys();
+        batch
+            .attachments_ended
+            .extend(files.map(ToString::to_string));
         let mut row = self.case_row(id, after, keys, now)?;
         row.card = Vec::new();
         row.next_due_at = None;
@@ -78,5 +84,30 @@ impl Office {
         });
         self.cases.forget(id);
         Ok(())
+    }
+
+    /// Removes from the disk every file whose key is destroyed, and then its name from the record.
+    /// What a crash leaves behind is removed at the keeper's next round.
+    pub(crate) async fn remove_ended_files(&self) -> Result<(), OfficeError> {
+        loop {
+            let ended = self
+                .store
+                .ended_attachments(self.micros(), FILES_AT_ONCE)
+                .await?;
+            if ended.is_empty() {
+                return Ok(());
+            }
+            for name in &ended {
+                match tokio::fs::remove_file(self.files.join(name)).await {
+                    Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                        return Err(error.into());
+                    }
+                    _ => {}
+                }
+            }
+            let mut batch = Batch::named("forget_files", self.micros());
+            batch.attachments_gone = ended;
+            self.commit(batch).await?;
+        }
     }
 }

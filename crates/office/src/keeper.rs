@@ -52,9 +52,11 @@ impl Office {
             }
             match page.next {
                 Some(next) => after = Some(next),
-                None => return Ok(round),
+                None => break,
             }
         }
+        self.remove_ended_files().await?;
+        Ok(round)
     }
 
     /// Tells everything of one case that has run out; how many warnings that were.

@@ -222,7 +222,10 @@ impl Office {
             let files = case.attachments.iter();
             let files = files.filter(|(_, file)| file.version == *version);
             let mut slots = vec![entry_slot(*version)];
-            slots.extend(files.map(|(id, _)| crate::documents::file_slot(id)));
+            for (id, _) in files {
+                slots.push(crate::documents::file_slot(id));
+                batch.attachments_ended.push(id.to_string());
+            }
             let found = keys
                 .ids()
                 .filter(|(one, _)| slots.iter().any(|slot| slot == one));

@@ -37,6 +37,10 @@ queries! {
     ATTACHMENTS_OF =
         "select attachment_id, case_id, compartment, key_id, size_bytes, created_at, meta from attachments \
          where case_id = $1 order by created_at, attachment_id";
+    ATTACHMENT_END = "update attachments set ended_at = $2 where attachment_id = $1";
+    ATTACHMENT_REMOVE = "delete from attachments where attachment_id = $1 and ended_at is not null";
+    ATTACHMENTS_ENDED =
+        "select attachment_id from attachments where ended_at <= $1 order by ended_at, attachment_id limit $2";
 }
 
 /// Keeps what is known of new files.
@@ -59,7 +63,37 @@ pub(crate) async fn write(
     Ok(())
 }
 
+/// Marks files whose key is destroyed at `at`.
+pub(crate) async fn end(tx: &mut Connection<'_>, ended: &[String], at: i64) -> Result<(), Failure> {
+    for attachment_id in ended {
+        tx.run(ATTACHMENT_END, values![*attachment_id, at]).await?;
+    }
+    Ok(())
+}
+
+/// Forgets files that are gone from the disk.
+pub(crate) async fn remove(tx: &mut Connection<'_>, gone: &[String]) -> Result<(), Failure> {
+    for attachment_id in gone {
+        tx.run(ATTACHMENT_REMOVE, values![*attachment_id]).await?;
+    }
+    Ok(())
+}
+
+/// The name of a file.
+#[derive(Debug, FromRow)]
+struct FileName {
+    attachment_id: String,
+}
+
 impl Store {
+    /// Files whose key was destroyed by `now` (microseconds UTC) and whose bytes are still to go from
+    /// the disk, at most `limit`.
+    pub async fn ended_attachments(&self, now: i64, limit: u32) -> Result<Vec<String>, ReadError> {
+        let asked = values![now, i64::from(limit)];
+        let rows: Vec<FileName> = self.pools().all(ATTACHMENTS_ENDED, asked).await?;
+        Ok(rows.into_iter().map(|row| row.attachment_id).collect())
+    }
+
     /// One attachment.
     pub async fn attachment(
         &self,

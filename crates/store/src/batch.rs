@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::connection::{Connection, Failure};
 use crate::error::CommitError;
 use crate::{
-    AnonymousRow, Append, AttachmentRow, CaseRow, DeskOf, DraftWrite, DutyOf, EditionRow, EpochRow,
-    FolderKind, IdempotencyRow, KeyRow, NameCardRow, OutboxOutcome, OutboxRow, Projections,
-    ReachOf, ReadRow, ReferralRow, SessionWrite, StaffRow, StreamHead,
+    AnonymousRow, Append, AttachmentRow, CaseRow, DeskOf, DraftWrite, DutyOf, DutyWrite,
+    EditionRow, EpochRow, FolderKind, IdempotencyRow, KeyRow, NameCardRow, OutboxOutcome,
+    OutboxRow, Projections, ReachOf, ReadRow, ReferralRow, SessionWrite, StaffRow, StreamHead,
 };
 use crate::{
     access_log, anonymous, attachments, cases, desk, drafts, editions, events, folder, idempotency,
@@ -50,6 +50,10 @@ pub struct Batch {
     pub replaced: Vec<(String, Projections)>,
     /// What is known of new files.
     pub attachments: Vec<AttachmentRow>,
+    /// Files whose key this batch destroys, marked so at `at`.
+    pub attachments_ended: Vec<String>,
+    /// Ended files that are gone from the disk.
+    pub attachments_gone: Vec<String>,
     /// Coarse records for the pool.
     pub anonymous: Vec<AnonymousRow>,
     /// Ids drawn from the pool; all must still be there.
@@ -68,6 +72,8 @@ pub struct Batch {
     pub staff: Vec<StaffRow>,
     /// Rosters to replace.
     pub roster: Vec<DutyOf>,
+    /// Single duties entered and taken off.
+    pub duties: Vec<DutyWrite>,
     /// What a new record is for; without effect once fixed.
     pub folder_kind: Option<FolderKind>,
     /// Forget drafts and form keys whose time is over at `at`.
@@ -210,7 +216,9 @@ impl Batch {
         cases::follow(tx, &self.listed_cases()).await?;
         desk::write(tx, &self.desk).await?;
         referrals::write(tx, &self.referrals).await?;
-        attachments::write(tx, &self.attachments).await
+        attachments::write(tx, &self.attachments).await?;
+        attachments::end(tx, &self.attachments_ended, self.at).await?;
+        attachments::remove(tx, &self.attachments_gone).await
     }
 
     /// What is no projection; last come the rows that batches of other streams also lock.
@@ -221,6 +229,7 @@ impl Batch {
         sessions::write(tx, &self.sessions).await?;
         staff::write(tx, &self.staff).await?;
         roster::write(tx, &self.roster).await?;
+        roster::write_duties(tx, &self.duties).await?;
         if self.forget_expired {
             drafts::forget(tx, self.at).await?;
             idempotency::forget(tx, self.at).await?;

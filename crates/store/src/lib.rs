@@ -75,7 +75,7 @@ pub use page::{COUNTED_MAX, Cursor, PAGE_ROWS_MAX, Page};
 pub use projections::Projections;
 pub use reach::{ReachOf, ReachRow};
 pub use referrals::ReferralRow;
-pub use roster::{DutyOf, DutyRow};
+pub use roster::{DutyOf, DutyRow, DutyWrite};
 pub use sessions::{SessionRow, SessionWrite};
 pub use staff::StaffRow;
 pub use store::Store;

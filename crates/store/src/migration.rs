@@ -36,6 +36,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 3,
+        name: "ended_files",
+        portable: include_str!("../migrations/0003_ended_files.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Migration {

@@ -34,7 +34,21 @@ pub struct DutyOf {
     pub duties: Vec<(String, i64, i64)>,
 }
 
+/// A change of one duty, which leaves every other as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DutyWrite {
+    /// Enters it; one that begins at the same time is replaced.
+    Enter(DutyRow),
+    /// Takes it off.
+    Remove(DutyRow),
+}
+
 queries! {
+    DUTY_ENTER =
+        "insert into duty_roster (institution, function, person, from_at, until_at) values ($1, $2, $3, $4, $5) \
+         on conflict (institution, function, person, from_at) do update set until_at = excluded.until_at";
+    DUTY_TAKE_OFF =
+        "delete from duty_roster where institution = $1 and function = $2 and person = $3 and from_at = $4";
     DUTY_REMOVE = "delete from duty_roster where institution = $1 and function = $2";
     DUTY_ADD =
         "insert into duty_roster (institution, function, person, from_at, until_at) values ($1, $2, $3, $4, $5)";
@@ -62,6 +76,32 @@ pub(crate) async fn write(tx: &mut Connection<'_>, rosters: &[DutyOf]) -> Result
                 *until_at
             ];
             tx.run(DUTY_ADD, row).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes single duties, so that two who change a roster at once lose nothing.
+pub(crate) async fn write_duties(
+    tx: &mut Connection<'_>,
+    duties: &[DutyWrite],
+) -> Result<(), Failure> {
+    for duty in duties {
+        match duty {
+            DutyWrite::Enter(row) => {
+                let whole = values![
+                    row.institution,
+                    row.function,
+                    row.person,
+                    row.from_at,
+                    row.until_at
+                ];
+                tx.run(DUTY_ENTER, whole).await?;
+            }
+            DutyWrite::Remove(row) => {
+                let key = values![row.institution, row.function, row.person, row.from_at];
+                tx.run(DUTY_TAKE_OFF, key).await?;
+            }
         }
     }
     Ok(())

@@ -38,6 +38,8 @@ pub struct House {
     pub router: axum::Router,
     pub hands: Arc<Hands>,
     pub office: Arc<Office>,
+    /// Where sealed files lie.
+    pub files: PathBuf,
     _folder: tempfile::TempDir,
 }
 
@@ -67,6 +69,8 @@ async fn open_with(people: &[Professional]) -> House {
     let hands = Arc::new(Hands::default());
     let entropy = Arc::new(SeededEntropy::new(1));
     let (mechanism, files) = albania().clone();
+    let sealed = folder.path().join("attachments");
+    std::fs::create_dir_all(&sealed).expect("a folder for files");
     let setup = Setup {
         store: Store::open_sqlite(&folder.path().join("besa.db"))
             .await
@@ -75,7 +79,7 @@ async fn open_with(people: &[Professional]) -> House {
         root_name: "story".to_owned(),
         mechanism,
         files,
-        attachments: folder.path().join("attachments"),
+        attachments: sealed.clone(),
         clock: Arc::clone(&hands) as Arc<dyn Clock>,
         entropy,
         practice: true,
@@ -88,6 +92,7 @@ async fn open_with(people: &[Professional]) -> House {
         router: web::router(app),
         hands,
         office,
+        files: sealed,
         _folder: folder,
     }
 }

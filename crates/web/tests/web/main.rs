@@ -7,6 +7,7 @@ mod cases;
 mod changed;
 mod correction;
 mod desk;
+mod documents;
 mod drafts;
 mod duty;
 mod handbook;
