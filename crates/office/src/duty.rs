@@ -3,13 +3,16 @@
 use casework::{Actor, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{Function, InstitutionId, Role};
-use store::{Batch, DutyOf, DutyRow};
+use sha2::{Digest as _, Sha256};
+use store::{Batch, DutyOf, DutyRow, DutyWrite};
 
 use crate::people::Professional;
 use crate::{Office, OfficeError};
 
 /// No duty is longer: whoever is on duty must be awake.
 pub const DUTY_LENGTH_HOURS_MAX: i64 = 24 * 7;
+/// Bytes of the digest that marks a roster: enough to notice a change, nobody attacks it.
+const DRAWN_BYTES: usize = 8;
 /// How far ahead a roster is shown and kept.
 pub const ROSTER_AHEAD_DAYS: i64 = 60;
 
@@ -43,6 +46,8 @@ pub struct Roster {
     pub functions: Vec<Function>,
     /// Who can be entered: people of the reader's unit.
     pub people: Vec<Professional>,
+    /// The roster as it was drawn: a form sends it back, so that a change in between is noticed.
+    pub drawn: String,
 }
 
 /// A duty as it is entered.
@@ -102,6 +107,7 @@ impl Office {
                 Vec::new()
             },
             people,
+            drawn: self.drawn(&actor.institution, at).await?,
         })
     }
 
@@ -126,9 +132,15 @@ impl Office {
     /// Enters a duty.
     ///
     /// # Errors
+    /// [`OfficeError::Changed`] when the roster is not as it was drawn any more;
     /// [`OfficeError::NotHere`] for whoever may not enter it, or for somebody who does not work
     /// there; [`OfficeError::TooLarge`] when it is too long or too far ahead.
-    pub async fn enter_duty(&self, actor: &Actor, new: &NewDuty) -> Result<(), OfficeError> {
+    pub async fn enter_duty(
+        &self,
+        actor: &Actor,
+        new: &NewDuty,
+        drawn: Option<&str>,
+    ) -> Result<(), OfficeError> {
         let person = self.professional(&new.person).await?;
         let works_there = person.is_some_and(|one| {
             one.institution == actor.institution && one.functions.contains(&new.function)
@@ -141,17 +153,9 @@ impl Office {
                 limit: "the length of a duty",
             });
         }
-        let mut kept = self.entries(&actor.institution, new.function).await?;
-        let entered = (
-            new.person.to_string(),
-            new.from.as_microsecond(),
-            new.until.as_microsecond(),
-        );
-        if !kept.contains(&entered) {
-            kept.push(entered);
-        }
-        self.keep_roster(&actor.institution, new.function, kept)
-            .await
+        self.still_drawn(&actor.institution, drawn).await?;
+        let row = row_of(actor, new.function, &new.person, (new.from, new.until));
+        self.change_duty(DutyWrite::Enter(row)).await
     }
 
     /// Takes a duty off the roster.
@@ -168,10 +172,55 @@ impl Office {
         if !may_change(actor) || !actor.has_any(&[function]) {
             return Err(OfficeError::NotHere);
         }
-        let mut kept = self.entries(&actor.institution, function).await?;
-        let gone = (person.as_str(), from.as_microsecond());
-        kept.retain(|(person, from, _)| (person.as_str(), *from) != gone);
-        self.keep_roster(&actor.institution, function, kept).await
+        let row = row_of(actor, function, person, (from, from));
+        self.change_duty(DutyWrite::Remove(row)).await
+    }
+
+    async fn change_duty(&self, duty: DutyWrite) -> Result<(), OfficeError> {
+        let mut batch = Batch::named("change_duty", self.micros());
+        batch.duties.push(duty);
+        self.commit(batch).await
+    }
+
+    /// A mark of the roster as it stands for whoever reads it at an instant: the instant, and a digest
+    /// of the duties from then on.
+    async fn drawn(
+        &self,
+        institution: &InstitutionId,
+        at: Timestamp,
+    ) -> Result<String, OfficeError> {
+        let mut digest = Sha256::new();
+        for row in self.rows(institution, at).await? {
+            let line = format!(
+                "{} {} {} {}\n",
+                row.function, row.person, row.from_at, row.until_at
+            );
+            digest.update(line.as_bytes());
+        }
+        let digest = crate::hex(&digest.finalize()[..DRAWN_BYTES]);
+        Ok(format!("{}-{digest}", at.as_microsecond()))
+    }
+
+    /// Whether nobody changed the roster since it was drawn.
+    async fn still_drawn(
+        &self,
+        institution: &InstitutionId,
+        drawn: Option<&str>,
+    ) -> Result<(), OfficeError> {
+        let Some(drawn) = drawn else {
+            return Ok(());
+        };
+        let at = drawn.split_once('-').and_then(|(at, _)| at.parse().ok());
+        let at = at.and_then(|at| Timestamp::from_microsecond(at).ok());
+        let now = match at {
+            Some(at) => self.drawn(institution, at).await?,
+            None => String::new(),
+        };
+        if now == drawn {
+            Ok(())
+        } else {
+            Err(OfficeError::Changed)
+        }
     }
 
     /// Keeps the whole roster of a function of an institution; for a practice and for imports.
@@ -218,31 +267,24 @@ impl Office {
 
     /// Duties from now on, as far as the roster goes.
     async fn duties(&self, institution: &InstitutionId) -> Result<Vec<Duty>, OfficeError> {
-        let rows = self.rows(institution).await?;
+        let rows = self.rows(institution, self.now()).await?;
         self.named(rows).await
     }
 
-    async fn rows(&self, institution: &InstitutionId) -> Result<Vec<DutyRow>, OfficeError> {
+    /// The duties that touch the time from an instant on.
+    async fn rows(
+        &self,
+        institution: &InstitutionId,
+        at: Timestamp,
+    ) -> Result<Vec<DutyRow>, OfficeError> {
         let ahead = SignedDuration::from_hours(24 * (ROSTER_AHEAD_DAYS + 1));
-        let until = self.now().saturating_add(ahead).unwrap_or(Timestamp::MAX);
-        let (from, until) = (self.micros(), until.as_microsecond());
+        let until = at.saturating_add(ahead).unwrap_or(Timestamp::MAX);
+        let (from, until) = (at.as_microsecond(), until.as_microsecond());
         let rows = self
             .store
             .duties_between(institution.as_str(), from, until)
             .await?;
         Ok(rows)
-    }
-
-    async fn entries(
-        &self,
-        institution: &InstitutionId,
-        function: Function,
-    ) -> Result<Vec<(String, i64, i64)>, OfficeError> {
-        let rows = self.rows(institution).await?.into_iter();
-        let own = rows.filter(|row| row.function == function.as_str());
-        Ok(own
-            .map(|row| (row.person, row.from_at, row.until_at))
-            .collect())
     }
 
     /// With names; duties of people who have left are left out.
@@ -266,6 +308,22 @@ impl Office {
             });
         }
         Ok(duties)
+    }
+}
+
+/// A duty as the record keeps it.
+fn row_of(
+    actor: &Actor,
+    function: Function,
+    person: &PersonId,
+    (from, until): (Timestamp, Timestamp),
+) -> DutyRow {
+    DutyRow {
+        institution: actor.institution.to_string(),
+        function: function.as_str().to_owned(),
+        person: person.to_string(),
+        from_at: from.as_microsecond(),
+        until_at: until.as_microsecond(),
     }
 }
 

@@ -72,6 +72,8 @@ pub struct PeoplePage {
     pub names_lead: bool,
     /// Whether somebody may be shut out here.
     pub sets_bars: bool,
+    /// The version of the case at which the page was drawn.
+    pub drawn_at: u64,
 }
 
 impl PeoplePage {
@@ -91,6 +93,7 @@ impl PeoplePage {
             bars: view.bars.iter().map(shut).collect(),
             names_lead: view.candidates.is_some(),
             sets_bars,
+            drawn_at: view.header.version,
             case,
             frame,
         }
@@ -115,6 +118,8 @@ pub struct AskPage {
     pub mistakes: Mistakes,
     /// The questions.
     pub questions: Vec<Question>,
+    /// The version of the case at which the page was drawn.
+    pub drawn_at: u64,
 }
 
 async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
@@ -197,7 +202,7 @@ async fn lift_bar(
 async fn act(posted: &Posted, id: &CaseId, command: Command) -> Result<Response, Problem> {
     let given = Given {
         key: posted.once()?.as_str().to_owned(),
-        drawn_at: None,
+        drawn_at: posted.form.one("drawn_at").and_then(|at| at.parse().ok()),
         draft: None,
         command,
         particulars: Particulars::none(),
@@ -230,6 +235,7 @@ fn lead_page(
         hint: frame.t("case-lead-hint").into_owned(),
         mistakes,
         questions: questions.to_vec(),
+        drawn_at: view.header.version,
         frame,
     };
     Ok(Html(page.render()?).into_response())
@@ -250,6 +256,7 @@ fn bar_page(
         hint: frame.t("case-people-bar-hint").into_owned(),
         mistakes,
         questions: vec![question],
+        drawn_at: view.header.version,
         frame,
     };
     Ok(Html(page.render()?).into_response())
@@ -416,6 +423,7 @@ impl Sample for PeoplePage {
             bars: vec![shut(Some("/cases/0f/bars/1/lift")), shut(None)],
             names_lead: true,
             sets_bars: true,
+            drawn_at: 7,
             frame: frame.clone(),
         };
         let bare = Self {
@@ -441,6 +449,7 @@ impl Sample for AskPage {
             hint: "Sample".to_owned(),
             questions: vec![question.filled(&Form::default(), &mistakes)],
             mistakes,
+            drawn_at: 7,
             frame: frame.clone(),
         }]
     }

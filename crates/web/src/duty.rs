@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casework::PersonId;
@@ -57,6 +58,8 @@ pub struct DutyPage {
     pub questions: Vec<Question>,
     /// What is to be mended.
     pub mistakes: Mistakes,
+    /// The roster as it was drawn.
+    pub drawn: String,
 }
 
 /// A duty in words.
@@ -103,6 +106,7 @@ impl DutyPage {
             desk: roster.desk.iter().map(|duty| line(&frame, duty)).collect(),
             questions: filled(&frame, roster, form, &mistakes),
             mistakes,
+            drawn: roster.drawn.clone(),
             frame,
         }
     }
@@ -175,8 +179,20 @@ async fn enter(posted: Posted) -> Result<Response, Problem> {
         let page = DutyPage::new(frame, &roster, form, mistakes);
         return Ok(Html(page.render()?).into_response());
     };
-    office.enter_duty(&visit.actor, &new).await?;
-    Ok(Redirect::to("/duty").into_response())
+    match office
+        .enter_duty(&visit.actor, &new, form.one("drawn"))
+        .await
+    {
+        Ok(()) => Ok(Redirect::to("/duty").into_response()),
+        // Somebody changed the roster meanwhile: it is shown as it is now, with what was typed.
+        Err(OfficeError::Changed) => {
+            let mut mistakes = Mistakes::default();
+            mistakes.add("person", frame.t("duty-error-changed"));
+            let page = DutyPage::new(frame, &roster, form, mistakes);
+            Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response())
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 async fn remove(
@@ -290,6 +306,7 @@ impl Sample for DutyPage {
             desk: Vec::new(),
             functions: Vec::new(),
             people: Vec::new(),
+            drawn: "1-0f".to_owned(),
         };
         let full = Roster {
             now: vec![duty.clone()],
@@ -297,6 +314,7 @@ impl Sample for DutyPage {
             desk: vec![duty],
             functions: vec![Function::SocialService],
             people: vec![professional],
+            drawn: "1-0f".to_owned(),
         };
         let form = Form::of(&[("day.day", "40"), ("from", "late")]);
         let (_, mistakes) = read(frame, &full, &form);

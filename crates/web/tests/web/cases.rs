@@ -196,3 +196,19 @@ async fn who_looked_shows_the_reader_of_a_moment_ago() {
     let after = browser.get(&format!("/cases/{case}/looked")).await.body;
     assert!(after.contains("scope=\"row\""));
 }
+
+#[tokio::test]
+async fn who_names_a_lead_while_somebody_else_does_is_told() {
+    let (house, mut browser) = Browser::working().await;
+    let case = raised(&house, CASE_WORKER).await;
+    let page = browser.get(&format!("/cases/{case}/lead")).await;
+    let form = format!(
+        "form-token={}&form-key={}&drawn_at={}&lead={CASE_WORKER}",
+        page.hidden("form-token"),
+        page.hidden("form-key"),
+        page.hidden("drawn_at"),
+    );
+    handed(&house, &case, CASE_WORKER, CASE_WORKER).await;
+    let told = browser.post(&format!("/cases/{case}/lead"), &form).await;
+    assert_eq!(told.status, StatusCode::CONFLICT, "{}", told.body);
+}

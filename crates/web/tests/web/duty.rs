@@ -84,3 +84,28 @@ async fn nobody_enters_a_duty_for_another_institution_or_without_the_part() {
         StatusCode::NOT_FOUND
     );
 }
+
+#[tokio::test]
+async fn who_edits_the_roster_while_somebody_else_does_is_told_and_loses_nothing() {
+    let (house, people) = house::staffed().await;
+    let officer = of(&people, Function::LabourInspection, Role::DutyOfficer);
+    let mut browser = Browser::signed_in(&house, officer.person.as_str()).await;
+    let mut other = Browser::signed_in(&house, officer.person.as_str()).await;
+    let drawn = |page: &Answer| format!("{}&drawn={}", keys(page), page.hidden("drawn"));
+    let (first, second) = (
+        drawn(&browser.get("/duty").await),
+        drawn(&other.get("/duty").await),
+    );
+    let tonight = tonight(&officer.person);
+    let entered = browser.post("/duty", &format!("{first}{tonight}")).await;
+    assert_eq!(entered.leads_to(), "/duty");
+    let tomorrow = tonight.replace("day.day=3", "day.day=4");
+    let told = other.post("/duty", &format!("{second}{tomorrow}")).await;
+    assert_eq!(told.status, StatusCode::CONFLICT);
+    assert!(told.body.contains("/remove"), "the roster as it is now");
+    assert!(told.body.contains("value=\"4\""), "what was typed stays");
+    let again = format!("{}{tomorrow}", drawn(&told));
+    assert_eq!(other.post("/duty", &again).await.leads_to(), "/duty");
+    let both = browser.get("/duty").await.body;
+    assert_eq!(both.matches("/remove").count(), 2);
+}

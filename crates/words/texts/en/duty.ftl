@@ -15,5 +15,6 @@ duty-ask-from = From what time?
 duty-ask-until = Until what time?
 duty-ask-until-help = A time before the beginning means the next day.
 duty-error-day = Enter a day that exists
+duty-error-changed = Somebody changed the roster in the meantime. See above how it stands now, and enter it again if it still fits.
 duty-error-time = Enter a time such as 14:05
 duty-error-impossible = Enter a duty that ends after now, is no longer than { $hours } hours and begins within { $days } days

@@ -15,5 +15,6 @@ duty-ask-from = Nga ora?
 duty-ask-until = Deri në orën?
 duty-ask-until-help = Një orë para fillimit do të thotë ditën tjetër.
 duty-error-day = Shënoni një ditë që ekziston
+duty-error-changed = Dikush e ndryshoi listën ndërkohë. Shihni më sipër si është tani dhe shënojeni përsëri nëse ende duhet.
 duty-error-time = Shënoni orën, për shembull 14:05
 duty-error-impossible = Shënoni një gatishmëri që mbaron pas këtij çasti, nuk zgjat më shumë se { $hours } orë dhe fillon brenda { $days } ditësh
