@@ -7,7 +7,7 @@ use journal::{Digest, Envelope, Name, SealedPart};
 use mechanism::Compartment;
 use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent, NewParticular};
 
-use crate::given::{digest, own_place, same_record};
+use crate::given::own_place;
 use crate::load::Loaded;
 use crate::once::{digest, same_record};
 use crate::seal::{ERASURE_SLOT, Keys, key_rows};

@@ -66,6 +66,8 @@ pub(crate) fn same_record(event: &Event, command: &Command) -> bool {
     match (event, command) {
         (Event::FormFilled { form: a, .. }, Command::FillForm { form: b, .. }) => a == b,
         (Event::ServiceMoved { entry: a, .. }, Command::MoveService { entry: b, .. }) => a == b,
+        (Event::BarSet { barred: a, .. }, Command::SetBar { barred: b, .. }) => a == b,
+        (Event::BarLifted { bar: a }, Command::LiftBar { bar: b }) => a == b,
         (Event::LeadNamed { .. }, Command::NameLead { .. })
         | (Event::AgeStated { .. }, Command::StateAge { .. }) => true,
         _ => false,

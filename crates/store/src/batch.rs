@@ -119,12 +119,14 @@ impl Batch {
             name_cards,
             replaced,
             attachments,
+            attachments_ended,
+            attachments_gone,
             anonymous,
             anonymous_drawn,
             reads,
             outbox
         );
-        join!(outbox_outcomes, drafts, sessions, staff, roster);
+        join!(outbox_outcomes, drafts, sessions, staff, roster, duties);
         self.folder_kind = self.folder_kind.or(other.folder_kind);
         self.forget_expired |= other.forget_expired;
         self
