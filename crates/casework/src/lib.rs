@@ -5,6 +5,7 @@
 //! [`Case`]. This crate must never know the time of day, randomness, a database, a page, a key, a
 //! name or a free text: it holds codes, dates and *handles* to what is sealed elsewhere.
 
+pub mod abroad;
 pub mod actor;
 pub mod age;
 pub mod answer;

@@ -90,7 +90,8 @@ impl Reach {
 
 /// Everybody a case reaches now. INVARIANT: nobody who is shut out (floor 12); no law enforcement
 /// without the contact that the adult allows, beyond its own concern or a removal notice (floors 6
-/// and 8); no guardian while one is under suspicion, beside the one named since (floor 2).
+/// and 8); no guardian while one is under suspicion, beside the one named since (floor 2); no
+/// consulate beside the one that raised the concern, once the person asked for asylum.
 ///
 /// A bar on one person is not seen here, where lines speak of units: lists add it, and
 /// [`relations`] heeds it.
@@ -109,6 +110,7 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
     lines.extend(tasked(case, mechanism));
     lines.extend(standing_desks(mechanism));
     let closed_to_police = !case.police_may_know(now);
+    let shielded = case.is_shielded_from_abroad();
     lines.retain(|one| {
         let unit = one.unit.clone().unwrap_or_else(|| UnitId::new(""));
         let shut = case.is_shut_out(mechanism, &one.institution, &unit, one.person.as_ref());
@@ -119,7 +121,8 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
             Relation::Lead | Relation::Opener | Relation::RemovalNotice
         );
         let police = closed_to_police && !own && is_law_enforcement(mechanism, &unit);
-        !shut && !suspected && !police
+        let abroad = shielded && !own && crate::abroad::is_consulate(mechanism, &unit);
+        !shut && !suspected && !police && !abroad
     });
     lines.sort();
     lines.dedup();

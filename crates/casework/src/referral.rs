@@ -234,9 +234,13 @@ fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
 }
 
 /// Sharing needs consent; emergency care and the protection of a child do not wait for it
-/// (floor 1). Police need their own consent from an adult, always (floor 6).
+/// (floor 1). Police need their own consent from an adult, always (floor 6); a consulate from
+/// everybody.
 fn consent_allows(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
     let child = case.age.is_child();
+    if offer.function == Function::Consular {
+        return crate::abroad::allows(case, ctx, &offer.to);
+    }
     if offer.function.is_law_enforcement() && !child {
         ensure(
             !case.refused.contains_key(&Purpose::Police),

@@ -22,7 +22,8 @@ pub struct Reason {
     pub mended_by: Vec<Function>,
 }
 
-/// The rules that can refuse. Each has the words `refusal-CODE` and `refusal-CODE-cure`.
+/// The rules that can refuse. Each has the words `refusal-CODE` and `refusal-CODE-cure`; what makes a
+/// requirement possible stands with the requirement, in its pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// The case is closed.
@@ -49,6 +50,8 @@ pub enum Rule {
     ConsentMissing(Purpose),
     /// The person refused this purpose and has not changed her mind.
     PersonRefused(Purpose),
+    /// The person asked for asylum or is afraid to return: no consulate is asked.
+    ShieldedFromAbroad,
     /// A consent of a suspected guardian does not count.
     GuardianSuspected,
     /// Only for a person who is clearly an adult.
@@ -127,6 +130,7 @@ impl Rule {
             Self::AnswerUnfit(_) => "answer-unfit",
             Self::ConsentMissing(_) => "consent-missing",
             Self::PersonRefused(_) => "person-refused",
+            Self::ShieldedFromAbroad => "shielded-from-abroad",
             Self::GuardianSuspected => "guardian-suspected",
             Self::AdultsOnly => "adults-only",
             Self::ChildrenOnly => "children-only",

@@ -64,6 +64,8 @@ pub struct CourseHead {
     pub overdue: usize,
     /// Whether removal is blocked.
     pub removal_blocked: bool,
+    /// Whether no consulate may know: the person asked for asylum or is afraid to return.
+    pub shielded_from_abroad: bool,
     /// The language to interpret, ISO 639, when an interpreter is needed.
     pub interpreter: Option<String>,
     /// When the case closed, if it is closed.
@@ -148,6 +150,7 @@ impl Office {
             recovery: standing(case, now),
             overdue: crate::escalation::count(case),
             removal_blocked: removal_blocked(case, &self.mechanism, now),
+            shielded_from_abroad: case.is_shielded_from_abroad(),
             interpreter: interpreter(case),
             closed_at: case.closure.as_ref().map(|closure| closure.at),
         }

@@ -93,6 +93,7 @@ fn known(question: &Question, person: &Person) -> Option<String> {
         "gender" => person.gender.to_owned(),
         "danger_now" => word(person.danger).to_owned(),
         "interpreter_needed" => word(person.citizenship != "AL").to_owned(),
+        "interpreter_now" => "by_telephone".to_owned(),
         "detained" => word(person.detained).to_owned(),
         "given_name" => person.name.0.to_owned(),
         "family_name" => person.name.1.to_owned(),

@@ -184,6 +184,9 @@ fn facts(frame: &Frame, head: &CourseHead) -> Vec<Fact> {
             strong: true,
         });
     }
+    if head.shielded_from_abroad {
+        facts.push(strong(frame, "case-shielded-from-abroad")); // words: case-shielded-from-abroad
+    }
     if let Some(language) = &head.interpreter {
         let language = frame.words().spoken_language(language).into_owned();
         facts.push(plain(

@@ -18,6 +18,7 @@ use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::pack_form;
 use crate::posted::Posted;
+use crate::refusal::source_name;
 use crate::routes::Routes;
 use crate::view::{Answer, Apart, Change, Choice, Kind, Question, Row};
 use crate::visit::Visit;
@@ -141,14 +142,10 @@ fn duty(visit: &Visit, functions: &[Function]) -> (Option<String>, Option<String
     for one in stated {
         if let mechanism::Stated::Set { value, source } = one {
             let text = visit.frame.t(&keys::of("duty", value)).into_owned(); // words: duty-*
-            return (Some(text), Some(source_words(&visit.frame, source)));
+            return (Some(text), Some(source_name(&visit.frame, source)));
         }
     }
     (None, None)
-}
-
-fn source_words(frame: &Frame, source: &mechanism::Source) -> String {
-    frame.t(&keys::source(source)).into_owned()
 }
 
 async fn start(posted: Posted) -> Result<Response, Problem> {

@@ -1,7 +1,7 @@
 //! A refusal in words: which rule, what would make it possible, where it stands, who can mend it.
 
 use casework::refusal::{Reason, Refusal, Rule};
-use mechanism::keys;
+use mechanism::{Source, keys};
 
 use crate::frame::Frame;
 use crate::view::NotYet;
@@ -23,13 +23,36 @@ pub fn one(frame: &Frame, reason: &Reason) -> NotYet {
     let code = reason.rule.code();
     let what = subject(frame, &reason.rule).unwrap_or_default();
     let values = [("what", what.into())];
-    let source = reason.source.as_ref().map(|source| source.0.as_str());
     NotYet {
         step: frame.t_with(&format!("refusal-{code}"), &values),
-        missing: frame.t_with(&format!("refusal-{code}-cure"), &values),
-        rule: source.map(|source| frame.t_with("refusal-source", &[("source", source.into())])),
+        missing: cure(frame, &reason.rule),
+        rule: reason.source.as_ref().map(|source| {
+            let values = [("source", source_name(frame, source).into())];
+            frame.t_with("refusal-source", &values)
+        }),
         mender: menders(frame, reason),
     }
+}
+
+/// What makes it possible: a requirement of the pack has its own cure, the rest share one for each
+/// rule.
+fn cure(frame: &Frame, rule: &Rule) -> String {
+    let key = match rule {
+        Rule::Requirement(id) => format!("{}-cure", keys::of("requirement", id)), // words: requirement-*
+        other => format!("refusal-{}-cure", other.code()),
+    };
+    frame.t(&key).into_owned()
+}
+
+/// The name of the document a rule stands in, with its article where the source names one.
+#[must_use]
+pub fn source_name(frame: &Frame, source: &Source) -> String {
+    let name = frame.t(&keys::source(source)).into_owned(); // words: source-*
+    let Some(article) = source.article() else {
+        return name;
+    };
+    let values = [("source", name.into()), ("article", article.into())];
+    frame.t_with("frame-source-article", &values)
 }
 
 /// What the rule speaks of: the safeguard, form, question, purpose or condition that is missing.

@@ -19,6 +19,7 @@ case-lead-same = Choose another person as deputy
 case-lead-hint = The case lead answers for the case; the deputy stands in. Both are of institutions that take part.
 case-recovery = Recovery: { $recovery }
 case-do-not-remove = Do not remove: call the desk
+case-shielded-from-abroad = Do not contact the embassy
 case-do-not-remove-short = Do not remove
 case-overdue = { $count ->
     [one] { $count } deadline has passed and was reported

@@ -19,6 +19,7 @@ case-lead-same = Zgjidhni një person tjetër si zëvendës
 case-lead-hint = Përgjegjësi mban përgjegjësi për rastin; zëvendësi vepron në vend të tij. Të dy janë nga institucione që marrin pjesë.
 case-recovery = Rikuperimi: { $recovery }
 case-do-not-remove = Mos e largoni nga vendi: telefononi sportelin
+case-shielded-from-abroad = Mos kontaktoni ambasadën
 case-do-not-remove-short = Mos e largoni
 case-overdue = { $count ->
     [one] { $count } afat ka kaluar dhe u njoftua

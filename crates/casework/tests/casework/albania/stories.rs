@@ -72,11 +72,17 @@ fn a_foreign_woman_at_a_border_post_is_heard_apart_and_not_removed() {
         "from the first moment"
     );
 
-    walk.fill(
-        post,
-        "border_prescreening",
-        &[("interpreter_needed", yes())],
+    let interpreted = |by: &str| {
+        let by = Value::One(by.into());
+        [("interpreter_needed", yes()), ("interpreter_now", by)]
+    };
+    walk.fill(post, "border_prescreening", &interpreted("companion"));
+    let missing = walk.refused(post, "identification", "pre_screen");
+    assert_eq!(
+        missing.first().map(String::as_str),
+        Some("interpreter_is_apart")
     );
+    walk.fill(post, "border_prescreening", &interpreted("by_telephone"));
     let missing = walk.refused(post, "identification", "pre_screen");
     assert_eq!(
         missing,

@@ -97,6 +97,7 @@ option-interpreter-now-in-the-room = An interpreter here
 option-interpreter-now-by-telephone = An interpreter by telephone
 option-interpreter-now-by-video = An interpreter by video
 option-interpreter-now-colleague = A colleague who speaks the language
+option-interpreter-now-companion = Someone accompanying the person
 option-interpreter-now-none-yet = Nobody yet
 question-communication-support = What would help the person to understand and be understood?
 question-communication-support-help = Ask: "What is easiest for you?" Many people do not say by themselves that reading is hard.

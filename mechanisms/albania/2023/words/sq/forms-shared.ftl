@@ -97,6 +97,7 @@ option-interpreter-now-in-the-room = Përkthyes këtu
 option-interpreter-now-by-telephone = Përkthyes në telefon
 option-interpreter-now-by-video = Përkthyes me video
 option-interpreter-now-colleague = Një koleg që e flet gjuhën
+option-interpreter-now-companion = Dikush që e shoqëron personin
 option-interpreter-now-none-yet = Ende askush
 question-communication-support = Çfarë do ta ndihmonte personin të kuptojë dhe të kuptohet?
 question-communication-support-help = Pyesni: "Si është më lehtë për ju?" Shumë njerëz nuk e thonë vetë që lexojnë me vështirësi.
