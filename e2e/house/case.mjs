@@ -119,3 +119,10 @@ export async function sign(page, proposal, { opinion, reasons }) {
   await sendWell(page, { address: proposal });
 }
 
+
+/** Names who answers for the case from now on. */
+export async function nameLead(page, id, lead) {
+  await open(page, `/cases/${id}/lead`);
+  await answer(page, { lead });
+  await sendWell(page);
+}

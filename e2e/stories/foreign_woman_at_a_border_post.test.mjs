@@ -1,18 +1,18 @@
-// A foreign woman at a border post (reference: second scenario). Nobody speaks her language and a companion answers for
-// her. She is heard alone, through an interpreter on the telephone; from the first word nobody may send her away.
+// A foreign woman at a border post (second scenario of the reference). Nobody speaks her language and a companion answers
+// for her. She is heard alone, through an interpreter on the telephone; from the first word nobody may send her away.
 
 import assert from "node:assert/strict";
 import {
-  accept, fillForm, open, previewReferral, raiseConcern, recordSafeguards, refer, statusOf, stepAddress, takeStep,
+  accept, consent, fillForm, nameLead, open, previewReferral, raiseConcern, recordSafeguards, refer, statusOf, stepAddress,
+  takeStep,
 } from "../house/case.mjs";
-import { answer, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 /** What the officer can say before anybody could speak with her. */
-const first = {
+const seen = {
   alone_now: "no",
   who_listens: "companion",
   needs_now: ["food_water", "rest_warmth"],
@@ -20,22 +20,22 @@ const first = {
   since_when: "~unknown",
   danger_now: "no",
   age_class: "clearly_adult",
-  age_class_reason: "Tregon vetë, me gisht, moshën mbi njëzet vjeç.",
+  age_class_reason: "Tregon vetë me gishta moshën, mbi njëzet vjeç.",
   gender: "female",
   citizenship: "pk",
   language: "ps",
   interpreter_needed: "yes",
-  interpreter_now: "none_yet",
-  safe_contact: "in_person",
+  interpreter_now: "companion",
   "signs.signs_control": ["sign_others_speak", "sign_papers_held"],
 };
 
-const prescreening = {
+const heardAlone = {
   alone_now: "yes",
   companion_apart: "yes",
   danger_now: "no",
+  language: "ps",
   interpreter_needed: "yes",
-  interpreter_now: "by_telephone",
+  safe_contact: "in_person",
   papers_held: "with_another",
   journey_paid_by: "recruiter_as_debt",
   asylum_asked: "yes",
@@ -44,36 +44,117 @@ const prescreening = {
   prescreening_outcome: "potential_victim",
 };
 
-const identification = {
+const identified = {
   information_given: "yes",
   information_how: ["own_language", "interpreter"],
   act_observed: ["recruitment", "transport"],
   means_of_control: ["debt_bondage", "withholds_documents"],
-  professional_reasons: "Rekrutim me borxh, letra të mbajtura nga tjetri.",
-  asylum_asked: "yes",
+  exploitation: "forced_labour",
+  professional_reasons: "Rekrutim me borxh; letrat i mban një tjetër.",
 };
 
-story("A foreign woman is heard alone at a border post", async ({ window, language }) => {
+/** The name of the shelter, in both languages: it places her. */
+const shelterName = "Tjetër Vizion";
+
+story("A foreign woman is heard alone at a border post and stays", async ({ window, language }) => {
   const border = await window();
   await enterAs(border, "border_police_kukes-1");
-  const id = await raiseConcern(border, first, look);
-
+  const id = await raiseConcern(border, seen, look);
   await look(border);
+  // Removal is blocked at once, and the border's own page says so.
   await says(border, language, "case-do-not-remove-short");
 
-  await companionDoesNotInterpret(border, id, language);
-  await prescreen(border, id, language);
+  await companionIsNoInterpreter(border, id, language);
+  await anOfficerOfTheSameGenderHearsHerAlone(border, id, language);
+  await theBorderNamesAPotentialVictim(border, id, language);
+
+  const [shelter, social] = [await window(), await window()];
+  await enterAs(shelter, "shelter_tjeter_vizion-1");
+  await enterAs(social, "social_service_kukes-1");
+  await othersTakeOver({ border, shelter, social }, id, language);
+  await theEmbassyIsNotAsked(shelter, id, language);
+  await residenceComesBeforeReturn(shelter, id, language);
 });
 
-async function companionDoesNotInterpret(border, id, language) {
-  const step = stepAddress(id, "identification", "pre_screen");
-  await visit(border, step);
-  for (const missing of ["interpreter-not-companion", "spoken-to-alone", "same-gender-officer"]) {
-    await says(border, language, `safeguard-${missing}`);
+const preScreen = (id) => stepAddress(id, "identification", "pre_screen");
+
+/** The companion is offered as interpreter: refused, with the reason and what to do. */
+async function companionIsNoInterpreter(border, id, language) {
+  await fillForm(border, id, "border_prescreening", { ...heardAlone, interpreter_now: "companion" }, look);
+  await visit(border, preScreen(id));
+  await says(border, language, "requirement-interpreter-is-apart");
+  await says(border, language, "requirement-interpreter-is-apart-cure");
+  for (const safeguard of ["interpreter-not-companion", "spoken-to-alone", "same-gender-officer"]) {
+    await says(border, language, `safeguard-${safeguard}`);
+  }
+  assert.equal(await border.locator(`main form[action="${preScreen(id)}"]`).count(), 0, "there is nothing to press");
+}
+
+async function anOfficerOfTheSameGenderHearsHerAlone(border, id, language) {
+  await fillForm(border, id, "border_prescreening", { ...heardAlone, interpreter_now: "by_telephone" });
+  await recordSafeguards(border, id, "identification", "pre_screen", {
+    ticked: ["interpreter_not_companion", "spoken_to_alone"],
+    present: { same_gender_officer: "Inspektore Prova" },
+  });
+  await look(border);
+  await keepsSilent(border, words(language, "requirement-interpreter-is-apart"));
+  await takeStep(border, id, "identification", "pre_screen");
+}
+
+async function theBorderNamesAPotentialVictim(border, id, language) {
+  await fillForm(border, id, "initial_identification", identified, look);
+  await takeStep(border, id, "identification", "identify_adult", { reasons: "Shenjat dhe fjalët e saj." });
+  await look(border);
+  await says(border, language, "state-identification-potential");
+  await says(border, language, "case-do-not-remove-short");
+  await says(border, language, "case-shielded-from-abroad");
+}
+
+/** Care tonight waits for no consent. Once handed over, the border keeps one thing: do not remove, call the desk. */
+async function othersTakeOver({ border, shelter, social }, id, language) {
+  const offer = { need: "safe_accommodation", to: "tjeter_vizion/shelter", shares: ["identity", "account"] };
+  const referral = await refer(border, id, offer);
+  await look(border);
+  assert.equal(await statusOf(shelter, `/cases/${id}`), 404, "an offer opens nothing");
+  await accept(shelter, referral);
+  await look(shelter);
+  const aid = { need: "subsistence", to: "state_social_service/social_service", shares: ["identity", "account"] };
+  await accept(social, await refer(border, id, aid));
+  await nameLead(social, id, "social_service_kukes-1");
+  await look(social);
+  await keepsSilent(social, shelterName);
+
+  await visit(border, `/cases/${id}`);
+  await says(border, language, "case-do-not-remove");
+  await says(border, language, "case-part-removal");
+  await keepsSilent(border, shelterName);
+  for (const part of ["timeline", "people", "referrals", "consents", "looked"]) {
+    await open403(border, `/cases/${id}/${part}`);
   }
 }
 
-async function prescreen(border, id) {
-  await fillForm(border, id, "border_prescreening", prescreening, look);
-  await look(border);
+/** The embassy is asked only with her own consent, and not at all while the case is shielded. */
+async function theEmbassyIsNotAsked(shelter, id, language) {
+  await consent(shelter, id, "services", { informed: "interpreted", language: "ps" });
+  await consent(shelter, id, "cross_border", { informed: "interpreted", language: "ps" });
+  const offer = { need: "papers", to: "consular_directorate/consular", urgency: "soon" };
+  await previewReferral(shelter, id, offer);
+  await look(shelter);
+  await says(shelter, language, "refusal-shielded-from-abroad");
+  assert.equal(await shelter.locator("main button[value=send]").count(), 0, "there is nothing to send");
+}
+
+/** Information on residence is recorded before anybody speaks of return. */
+async function residenceComesBeforeReturn(shelter, id, language) {
+  const step = stepAddress(id, "protection", "return_home");
+  await visit(shelter, step);
+  await says(shelter, language, "safeguard-residence-information-given");
+  await recordSafeguards(shelter, id, "protection", "return_home", { ticked: ["residence_information_given"] });
+  await visit(shelter, `/cases/${id}/timeline`);
+  await says(shelter, language, "safeguard-residence-information-given");
+}
+
+async function open403(page, address) {
+  const status = await statusOf(page, address);
+  assert.ok([403, 404].includes(status), `${address} answers ${status}`);
 }
