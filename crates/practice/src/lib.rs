@@ -7,10 +7,12 @@
 
 pub mod clock;
 pub mod fill;
+pub mod houses;
 pub mod make;
 pub mod people;
 pub mod stories;
 pub mod walk;
 
 pub use clock::TravellingClock;
-pub use make::{Made, make_cases};
+pub use houses::Houses;
+pub use make::{Made, make_cases, make_cases_in};

@@ -9,6 +9,7 @@ use office::{Office, OfficeError};
 
 use crate::clock::TravellingClock;
 use crate::fill::Person;
+use crate::houses::Houses;
 use crate::people::person;
 use crate::stories::{STORIES, tell};
 use crate::walk::{Stopped, Walk};
@@ -59,6 +60,21 @@ pub async fn make_cases(
     seed: u64,
     count: usize,
 ) -> Result<Made, OfficeError> {
+    make_cases_in(Houses::default(), office, clock, people, seed, count).await
+}
+
+/// The same with other houses in the same parts: what else is told stays as it was.
+///
+/// # Errors
+/// As [`make_cases`].
+pub async fn make_cases_in(
+    houses: Houses,
+    office: &Office,
+    clock: &Arc<TravellingClock>,
+    people: &[Professional],
+    seed: u64,
+    count: usize,
+) -> Result<Made, OfficeError> {
     let mut chance = fastrand::Rng::with_seed(seed);
     let today = clock.base().now();
     let mut made = Made::default();
@@ -71,6 +87,7 @@ pub async fn make_cases(
             people,
             person: invented(number, story, office, &mut chance),
             chance: &mut chance,
+            houses,
         };
         match tell(&mut walk, story, &mut made.cases).await {
             Ok(()) => {}

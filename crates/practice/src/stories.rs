@@ -98,9 +98,10 @@ async fn danger(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), St
     walk.call(by, case, call("different_and_equal", CallAnswer::NoPlace))
         .await?;
     if walk.chance.bool() {
-        walk.call(by, case, call("vatra", CallAnswer::TakesOver))
+        let house = walk.houses.by_phone;
+        walk.call(by, case, call(house, CallAnswer::TakesOver))
             .await?;
-        let to = ("vatra", Function::Shelter);
+        let to = (house, Function::Shelter);
         let need = "safe_accommodation";
         walk.bring_in(by, case, to, need, Urgency::Emergency, &SHELTER)
             .await?;
@@ -169,7 +170,7 @@ async fn adult(walk: &mut Walk<'_>, by: &Actor, case: &CaseId, story: &str) -> R
 async fn sheltered(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Actor, Stopped> {
     let need = "safe_accommodation";
     if walk.chance.bool() {
-        let to = ("tjeter_vizion", Function::Shelter);
+        let to = (walk.houses.is_full, Function::Shelter);
         let referral = walk
             .refer(by, case, to, need, Urgency::Emergency, &SHELTER)
             .await?;
@@ -178,7 +179,7 @@ async fn sheltered(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Act
         walk.decline(&full, case, referral, DeclineReason::NoPlace)
             .await?;
     }
-    let to = ("different_and_equal", Function::Shelter);
+    let to = (walk.houses.takes_in, Function::Shelter);
     let shelter = walk
         .bring_in(by, case, to, need, Urgency::Emergency, &SHELTER)
         .await?;
@@ -317,7 +318,7 @@ async fn border(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), St
     walk.step(&social, case, "identification", "identify_adult")
         .await?;
     walk.consent(&social, case, Purpose::Services, None).await?;
-    let to = ("national_reception_centre", Function::Shelter);
+    let to = (walk.houses.at_border, Function::Shelter);
     let need = "safe_accommodation";
     let shelter = walk
         .bring_in(&social, case, to, need, Urgency::Emergency, &SHELTER)

@@ -23,6 +23,7 @@ use office::{Given, Office, OfficeError, Particulars};
 
 use crate::clock::TravellingClock;
 use crate::fill::{Person, fill};
+use crate::houses::Houses;
 
 /// How often a step is tried again after what it asked for was supplied.
 const ATTEMPTS_MAX: usize = 12;
@@ -42,6 +43,8 @@ pub struct Walk<'a> {
     pub chance: &'a mut fastrand::Rng,
     /// The invented person.
     pub person: Person,
+    /// Which institutions house people in the stories.
+    pub houses: Houses,
 }
 
 /// Why a walk stopped.

@@ -151,6 +151,7 @@ async fn no_canary_is_in_any_byte_on_disk_or_in_the_log() {
         people: &people,
         chance,
         person,
+        houses: practice::Houses::default(),
     };
     let taken = plant(&office, &mut walk).await;
     assert!(taken >= 3, "only {taken} forms were taken");

@@ -38,6 +38,7 @@ impl Story {
             people: &people,
             chance: &mut chance,
             person: adult(),
+            houses: practice::Houses::default(),
         };
         let sender = walk.of("vatra", Function::Outreach).unwrap();
         let asked = walk.of(SHELTER.0, SHELTER.1).unwrap();
