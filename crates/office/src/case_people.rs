@@ -205,13 +205,24 @@ impl Office {
     }
 
     /// The professionals of the institutions that take part, as far as they may be named.
+    ///
+    /// INVARIANT (floor 7): an institution that takes part only by housing the person lends nobody,
+    /// not even of its other units: their names would say which shelter it is.
     async fn colleagues(
         &self,
         actor: &Actor,
         opened: &Opened,
     ) -> Result<Vec<Professional>, OfficeError> {
         let mut colleagues = Vec::new();
-        for institution in opened.case().members.keys() {
+        let ways = reach(opened.case(), &self.mechanism, self.now());
+        let named = |institution: &InstitutionId| {
+            let mut ways = ways.iter().filter(|way| way.institution == *institution);
+            ways.any(|way| {
+                let unit = way.unit.as_ref();
+                unit.is_none_or(|unit| self.may_name(actor, opened, unit))
+            })
+        };
+        for institution in opened.case().members.keys().filter(|one| named(one)) {
             let people = self.professionals(Some(institution)).await?;
             let named = people
                 .into_iter()

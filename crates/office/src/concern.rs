@@ -73,8 +73,8 @@ pub struct ToCall {
     pub function: Function,
     /// The number a source gives; none while it is not set.
     pub telephone: Option<String>,
-    /// Names of those on duty now.
-    pub on_duty: Vec<String>,
+    /// Names of those on duty now; not told of a shelter, whose staff places it (floor 7).
+    pub on_duty: Option<Vec<String>>,
 }
 
 /// Functions that help without police, in the order in which they are called.
@@ -199,21 +199,23 @@ impl Office {
             .await?;
         self.record_reads(actor, "danger", std::slice::from_ref(id), &shown)
             .await?;
-        let mut calls = Vec::new();
+        let mut taken = opened.case().calls.iter();
+        let taken = taken.rposition(|(_, _, call)| call.answer == CallAnswer::TakesOver);
+        let mut calls: Vec<CallView> = Vec::new();
         for (place, recorded) in history.iter().enumerate() {
             let casework::Event::CallMade { call } = &recorded.event else {
                 continue;
             };
             let version = place as u64 + 1;
+            let is_over = taken.is_some_and(|taken| calls.len() <= taken);
             let spoke = texts.get(&version);
-            let spoke_to = spoke
-                .and_then(|one| one.get(Compartment::Account, slot::SPOKE_TO))
-                .map(str::to_owned);
+            let spoke_to = spoke.and_then(|one| one.get(Compartment::Account, slot::SPOKE_TO));
+            let hides = self.hides_shelter(actor, &opened, &call.institution);
             calls.push(CallView {
                 at: recorded.at,
-                institution: self.callee(actor, &opened, &call.institution, call.answer),
+                institution: (!(hides && is_over)).then(|| call.institution.clone()),
                 answer: call.answer,
-                spoke_to,
+                spoke_to: spoke_to.filter(|_| !hides).map(str::to_owned),
             });
         }
         Ok(DangerView {
@@ -225,22 +227,20 @@ impl Office {
         })
     }
 
-    /// Whom a call reached. INVARIANT (floor 7): an institution with a shelter that took over is
-    /// named only to whoever may open location, and to itself.
-    fn callee(
+    /// Whether an institution houses people and the reader may not know which one does (floor 7).
+    ///
+    /// INVARIANT: once somebody took over, no call to a shelter is named: those that had no place
+    /// would say which one has. Whoever works there is never named.
+    fn hides_shelter(
         &self,
         actor: &Actor,
         opened: &crate::view::Opened,
         institution: &InstitutionId,
-        answer: CallAnswer,
-    ) -> Option<InstitutionId> {
-        let shelters = self
-            .mechanism
-            .institution(institution.as_str())
-            .is_some_and(|one| one.has(Function::Shelter));
-        let places = answer == CallAnswer::TakesOver && shelters;
-        let may = *institution == actor.institution || opened.opens(Compartment::Location);
-        (!places || may).then(|| institution.clone())
+    ) -> bool {
+        let institution = self.mechanism.institution(institution.as_str());
+        let houses = institution.is_some_and(|one| one.has(Function::Shelter));
+        let own = institution.is_some_and(|one| one.id == actor.institution);
+        houses && !own && !opened.opens(Compartment::Location)
     }
 
     /// Help without police: those with a unit near first, each with who is on duty.
@@ -272,7 +272,10 @@ impl Office {
                     institution: institution.id.clone(),
                     function,
                     telephone,
-                    on_duty: self.names_on_duty(&institution.id, function).await?,
+                    on_duty: match function {
+                        Function::Shelter => None,
+                        _ => Some(self.names_on_duty(&institution.id, function).await?),
+                    },
                 };
                 near.push((!is_near, to_call));
             }

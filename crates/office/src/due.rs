@@ -10,7 +10,7 @@ use mechanism::clock::Basis;
 use mechanism::{ClockKey, CommitmentId, Compartment, Function, ServiceId};
 
 use crate::Office;
-use crate::provider::{Part, Provider, provider};
+use crate::provider::{Part, Provider, owed, provider};
 use crate::view::Opened;
 
 /// One thing that is due.
@@ -37,8 +37,8 @@ pub enum DueWhat {
     Clock(ClockKey),
     /// An answer to a referral.
     Answer(ReferralId, ServiceId),
-    /// A task of an institution.
-    Task(TaskId, CommitmentId),
+    /// A task of an institution; of protected accommodation it is not told which.
+    Task(TaskId, Option<CommitmentId>),
 }
 
 impl Office {
@@ -108,13 +108,9 @@ impl Office {
         tasks
             .filter(|(_, task)| task.ended.is_none())
             .map(|(id, task)| {
-                let template = self.mechanism.commitment(task.template.as_str());
-                // A task of nobody's function is taken for one that places the person.
-                let function = template.map_or(Function::Shelter, |one| one.function);
-                let part = Part::Function(function);
-                let who = provider(&self.mechanism, actor, opened, &task.institution, part);
+                let (who, what) = owed(&self.mechanism, actor, opened, task);
                 DueLine {
-                    what: DueWhat::Task(id.clone(), task.template.clone()),
+                    what: DueWhat::Task(id.clone(), what),
                     who: vec![who],
                     due_at: task.due_at,
                     basis: None,

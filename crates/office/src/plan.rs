@@ -7,12 +7,13 @@ use casework::commitment::{Task, TaskResult};
 use casework::context::slot;
 use casework::plan::{PlanEntry, ServiceStatus};
 use casework::{Actor, CaseId, Event, PlanEntryId, TaskId};
+use jiff::Timestamp;
 use mechanism::{
-    CommitmentId, Compartment, Function, InstitutionId, Pillar, PillarId, ServiceId, ServiceKind,
+    CommitmentId, Compartment, InstitutionId, Pillar, PillarId, ServiceId, ServiceKind,
 };
 
 use crate::case_header::{CaseHeader, Reading};
-use crate::provider::{Part, Provider, places, provider};
+use crate::provider::{Part, Provider, owed, places, provider};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
 
@@ -62,10 +63,16 @@ pub struct ServiceView {
 pub struct TaskView {
     /// Its id.
     pub id: TaskId,
+    /// What is owed; not told of protected accommodation.
+    pub what: Option<CommitmentId>,
     /// Who owes it, as far as the reader may know.
     pub owed_by: Provider,
-    /// The record.
-    pub task: Task,
+    /// When it was given.
+    pub given_at: Timestamp,
+    /// When it is due; none while no length is set.
+    pub due_at: Option<Timestamp>,
+    /// How and when it ended.
+    pub ended: Option<(Timestamp, TaskResult)>,
     /// Why it could not be done, for whoever opens the account.
     pub reason: Option<String>,
     /// With which results the reader may end it.
@@ -208,7 +215,11 @@ impl Office {
                     _ => None,
                 },
                 providers: self.providers(actor, opened, kind),
-                entry: entry.clone(),
+                // INVARIANT (floor 7): the institution stands in `provider` only.
+                entry: PlanEntry {
+                    provider: None,
+                    ..entry.clone()
+                },
             })
             .collect()
     }
@@ -239,31 +250,29 @@ impl Office {
         let own = |task: &Task| task.institution == actor.institution;
         let shown = case.tasks.iter().filter(|(_, task)| whole || own(task));
         let mut tasks: Vec<TaskView> = shown
-            .map(|(id, task)| TaskView {
-                id: id.clone(),
-                owed_by: self.owed_by(actor, opened, task),
-                reason: reasons.tasks.get(id).cloned(),
-                results: match may_end && task.ended.is_none() {
-                    true if own(task) => TaskResult::ALL.to_vec(),
-                    true if case.is_led_by(&actor.person) => vec![TaskResult::NotNeeded],
-                    _ => Vec::new(),
-                },
-                task: task.clone(),
+            .map(|(id, task)| {
+                let (owed_by, what) = owed(&self.mechanism, actor, opened, task);
+                TaskView {
+                    id: id.clone(),
+                    what,
+                    owed_by,
+                    given_at: task.given_at,
+                    due_at: task.due_at,
+                    ended: task.ended,
+                    reason: reasons.tasks.get(id).cloned(),
+                    results: match may_end && task.ended.is_none() {
+                        true if own(task) => TaskResult::ALL.to_vec(),
+                        true if case.is_led_by(&actor.person) => vec![TaskResult::NotNeeded],
+                        _ => Vec::new(),
+                    },
+                }
             })
             .collect();
         tasks.sort_by_key(|one| {
-            let undated = one.task.due_at.is_none();
-            (one.task.ended.map(|(at, _)| at), undated, one.task.due_at)
+            let undated = one.due_at.is_none();
+            (one.ended.map(|(at, _)| at), undated, one.due_at)
         });
         tasks
-    }
-
-    fn owed_by(&self, actor: &Actor, opened: &Opened, task: &Task) -> Provider {
-        let template = self.mechanism.commitment(&task.template);
-        // A template of an older edition: the safer side.
-        let function = template.map_or(Function::Shelter, |one| one.function);
-        let part = Part::Function(function);
-        provider(&self.mechanism, actor, opened, &task.institution, part)
     }
 
     fn templates(&self, opened: &Opened) -> Vec<(CommitmentId, InstitutionId)> {

@@ -3,8 +3,9 @@
 //! INVARIANT: whoever may not open location never gets the id of a shelter or of a protected unit
 //! from a view. Every page that names who acts for the person asks here.
 
+use casework::commitment::Task;
 use casework::{Actor, Stamp};
-use mechanism::{Compartment, Function, InstitutionId, Mechanism, ServiceId, UnitId};
+use mechanism::{CommitmentId, Compartment, Function, InstitutionId, Mechanism, ServiceId, UnitId};
 
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +55,29 @@ fn serves_as_house(mechanism: &Mechanism, institution: &InstitutionId, part: Par
         .institution(institution)
         .is_some_and(|one| one.has(Function::Shelter));
     matches!(part, Part::Service(_)) && houses
+}
+
+/// Who owes a task and what it is. A task that only one shelter can owe says which shelter it is:
+/// none where that is protected accommodation.
+pub(crate) fn owed(
+    mechanism: &Mechanism,
+    actor: &Actor,
+    opened: &Opened,
+    task: &Task,
+) -> (Provider, Option<CommitmentId>) {
+    let template = mechanism.commitment(&task.template);
+    // A template of an older edition: the safer side.
+    let function = template.map_or(Function::Shelter, |one| one.function);
+    let own = task.institution == actor.institution && actor.has_any(&[function]);
+    let by = match own {
+        true => Provider::Named(task.institution.clone()),
+        false => {
+            let part = Part::Function(function);
+            provider(mechanism, actor, opened, &task.institution, part)
+        }
+    };
+    let what = (by != Provider::Protected).then(|| task.template.clone());
+    (by, what)
 }
 
 /// Who acted, for any reader to whom location is closed.

@@ -12,7 +12,7 @@ use access::ClosedReason;
 
 use crate::case_header::CaseHeader;
 use crate::correction::InError;
-use crate::provider::{Part, Provider, provider};
+use crate::provider::{Part, Provider, owed, provider};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
 
@@ -88,7 +88,8 @@ pub enum About {
     /// A service, and where it came to.
     ServiceMoved(ServiceId, ServiceStatus),
     Clock(ClockKey),
-    Task(CommitmentId),
+    /// A task; of protected accommodation it is not told which.
+    Task(Option<CommitmentId>),
     Compartment(Compartment),
     /// The word of a change of guardianship.
     Guardian(&'static str),
@@ -207,7 +208,7 @@ impl Office {
         };
         Told {
             code: code(&recorded.event),
-            about: about(&recorded.event, opened.case()),
+            about: self.about(actor, opened, &recorded.event),
             function: function.filter(|_| by != Provider::Protected),
             by: Some(by).filter(|_| !crate::keeper::is_keeper(&recorded.by)),
             told: self.providers_told(actor, opened, told),
@@ -215,6 +216,19 @@ impl Office {
             edition: recorded.edition.clone(),
             in_error: None,
             may_correct: self.may_correct(actor, opened, version),
+        }
+    }
+
+    fn about(&self, actor: &Actor, opened: &Opened, event: &Event) -> About {
+        let task = match event {
+            Event::TaskGiven { task, .. }
+            | Event::TaskEnded { task, .. }
+            | Event::TaskOverdue { task, .. } => opened.case().tasks.get(task),
+            _ => None,
+        };
+        match task {
+            Some(task) => About::Task(owed(&self.mechanism, actor, opened, task).1),
+            None => about(event, opened.case()),
         }
     }
 
@@ -309,11 +323,6 @@ fn about_follow_up(event: &Event, case: &Case) -> About {
         | Event::ClockStopped { run }
         | Event::ClockExpired { run, .. }
         | Event::ClockExtended { run, .. } => key(run),
-        Event::TaskGiven { template, .. } => About::Task(template.clone()),
-        Event::TaskEnded { task, .. } | Event::TaskOverdue { task, .. } => {
-            let task = case.tasks.get(task);
-            task.map_or(About::Nothing, |one| About::Task(one.template.clone()))
-        }
         Event::ServiceRequested { service, .. } => About::Service(service.clone()),
         Event::ServiceMoved { entry, status, .. } => {
             let entry = case.plan.get(entry);

@@ -3,7 +3,7 @@
 //! A page of a case has a field `case: CaseFrame` and extends `case/layout.html`.
 
 use casework::lead::LeadAlarm;
-use mechanism::keys;
+use mechanism::{CommitmentId, keys};
 use office::case_header::{AgeSaid, CaseHeader, CourseHead, Reading};
 use office::provider::Provider;
 
@@ -209,6 +209,15 @@ pub fn provider(frame: &Frame, provider: &Provider) -> String {
     match provider {
         Provider::Named(id) => frame.t(&keys::of("institution", id)).into_owned(),
         Provider::Protected => frame.t("frame-protected-accommodation").into_owned(),
+    }
+}
+
+/// What an institution owes; of protected accommodation it is not told.
+#[must_use]
+pub fn task(frame: &Frame, what: Option<&CommitmentId>) -> String {
+    match what {
+        Some(template) => frame.t(&keys::of("commitment", template)).into_owned(),
+        None => frame.t("plan-task-protected").into_owned(),
     }
 }
 

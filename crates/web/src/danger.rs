@@ -49,8 +49,8 @@ pub struct CallCard {
     pub function: String,
     /// The number; none while it is not set.
     pub telephone: Option<String>,
-    /// Who is on duty.
-    pub on_duty: Vec<String>,
+    /// Who is on duty; not told of a shelter.
+    pub on_duty: Option<Vec<String>>,
 }
 
 /// The page.
@@ -252,7 +252,7 @@ impl Sample for DangerPage {
                 who: "Sample service".to_owned(),
                 function: "shelter".to_owned(),
                 telephone: open.then(|| "116111".to_owned()),
-                on_duty: Vec::new(),
+                on_duty: open.then(Vec::new),
             }],
             questions: questions(frame, &[]),
             mistakes: Mistakes::default(),

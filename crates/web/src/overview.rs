@@ -190,7 +190,7 @@ fn due_row(frame: &Frame, line: &DueLine) -> DueRow {
             let need = frame.t(&keys::of("service", need)).into_owned();
             frame.t_with("case-due-answer", &[("need", need.into())])
         }
-        DueWhat::Task(_, template) => frame.t(&keys::of("commitment", template)).into_owned(),
+        DueWhat::Task(_, what) => crate::case_header::task(frame, what.as_ref()),
     };
     let mut names: Vec<String> = line.who.iter().map(|one| provider(frame, one)).collect();
     if names.len() > NAMES_MAX {

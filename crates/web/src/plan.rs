@@ -206,8 +206,7 @@ fn task_line(
     task: &TaskView,
     fold: &dyn Fn(String, Vec<Question>) -> Folded,
 ) -> Line {
-    let record = &task.task;
-    let (shape, state) = match record.ended {
+    let (shape, state) = match task.ended {
         None => (Shape::Running, frame.t("plan-commitment-state-open")),
         Some((_, TaskResult::Done)) => (Shape::Done, frame.t("plan-task-result-done")),
         Some((_, TaskResult::Cannot)) => (Shape::Ended, frame.t("plan-commitment-cannot")),
@@ -217,23 +216,21 @@ fn task_line(
     };
     let date = |at| frame.words().date_and_time(at, frame.zone());
     let told = |key: &str, at| frame.t_with(key, &[("date", date(at).into())]);
-    let mut more = vec![told("plan-task-given", record.given_at)]; // words: plan-task-given
-    if let Some((at, _)) = record.ended {
+    let mut more = vec![told("plan-task-given", task.given_at)]; // words: plan-task-given
+    if let Some((at, _)) = task.ended {
         more.push(told("plan-task-ended", at)); // words: plan-task-ended
-    } else if record.due_at.is_none() {
+    } else if task.due_at.is_none() {
         more.push(frame.t("plan-task-no-date").into_owned());
     }
     more.extend(task.reason.clone());
     let path = || format!("tasks/{}", task.id);
     Line {
-        what: frame
-            .t(&keys::of("commitment", &record.template))
-            .into_owned(),
+        what: crate::case_header::task(frame, task.what.as_ref()),
         status: Status::new(shape, state),
         who: Some(provider(frame, &task.owed_by)),
-        due: record
+        due: task
             .due_at
-            .filter(|_| record.ended.is_none())
+            .filter(|_| task.ended.is_none())
             .map(|at| Due::at(frame, at)),
         more,
         change: (!task.results.is_empty()).then(|| fold(path(), asked::of_end(frame, task))),

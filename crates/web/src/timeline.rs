@@ -206,7 +206,7 @@ fn about(frame: &Frame, about: &About) -> String {
         About::Purpose(purpose) => keys::of("purpose", purpose.as_str()),
         About::Service(service) | About::ServiceMoved(service, _) => keys::of("service", service),
         About::Clock(clock) => keys::clock(clock),
-        About::Task(template) => keys::of("commitment", template),
+        About::Task(what) => return crate::case_header::task(frame, what.as_ref()),
         About::Compartment(compartment) => keys::of("compartment", compartment.as_str()),
         About::Guardian(word) => keys::of("case-guardian-change", word), // words: case-guardian-change-*
     };

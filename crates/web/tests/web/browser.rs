@@ -106,7 +106,9 @@ impl Browser {
             .header(COOKIE, cookies.join("; "))
             .body(body)
             .unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        // As a task of its own: two browsers of one story are served at once.
+        let served = tokio::spawn(self.router.clone().oneshot(request)).await;
+        let response = served.unwrap().unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(SET_COOKIE) {
             let cookie = cookie.to_str().unwrap();

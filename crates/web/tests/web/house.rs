@@ -9,6 +9,7 @@ use casework::PersonId;
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{Function, Mechanism, PackFiles, Role};
 use office::{Clock, Office, Professional, Setup};
+use practice::TravellingClock;
 use store::Store;
 use vault::Root;
 use vault::testing::SeededEntropy;
@@ -65,8 +66,19 @@ pub async fn staffed() -> (House, Vec<Professional>) {
 }
 
 async fn open_with(people: &[Professional]) -> House {
-    let folder = tempfile::tempdir().expect("a folder");
     let hands = Arc::new(Hands::default());
+    open_at(people, Arc::clone(&hands) as Arc<dyn Clock>, hands).await
+}
+
+/// Opens a house whose clock can travel, for stories of the practice that take weeks.
+pub async fn travelling(people: &[Professional]) -> (House, Arc<TravellingClock>) {
+    let hands = Arc::new(Hands::default());
+    let clock = Arc::new(TravellingClock::new(hands.clone()));
+    (open_at(people, clock.clone(), hands).await, clock)
+}
+
+async fn open_at(people: &[Professional], clock: Arc<dyn Clock>, hands: Arc<Hands>) -> House {
+    let folder = tempfile::tempdir().expect("a folder");
     let entropy = Arc::new(SeededEntropy::new(1));
     let (mechanism, files) = albania().clone();
     let sealed = folder.path().join("attachments");
@@ -80,7 +92,7 @@ async fn open_with(people: &[Professional]) -> House {
         mechanism,
         files,
         attachments: sealed.clone(),
-        clock: Arc::clone(&hands) as Arc<dyn Clock>,
+        clock,
         entropy,
         practice: true,
     };
@@ -116,7 +128,7 @@ fn professional(
 }
 
 /// Albania's pack, read once for all stories.
-fn albania() -> &'static (Mechanism, PackFiles) {
+pub fn albania() -> &'static (Mechanism, PackFiles) {
     static PACK: OnceLock<(Mechanism, PackFiles)> = OnceLock::new();
     PACK.get_or_init(|| {
         let root = PathBuf::from(concat!(

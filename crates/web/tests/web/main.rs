@@ -10,6 +10,7 @@ mod desk;
 mod documents;
 mod drafts;
 mod duty;
+mod floor_seven;
 mod handbook;
 mod headers;
 mod house;

@@ -59,6 +59,7 @@ plan-task-result-done = done
 plan-task-result-cannot = cannot be done
 plan-task-result-not-needed = no longer needed
 plan-task-reason = Reason
+plan-task-protected = A task of the protected accommodation
 plan-task-reason-help = Needed if the task was not done. Sealed with the account.
 plan-task-reason-mistake = Write why the task was not done
 plan-task-given = Given on { $date }

@@ -59,6 +59,7 @@ plan-task-result-done = u krye
 plan-task-result-cannot = nuk mund të kryhet
 plan-task-result-not-needed = nuk nevojitet më
 plan-task-reason = Arsyeja
+plan-task-protected = Detyrë e strehimit të mbrojtur
 plan-task-reason-help = Nevojitet nëse detyra nuk u krye. Vuloset bashkë me tregimin.
 plan-task-reason-mistake = Shkruani pse detyra nuk u krye
 plan-task-given = Dhënë më { $date }

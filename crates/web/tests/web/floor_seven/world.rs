@@ -1,0 +1,206 @@
+//! Two practices that differ in one thing: which shelter houses the person.
+
+use casework::attachment::MEDIA_TYPES;
+use casework::consent::{ConsentGiven, GivenBy, Informed};
+use casework::context::slot;
+use casework::emergency::{Call, CallAnswer};
+use casework::{Actor, Case, CaseId, Command, ConsentId, PersonId, TaskId};
+use mechanism::{CommitmentId, Compartment, Function, InstitutionId, Mechanism, Purpose};
+use office::documents::Upload;
+use office::{Given, Particulars, Professional};
+use practice::Houses;
+
+use crate::house::{self, House};
+
+/// The same seed tells the same stories in both.
+const SEED: u64 = 7;
+/// The family name of everybody who works in a shelter; nobody else is called so.
+pub const KEEPER: &str = "Strehuesi";
+
+/// One shelter takes people in, another has no place.
+pub const HERE: Houses = Houses {
+    takes_in: "different_and_equal",
+    is_full: "tjeter_vizion",
+    at_border: "national_reception_centre",
+    by_phone: "national_reception_centre",
+};
+/// The same parts, other shelters.
+pub const THERE: Houses = Houses {
+    takes_in: "national_reception_centre",
+    is_full: "different_and_equal",
+    at_border: "tjeter_vizion",
+    by_phone: "tjeter_vizion",
+};
+
+/// A practice with its stories told.
+pub struct World {
+    pub house: House,
+    pub people: Vec<Professional>,
+    pub cases: Vec<CaseId>,
+}
+
+impl World {
+    /// Tells the first stories, in these houses.
+    pub async fn told(houses: Houses, count: usize) -> Self {
+        let (mechanism, _) = house::albania();
+        let mut people = practice::people::professionals(mechanism);
+        for (number, one) in people.iter_mut().enumerate() {
+            if one.functions.contains(&Function::Shelter) {
+                one.name = format!("Mikpritja{number} {KEEPER}");
+            }
+        }
+        let (house, clock) = house::travelling(&people).await;
+        let office = &house.office;
+        let made = practice::make_cases_in(houses, office, &clock, &people, SEED, count).await;
+        let made = made.unwrap();
+        assert!(made.stopped.is_empty(), "{:#?}", made.stopped);
+        for (institution, function, duties) in practice::people::rosters(&people, office.now()) {
+            let kept = office.keep_roster(&institution, function, duties).await;
+            kept.unwrap();
+        }
+        let world = Self {
+            house,
+            people,
+            cases: made.cases,
+        };
+        let mut known = Vec::new();
+        for case in &world.cases {
+            // A person who refuses everything leaves no case behind.
+            if world.opens(case).await.is_some() {
+                world.leave_traces(case, houses).await;
+                known.push(case.clone());
+            }
+        }
+        Self {
+            cases: known,
+            ..world
+        }
+    }
+
+    pub fn mechanism(&self) -> &Mechanism {
+        self.house.office.mechanism()
+    }
+
+    /// The facts of a case, as nobody on a page has them.
+    pub async fn facts(&self, case: &CaseId) -> Case {
+        self.opens(case).await.unwrap()
+    }
+
+    async fn opens(&self, case: &CaseId) -> Option<Case> {
+        let desk = self.first(|one| one.functions.contains(&Function::Secretariat));
+        let opened = self.house.office.open_case(&desk, case).await;
+        opened.ok().map(|opened| opened.case().clone())
+    }
+
+    fn first(&self, fits: impl Fn(&Professional) -> bool) -> Actor {
+        let found = self.people.iter().find(|one| fits(one));
+        found.unwrap().actor(true)
+    }
+
+    /// Whatever a shelter leaves behind in a case: a note and a file of where it is, a task, a
+    /// consent that names it, a call it answered, its readers.
+    async fn leave_traces(&self, case: &CaseId, houses: Houses) {
+        let facts = self.facts(case).await;
+        let Some(opener) = facts.opened_by.as_ref() else {
+            return;
+        };
+        if facts.closure.is_some() {
+            return;
+        }
+        let opener = self.of(&opener.person);
+        let lead = facts.lead.as_ref().map(|lead| self.of(&lead.person));
+        let lead = lead.as_ref().unwrap_or(&opener);
+        if facts.calls.is_empty() && facts.members.len() == 1 {
+            self.take_over_by_phone(&opener, case, houses.by_phone)
+                .await;
+        }
+        self.name_in_a_consent(lead, case, houses.takes_in).await;
+        let housed = facts.members.iter().find_map(|(id, member)| {
+            (member.function == Some(Function::Shelter)).then(|| id.clone())
+        });
+        let Some(house) = housed else { return };
+        let keeper = self.first(|one| one.unit == facts.members[&house].unit);
+        self.give_its_task(lead, case, &house).await;
+        self.write_where_it_is(&keeper, case).await;
+        let read = self.house.office.timeline(&keeper, case, None).await;
+        read.unwrap();
+    }
+
+    fn of(&self, person: &PersonId) -> Actor {
+        self.first(|one| one.person == *person)
+    }
+
+    async fn act(&self, by: &Actor, case: &CaseId, command: Command, particulars: Particulars) {
+        let given = Given {
+            key: self.house.office.new_id(),
+            drawn_at: None,
+            draft: None,
+            command,
+            particulars,
+        };
+        // What a rule refuses in one practice it refuses in the other: the stories stay alike.
+        let _ = self.house.office.act(by, case, given).await;
+    }
+
+    async fn take_over_by_phone(&self, by: &Actor, case: &CaseId, shelter: &str) {
+        let nothing = Particulars::none();
+        self.act(by, case, Command::RecordDanger, nothing).await;
+        let call = Call {
+            institution: InstitutionId::new(shelter),
+            answer: CallAnswer::TakesOver,
+        };
+        let spoke = format!("Zëri i {shelter} {KEEPER}");
+        let spoke = Particulars::none().with(Compartment::Account, slot::SPOKE_TO, &spoke);
+        self.act(by, case, Command::RecordCall { call }, spoke)
+            .await;
+    }
+
+    async fn name_in_a_consent(&self, by: &Actor, case: &CaseId, shelter: &str) {
+        let given = ConsentGiven {
+            purpose: Purpose::Sharing,
+            recipient: Some(InstitutionId::new(shelter)),
+            given_by: GivenBy::Person,
+            informed: Informed::ReadOut,
+            language: "sq".to_owned(),
+            interpreter: false,
+            until: None,
+        };
+        let consent = ConsentId::new(self.house.office.new_id());
+        let command = Command::GiveConsent { consent, given };
+        self.act(by, case, command, Particulars::none()).await;
+    }
+
+    async fn give_its_task(&self, by: &Actor, case: &CaseId, house: &InstitutionId) {
+        let templates = self.mechanism().commitments.iter();
+        let owed = templates.filter(|one| one.institution == *house);
+        let template = owed.map(|one| one.id.clone()).next();
+        let template = template.unwrap_or_else(|| CommitmentId::new("nobody"));
+        let command = Command::GiveTask {
+            task: TaskId::new(self.house.office.new_id()),
+            template,
+            institution: house.clone(),
+        };
+        self.act(by, case, command, Particulars::none()).await;
+    }
+
+    async fn write_where_it_is(&self, keeper: &Actor, case: &CaseId) {
+        let office = &self.house.office;
+        let place = format!("Rruga e {} {KEEPER} 7", keeper.institution);
+        let note = office
+            .write_note(keeper, case, office.new_id(), Compartment::Location, &place)
+            .await;
+        note.unwrap();
+        let upload = Upload {
+            compartment: Compartment::Location,
+            title: place.clone(),
+            media_type: MEDIA_TYPES[3],
+            bytes: place.into_bytes(),
+        };
+        let file = office.attach(keeper, case, office.new_id(), upload).await;
+        file.unwrap();
+        let account = office
+            .write_note(keeper, case, office.new_id(), Compartment::Account, "Qetë.")
+            .await;
+        account.unwrap();
+    }
+}
