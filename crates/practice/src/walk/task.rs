@@ -10,10 +10,14 @@ use super::{Stopped, Walk, Walked};
 const ONE_LEFT_OF: u8 = 5;
 
 impl Walk<'_> {
-    /// Carries out what institutions owe by now; now and then something is left.
+    /// Carries out what institutions owe by now; now and then something is left. In a closed case
+    /// nobody owes anything.
     pub async fn carry_out_tasks(&mut self, case: &CaseId) -> Walked {
         let desk = self.who(Function::Secretariat)?;
         let opened = self.office.open_case(&desk, case).await?;
+        if opened.case().closure.is_some() {
+            return Ok(());
+        }
         let owed = opened.case().tasks.iter();
         let open: Vec<(TaskId, CommitmentId)> = owed
             .filter(|(_, task)| task.ended.is_none())
