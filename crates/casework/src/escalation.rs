@@ -53,10 +53,14 @@ pub fn told_of_task(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<U
     told(mechanism, &in_hand(case, mechanism, now), &OF_TASKS)
 }
 
-/// The ways of those who have the case in hand: whoever handed over or holds a notice only does not
-/// act any more.
+/// The ways of those who have the case in hand: whoever handed over, holds a notice or owes a task
+/// only does not act on the rest.
 fn in_hand(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
-    let apart = [Relation::HandedOver, Relation::RemovalNotice];
+    let apart = [
+        Relation::HandedOver,
+        Relation::RemovalNotice,
+        Relation::Tasked,
+    ];
     let mut ways = reach(case, mechanism, now);
     ways.retain(|way| !apart.contains(&way.relation));
     ways
