@@ -5,6 +5,7 @@ use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, Function, Purpose};
 use office::step::{Asks, OWN_WISH};
 use office::{Given, Office, OfficeError, Particulars};
+use practice::Houses;
 use practice::fill::Person;
 use practice::people::professionals;
 use practice::walk::Walk;
@@ -61,6 +62,7 @@ async fn an_adult_goes_home_during_recovery_when_she_says_so_herself() {
         people: &people,
         chance: &mut fastrand::Rng::with_seed(1),
         person: adult(),
+        houses: Houses::default(),
     };
     let outreach = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&outreach).await.unwrap();
