@@ -91,6 +91,24 @@ pub fn slot(question: &QuestionId) -> String {
     format!("answer.{question}")
 }
 
+/// Whether the text of an answer is sealed.
+pub(crate) fn is_kept(answer: &Answer) -> bool {
+    matches!(answer, Answer::Known(Value::Kept(_)))
+}
+
+/// The text of a sealed answer that was recorded at a version. It is sealed with the first event of
+/// the act that recorded it, which may be an earlier one.
+pub(crate) fn text_of<'t>(
+    texts: &'t BTreeMap<u64, Particulars>,
+    version: u64,
+    compartment: Compartment,
+    question: &QuestionId,
+) -> Option<&'t str> {
+    let slot = slot(question);
+    let mut before = texts.range(..=version).rev();
+    before.find_map(|(_, one)| one.get(compartment, &slot))
+}
+
 /// Reads what was typed for the given questions of a form.
 ///
 /// # Errors

@@ -59,6 +59,8 @@ pub enum Waiting {
     },
     /// Review an urgent access.
     ReviewUrgent { urgent: casework::UrgentId },
+    /// Know of an urgent access that somebody else reviews.
+    UrgentOpened { urgent: casework::UrgentId },
 }
 
 /// To whom it is addressed.
@@ -225,6 +227,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(clock_lines(case));
     lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(alarm_lines(case, mechanism, now));
+    lines.extend(crate::urgent::lines(case, mechanism));
     lines.retain(|line| !case.bars_institution(&line.to.institution));
     lines
 }
@@ -246,7 +249,7 @@ pub(crate) fn to_lead(case: &Case) -> Option<Address> {
     })
 }
 
-fn to_desk(mechanism: &Mechanism) -> Option<Address> {
+pub(crate) fn to_desk(mechanism: &Mechanism) -> Option<Address> {
     let (institution, unit) = mechanism.units_with(Function::Secretariat).next()?;
     Some(Address {
         institution: institution.id.clone(),
@@ -442,16 +445,6 @@ fn alarm_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> 
         if alarm == LeadAlarm::NoDeputy {
             push("lead-own", to_lead(case), None, waiting);
         }
-    }
-    for (id, urgent) in case
-        .urgent
-        .iter()
-        .filter(|(_, urgent)| urgent.justified.is_none())
-    {
-        let waiting = Waiting::ReviewUrgent { urgent: id.clone() };
-        // The reviewer is never of the user's own institution.
-        let desk = to_desk(mechanism).filter(|to| to.institution != urgent.institution);
-        push(&format!("urgent-{id}"), desk, None, waiting);
     }
     lines
 }

@@ -374,7 +374,7 @@ impl Office {
 
 impl Opened {
     /// Goes on only where the reader may open a compartment.
-    fn ensure_open(&self, compartment: Compartment) -> Result<(), OfficeError> {
+    pub(crate) fn ensure_open(&self, compartment: Compartment) -> Result<(), OfficeError> {
         match self.closed(compartment) {
             None => Ok(()),
             Some(reason) => Err(OfficeError::Closed(reason)),

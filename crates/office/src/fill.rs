@@ -11,7 +11,7 @@ use mechanism::{
     Compartment, Form, FormId, Function, IndicatorId, IndicatorListId, QuestionId, StepId, TrackId,
 };
 
-use crate::answers::{Answered, slot};
+use crate::answers::{Answered, is_kept, text_of};
 use crate::case_header::CaseHeader;
 use crate::finding::{self, ListFinding};
 use crate::view::Opened;
@@ -135,7 +135,7 @@ impl Office {
             .filter(|(_, record)| !case.hidden.contains(&record.version))
             .collect();
         let versions = standing.iter().map(|(_, record)| record.version);
-        let (Some(first), Some(last)) = (versions.clone().min(), versions.max()) else {
+        let Some(last) = versions.max() else {
             return Ok(BTreeMap::new());
         };
         let open: Vec<Compartment> = sealed_and_open(opened, form).into_iter().collect();
@@ -145,14 +145,13 @@ impl Office {
                 &loaded.keys,
                 &loaded.case,
                 loaded.id.as_str(),
-                first..=last,
+                1..=last,
                 &open,
             )
             .await?;
         let before = standing.into_iter().map(|(question, record)| {
-            let text = texts
-                .get(&record.version)
-                .and_then(|one| one.get(question.compartment, &slot(&question.id)));
+            let text = text_of(&texts, record.version, question.compartment, &question.id);
+            let text = text.filter(|_| is_kept(&record.answer));
             let told = Before {
                 at: record.at,
                 function: record.by.function,

@@ -59,6 +59,8 @@ pub struct CourseOverview {
     pub may_refer: bool,
     /// What is closed to the reader, and why: never a gap.
     pub closed: Vec<(Compartment, ClosedReason)>,
+    /// Whether something of it opens for life or health.
+    pub opens_urgently: bool,
 }
 
 /// What became of a referral, for whoever handed the case over.
@@ -137,6 +139,7 @@ impl Office {
             steps: self.step_offers(actor, opened),
             may_refer: self.may(actor, opened, Action::Refer).allowed,
             closed: closed.collect(),
+            opens_urgently: !self.urgent_choices(actor, opened).is_empty(),
         })
     }
 }

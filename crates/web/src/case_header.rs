@@ -23,6 +23,8 @@ pub enum Section {
     Referrals,
     /// What the person agreed to.
     Consents,
+    /// Who the person is.
+    Identity,
     /// Who takes part, and who is shut out.
     People,
     /// Sealed files and notes.
@@ -34,12 +36,13 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::Tracks,
         Self::Plan,
         Self::Referrals,
         Self::Consents,
+        Self::Identity,
         Self::People,
         Self::Documents,
         Self::Timeline,
@@ -54,6 +57,7 @@ impl Section {
             Self::Plan => "plan",
             Self::Referrals => "referrals",
             Self::Consents => "consents",
+            Self::Identity => "identity",
             Self::People => "people",
             Self::Documents => "documents",
             Self::Timeline => "timeline",

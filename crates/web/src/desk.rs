@@ -168,6 +168,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
             text(&keys::of("service", need)),
         ),
         Waiting::ReviewUrgent { .. } => text("desk-row-urgent-access"),
+        Waiting::UrgentOpened { .. } => text("desk-row-urgent-opened"),
     }
 }
 
@@ -206,7 +207,9 @@ fn href(item: &DeskItem) -> Option<String> {
         Waiting::Sign { proposal, .. } => format!("/cases/{case}/proposals/{proposal}"),
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
-        Waiting::ReviewUrgent { .. } => format!("/cases/{case}/looked"),
+        Waiting::ReviewUrgent { .. } | Waiting::UrgentOpened { .. } => {
+            format!("/cases/{case}/urgent")
+        }
         Waiting::DoTask { .. } | Waiting::Overdue(Overdue::Task { .. }) => {
             format!("/cases/{case}/plan")
         }

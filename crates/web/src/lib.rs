@@ -36,6 +36,7 @@ pub mod gallery;
 pub mod handbook;
 pub mod headers;
 pub mod idempotency;
+pub mod identity;
 pub mod language;
 pub mod limits;
 pub mod link;
@@ -64,6 +65,7 @@ pub mod step;
 pub mod timeline;
 pub mod tracks;
 pub mod upload;
+pub mod urgent;
 pub mod view;
 pub mod visit;
 

@@ -78,6 +78,8 @@ pub struct OverviewPage {
     pub may_refer: bool,
     /// What is closed, and why.
     pub closed: Vec<Closed>,
+    /// Whether something of it opens for life or health.
+    pub opens_urgently: bool,
 }
 
 impl OverviewPage {
@@ -105,6 +107,7 @@ impl OverviewPage {
             next: next_steps(&frame, &case.href, &view.proposals, &view.steps),
             may_refer: view.may_refer,
             closed: view.closed.iter().map(closed).collect(),
+            opens_urgently: view.opens_urgently,
             case,
             frame,
         }

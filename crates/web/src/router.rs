@@ -40,6 +40,8 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(crate::documents::routes())
         .merge(crate::danger::routes())
         .merge(crate::handbook::routes())
+        .merge(crate::identity::routes())
+        .merge(crate::urgent::routes())
         .merge(crate::search::routes());
     let pages = match is_practice {
         true => pages.merge(gallery::routes()),

@@ -49,13 +49,6 @@ pub fn questions(frame: &Frame, sends_back: bool) -> Vec<Question> {
     let choices: Vec<Choice> = choices
         .map(|(opinion, _)| Choice::new(code(opinion), frame.t(opinion_key(opinion))))
         .collect();
-    let name = frame.who().map(|who| who.name.clone()).unwrap_or_default();
-    let proof = Kind::Checkboxes {
-        choices: vec![Choice::new(
-            "yes",
-            frame.t_with("signature-proof", &[("name", name.into())]),
-        )],
-    };
     vec![
         Question::new(
             OPINION,
@@ -63,9 +56,19 @@ pub fn questions(frame: &Frame, sends_back: bool) -> Vec<Question> {
             frame.t("signature-opinion"),
         ),
         why(frame, "tracks-joint-own-reasons"),
-        Question::new(PROOF, proof, frame.t("signature-proof-label"))
-            .with_help(frame.t("signature-proof-hint")),
+        proof(frame),
     ]
+}
+
+/// The question by which somebody proves again who she is.
+pub(crate) fn proof(frame: &Frame) -> Question {
+    let name = frame.who().map(|who| who.name.clone()).unwrap_or_default();
+    let said = frame.t_with("signature-proof", &[("name", name.into())]);
+    let kind = Kind::Checkboxes {
+        choices: vec![Choice::new("yes", said)],
+    };
+    Question::new(PROOF, kind, frame.t("signature-proof-label"))
+        .with_help(frame.t("signature-proof-hint"))
 }
 
 const fn code(opinion: Opinion) -> &'static str {

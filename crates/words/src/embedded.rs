@@ -35,6 +35,7 @@ areas! {
     "gallery",
     "handbook",
     "link",
+    "identity",
     "looked",
     "members",
     "parts",
@@ -50,6 +51,7 @@ areas! {
     "time",
     "timeline",
     "tracks",
+    "urgent",
 }
 
 /// The interface texts of a shipped language, or nothing for any other.

@@ -108,6 +108,7 @@ impl Sample for OverviewPage {
             next: next(frame),
             may_refer: true,
             closed: vec![closed()],
+            opens_urgently: true,
         };
         let empty = Self {
             danger: None,
@@ -117,6 +118,7 @@ impl Sample for OverviewPage {
             next: NextSteps::default(),
             may_refer: false,
             closed: Vec::new(),
+            opens_urgently: false,
             ..full.clone()
         };
         vec![full, empty]

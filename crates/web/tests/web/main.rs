@@ -21,3 +21,4 @@ mod referrals;
 mod sign_in;
 mod static_files;
 mod unknown;
+mod urgent;

@@ -38,6 +38,7 @@ case-section-tracks = Tracks
 case-section-plan = Plan
 case-section-referrals = Referrals
 case-section-consents = Consents
+case-section-identity = Who the person is
 case-section-people = People
 case-section-documents = Documents
 case-section-timeline = Timeline
@@ -177,10 +178,3 @@ case-reopen-new-exploitation = new exploitation
 case-reopen-person-returns = the person came back
 case-reopen-mistake = it was closed by mistake
 case-reopen-hint = The old decision stays; the new one is added.
-
-## Urgent access
-case-urgent-heading = Urgent access
-case-urgent-lead = For life or health only. It opens only the part that is needed, for a short time, and the desk and an officer outside your institution are told at once.
-case-urgent-reason = What is at risk and why it cannot wait
-case-urgent-action = Open for danger to life or health
-case-urgent-open-until = Open until { $time }

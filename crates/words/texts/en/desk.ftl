@@ -42,6 +42,7 @@ desk-row-lead-lead-shut-out = Name another case lead: the present one was shut o
 desk-row-find-another = Find another place: { $need }
 desk-row-draft = Finish the draft: { $form }
 desk-row-urgent-access = Review the urgent access
+desk-row-urgent-opened = Know of an urgent access in your case
 
 ## When nothing waits
 desk-empty-heading = Nothing waits for you now

@@ -38,6 +38,7 @@ case-section-tracks = Linjat
 case-section-plan = Plani
 case-section-referrals = Referimet
 case-section-consents = Pëlqimet
+case-section-identity = Kush është personi
 case-section-people = Personat
 case-section-documents = Dokumentet
 case-section-timeline = Kronologjia
@@ -177,10 +178,3 @@ case-reopen-new-exploitation = shfrytëzim i ri
 case-reopen-person-returns = personi u kthye
 case-reopen-mistake = ishte mbyllur gabimisht
 case-reopen-hint = Vendimi i vjetër mbetet; ky i ri i shtohet.
-
-## Qasja urgjente
-case-urgent-heading = Qasje urgjente
-case-urgent-lead = Vetëm për jetën ose shëndetin. Hap vetëm pjesën që duhet, për pak kohë, dhe njoftohen menjëherë sporteli dhe një nëpunës jashtë institucionit tuaj.
-case-urgent-reason = Çfarë rrezikohet dhe pse nuk pret
-case-urgent-action = Hap për rrezik jete ose shëndeti
-case-urgent-open-until = E hapur deri në orën { $time }

@@ -42,6 +42,7 @@ desk-row-lead-lead-shut-out = Caktoni një përgjegjës tjetër: i tanishmi ësh
 desk-row-find-another = Gjeni një vend tjetër: { $need }
 desk-row-draft = Përfundoni draftin: { $form }
 desk-row-urgent-access = Shqyrtoni qasjen urgjente
+desk-row-urgent-opened = Njihuni me një qasje urgjente në rastin tuaj
 
 ## Kur nuk pret asgjë
 desk-empty-heading = Asgjë nuk ju pret tani
