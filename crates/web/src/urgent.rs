@@ -242,7 +242,7 @@ fn open_now(frame: &Frame, view: &UrgentView) -> Option<Notice> {
             frame.t_with("urgent-open-until", &values)
         })
         .collect();
-    (!open.is_empty()).then(|| Notice {
+    (!open.is_empty()).then_some(Notice {
         tone: Tone::Care,
         title: None,
         lines: open,

@@ -63,6 +63,8 @@ impl Places<'_> {
             ("cases", "file") => of(names(facts.attachments.keys())),
             ("cases", "other") => of(names(facts.links.keys())),
             ("cases", "version") => Some((1 + turn as u64 % facts.version.max(1)).to_string()),
+            ("cases", "question") => Some("known_as".to_owned()),
+            ("cases", "urgent") => of(names(facts.urgent.keys())),
             ("cases", "bar") => of(names(facts.bars.keys())),
             ("referrals", "id") => of(names(facts.referrals.keys())),
             ("duty", "function") => Some(Function::Shelter.as_str().to_owned()),
