@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import {
   accept, act, consent, fillForm, open, openDecision, raiseConcern, recordSafeguards, refer, sign, stepAddress, takeStep,
 } from "../house/case.mjs";
-import { send } from "../house/fill.mjs";
+import { answer, follow, send } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { requestService } from "../house/plan.mjs";
 import { enterAs } from "../house/sign_in.mjs";
@@ -74,7 +74,8 @@ story("A decision that did not confirm is renewed by others", async ({ window, l
 
   const second = { social: await as("social_service_vlora-2"), police: await as("trafficking_police_vlora-2") };
   await hearAgain(second.social, id, language);
-  const renewed = await decideAgain({ social, police }, second, id, language);
+  const otherTab = await as("trafficking_police_vlora-2");
+  const renewed = await decideAgain({ social, police }, { ...second, otherTab }, id, language);
 
   await oldStaysBesideNew(lawyer, id, { first, renewed }, language);
 });
@@ -160,6 +161,7 @@ async function askReview({ social, lawyer }, id, language) {
 async function hearAgain(social, id, language) {
   const address = stepAddress(id, "identification", "hold_review_interview");
   await visit(social, address);
+  await says(social, language, "step-first");
   await says(social, language, "safeguard-rights-told");
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "it cannot be held yet");
   await recordSafeguards(social, id, "identification", "hold_review_interview", heardWell);
@@ -179,15 +181,30 @@ async function decideAgain(before, second, id, language) {
   await visit(before.police, proposal);
   await says(before.police, language, "refusal-signed-earlier");
   assert.equal(await before.police.locator(`main form[action="${proposal}"]`).count(), 0);
+  await open(second.otherTab, proposal);
+  await answer(second.otherTab, { ...confirmed, proof: "yes" });
   await sign(second.police, proposal, confirmed);
+  await signedMeanwhile(second.otherTab, proposal, language);
   return proposal;
+}
+
+/** A tab that stood open too long is told what happened, and keeps what was typed. */
+async function signedMeanwhile(page, proposal, language) {
+  assert.equal(await send(page, { address: proposal }), 409);
+  await look(page);
+  await says(page, language, "tracks-outcome-confirmed");
+  assert.equal(await page.locator("main textarea[name=reasons]").inputValue(), confirmed.reasons);
 }
 
 async function oldStaysBesideNew(page, id, { first, renewed }, language) {
   await visit(page, `/cases/${id}/tracks`);
   await says(page, language, "state-identification-formal");
   await says(page, language, "state-identification-not-confirmed");
-  await visit(page, first);
+  const history = page.locator("main details").filter({ has: page.locator(`a[href="${first}"]`) });
+  await history.locator("summary").click();
+  await look(page);
+  assert.equal(await follow(page, history.locator(`a[href="${first}"]`)), 200);
+  await look(page);
   await says(page, language, "tracks-outcome-not-confirmed");
   assert.ok((await page.content()).includes(notConfirmed.reasons), "with the reasons of that day");
   await open(page, renewed);

@@ -26,7 +26,7 @@ use crate::reach::Member;
 use crate::referral::Referral;
 use crate::refuse::Refused;
 use crate::signature::{JointOutcome, Proposal};
-use crate::step::TrackRecord;
+use crate::step::{Move, TrackRecord};
 use crate::urgent::Urgent;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
@@ -266,6 +266,17 @@ impl Case {
             .filter(decided)
             .flat_map(|one| &one.signatures);
         signatures.any(|one| one.by.person == *person)
+    }
+
+    /// The joint decision that moved a track: the last one of that step whose signatures came before.
+    pub fn decision_behind(&self, track: &TrackId, moved: &Move) -> Option<&ProposalId> {
+        let signed = |one: &Proposal| one.signatures.last().map_or(0, |last| last.version);
+        let decided = self.proposals.iter().filter(|(_, one)| {
+            let ended = one.outcome.is_some_and(|how| how != JointOutcome::Lapsed);
+            let same = one.track == *track && Some(&one.step) == moved.step.as_ref();
+            ended && same && signed(one) < moved.version
+        });
+        decided.max_by_key(|(_, one)| signed(one)).map(|(id, _)| id)
     }
 
     /// Whether an adult said that she wants no police (floor 12).

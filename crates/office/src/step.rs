@@ -9,7 +9,8 @@ use casework::signature::Opinion;
 use casework::{Actor, Case, CaseId, Command, Context, Kept, ProposalId, decide};
 use jiff::Timestamp;
 use mechanism::{
-    Act, Compartment, FormId, Function, SafeguardId, Source, StateId, Step, StepId, TrackId,
+    Act, Compartment, FormId, Function, Guard, Safeguard, SafeguardId, Source, StateId, Step,
+    StepId, TrackId,
 };
 
 use crate::case_header::CaseHeader;
@@ -226,7 +227,8 @@ impl Office {
         })
     }
 
-    /// The safeguards of a step that apply to this person.
+    /// The safeguards of a step that apply to this person, and the wishes on which some of them hang:
+    /// who asked for an officer of another gender must be able to say so where the other is asked for.
     fn safeguards(&self, actor: &Actor, case: &Case, step: &Step) -> Vec<SafeguardLine> {
         let context = Context {
             now: self.now(),
@@ -235,16 +237,22 @@ impl Office {
             kept: &[],
         };
         let facts = casework::facts::guard_facts(case, &context);
-        let named = step
-            .safeguards
-            .iter()
-            .filter_map(|id| self.mechanism.safeguard(id.as_str()));
-        named
-            .filter(|one| {
-                let applies = one.applies.as_ref();
-                // A guard that cannot be read counts as applying: the safer side.
-                applies.is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
-            })
+        let named = || {
+            step.safeguards
+                .iter()
+                .filter_map(|id| self.safeguard(id.as_str()))
+        };
+        let applying = named().filter(|one| {
+            let applies = one.applies.as_ref();
+            // A guard that cannot be read counts as applying: the safer side.
+            applies.is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
+        });
+        let read = named().flat_map(|one| one.applies.iter().flat_map(Guard::reads));
+        let wishes = read
+            .filter_map(|name| self.safeguard(name.strip_prefix("safeguard.")?))
+            .filter(|wish| !step.safeguards.contains(&wish.id));
+        applying
+            .chain(wishes)
             .map(|one| SafeguardLine {
                 safeguard: one.id.clone(),
                 is_met: is_in_place(case, &self.mechanism, &one.id),
@@ -254,6 +262,10 @@ impl Office {
                 source: one.source.clone(),
             })
             .collect()
+    }
+
+    fn safeguard(&self, id: &str) -> Option<&Safeguard> {
+        self.mechanism.safeguard(id)
     }
 }
 

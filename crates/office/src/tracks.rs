@@ -63,6 +63,8 @@ pub struct MoveView {
     pub step: Option<StepId>,
     /// To which state.
     pub to: StateId,
+    /// The joint decision that brought it there: its opinions and reasons stay.
+    pub decision: Option<ProposalId>,
 }
 
 /// A step the reader's function may take from where the tracks stand.
@@ -160,6 +162,7 @@ impl Office {
             at: one.at,
             step: one.step.clone(),
             to: one.to.clone(),
+            decision: opened.case().decision_behind(&track.id, one).cloned(),
         });
         Here {
             standing: state.and_then(|state| state.standing),

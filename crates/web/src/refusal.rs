@@ -26,10 +26,7 @@ pub fn one(frame: &Frame, reason: &Reason) -> NotYet {
     NotYet {
         step: frame.t_with(&format!("refusal-{code}"), &values),
         missing: cure(frame, &reason.rule),
-        rule: reason.source.as_ref().map(|source| {
-            let values = [("source", source_name(frame, source).into())];
-            frame.t_with("refusal-source", &values)
-        }),
+        rule: reason.source.as_ref().map(|source| rests_on(frame, source)),
         mender: menders(frame, reason),
     }
 }
@@ -42,6 +39,12 @@ fn cure(frame: &Frame, rule: &Rule) -> String {
         other => format!("refusal-{}-cure", other.code()),
     };
     frame.t(&key).into_owned()
+}
+
+/// *Source: Code of Criminal Procedure, art. 58*.
+pub(crate) fn rests_on(frame: &Frame, source: &Source) -> String {
+    let values = [("source", source_name(frame, source).into())];
+    frame.t_with("refusal-source", &values)
 }
 
 /// The name of the document a rule stands in, with its article where the source names one.

@@ -9,6 +9,7 @@ use axum::routing::get;
 use casework::signature::{JointOutcome, Opinion};
 use casework::{Actor, CaseId};
 use mechanism::{Function, keys};
+use office::OfficeError;
 use office::signature::{ProposalView, SignatureLine, Signing};
 
 use crate::case_header::{CaseFrame, Section, provider};
@@ -87,6 +88,11 @@ const fn opinion_key(opinion: Opinion) -> &'static str {
     }
 }
 
+/// Whether somebody began to write.
+pub(crate) fn typed(form: &Form) -> bool {
+    form.has(REASONS) || form.has(OPINION)
+}
+
 /// The signature as it was posted. Call after [`questions`] found no mistake.
 ///
 /// # Errors
@@ -136,6 +142,8 @@ pub struct ProposalPage {
     pub title: String,
     /// How it ended, or who is waited for.
     pub standing: Notice,
+    /// Whether it has ended: nobody signs any more.
+    pub over: bool,
     /// Who signed, with opinion and reasons where they may be read.
     pub signatures: Vec<Happening>,
     /// What is signed.
@@ -160,14 +168,17 @@ impl ProposalPage {
     pub fn new(visit: &Visit, view: &ProposalView, form: &Form, mistakes: &Mistakes) -> Self {
         let frame = &visit.frame;
         let case = CaseFrame::of(frame, &view.header, Section::Tracks);
-        let can_sign = view.closed.is_none() && view.refused.is_none();
+        // What was typed is never lost: the form stays when a rule refused it.
+        let can_sign = view.closed.is_none() && (view.refused.is_none() || typed(form));
         let asked = questions(frame, view.sends_back);
         let asked = asked.into_iter().filter(|_| can_sign);
-        let refused = view.refused.as_ref().filter(|_| view.outcome.is_none());
+        let refused = view.refused.as_ref();
+        let refused = refused.filter(|_| view.outcome.is_none() || typed(form));
         Self {
             href: format!("{}/proposals/{}", case.href, view.proposal),
             title: frame.t(&keys::step(&view.track, &view.step)).into_owned(),
             standing: standing(frame, view),
+            over: view.outcome.is_some(),
             signatures: view
                 .signatures
                 .iter()
@@ -298,9 +309,19 @@ async fn send(
     }
     let signing = read(&posted)?;
     let actor = proved(&open, &visit.actor).await?;
-    office.sign(&actor, &case, &proposal, signing).await?;
-    let href = format!("/cases/{case}/proposals/{proposal}");
-    Ok(Redirect::to(&href).into_response())
+    match office.sign(&actor, &case, &proposal, signing).await {
+        Ok(_) => {
+            let href = format!("/cases/{case}/proposals/{proposal}");
+            Ok(Redirect::to(&href).into_response())
+        }
+        Err(OfficeError::Refused(refusal)) => {
+            let refused = Some(refusal);
+            let view = ProposalView { refused, ..view };
+            let page = ProposalPage::new(visit, &view, &posted.form, &mistakes);
+            page.answer(StatusCode::CONFLICT)
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 impl Sample for ProposalPage {
@@ -310,6 +331,7 @@ impl Sample for ProposalPage {
             href: format!("{}/proposals/sample", case.href),
             title: "A step".to_owned(),
             standing: Notice::new(Tone::Plain, "Waiting"),
+            over: false,
             signatures: vec![Happening {
                 what: frame.t("signature-opinion-sealed").into_owned(),
                 who: "An institution".to_owned(),
@@ -329,6 +351,7 @@ impl Sample for ProposalPage {
             frame: frame.clone(),
         };
         let over = Self {
+            over: true,
             questions: Vec::new(),
             draft: None,
             closed: Some("Not yours".to_owned()),

@@ -63,13 +63,24 @@ pub struct NextSteps {
     pub blocked: Vec<Blocked>,
 }
 
+/// How a track came to a state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// When, in words.
+    pub date: String,
+    /// What happened.
+    pub what: String,
+    /// The joint decision behind it, with its opinions and reasons.
+    pub decision: Option<String>,
+}
+
 /// A track with its history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrackStory {
     /// Where it stands.
     pub row: TrackRow,
-    /// How it came there, newest first: the date and what happened.
-    pub moves: Vec<(String, String)>,
+    /// How it came there, newest first.
+    pub moves: Vec<Moved>,
 }
 
 /// The page.
@@ -94,7 +105,7 @@ impl TracksPage {
         let story = |track: &TrackView| TrackStory {
             row: row(&frame, track),
             moves: match &track.place {
-                TrackPlace::Here(here) => moves(&frame, &track.track, here),
+                TrackPlace::Here(here) => moves(&frame, &case.href, &track.track, here),
                 TrackPlace::NotOpened | TrackPlace::Closed(..) => Vec::new(),
             },
         };
@@ -134,7 +145,7 @@ pub fn row(frame: &Frame, view: &TrackView) -> TrackRow {
             name,
             picture: picture(frame, here),
             status: Some(status(frame, &view.track, here)),
-            text: since(frame, here),
+            text: since(frame, &view.track, here),
         }),
     }
 }
@@ -156,6 +167,8 @@ fn status(frame: &Frame, track: &TrackId, here: &Here) -> Status {
         _ if here.recovery.is_some() => Shape::Running,
         Some(Standing::Contested) => Shape::Care,
         Some(Standing::Deciding) => Shape::Waiting,
+        // No tick: what was not confirmed is not a good thing done.
+        Some(Standing::NotIdentified | Standing::NotIndicated) => Shape::Ended,
         _ if here.ends => Shape::Done,
         _ => Shape::Running,
     };
@@ -163,22 +176,21 @@ fn status(frame: &Frame, track: &TrackId, here: &Here) -> Status {
 }
 
 /// *potential victim · since 3 November 2026*, or the day of recovery: never how much is left.
-fn since(frame: &Frame, here: &Here) -> String {
+fn since(frame: &Frame, track: &TrackId, here: &Here) -> String {
     if let Some(recovery) = &here.recovery {
         return recovery_day(frame, recovery);
     }
     let date = frame.words().date_of(here.since, frame.zone());
-    match here.standing {
-        // words: standing-*
-        Some(standing) => {
-            let said = frame
-                .t(&keys::of("standing", standing.as_str()))
-                .into_owned();
-            frame.t_with(
-                "tracks-since",
-                &[("state", said.into()), ("date", date.into())],
-            )
-        }
+    let state = frame.t(&keys::state(track, &here.state)).to_lowercase();
+    // words: standing-*
+    let standing = here.standing;
+    let standing = standing.map(|one| frame.t(&keys::of("standing", one.as_str())).into_owned());
+    // A state that is called like its standing is said once.
+    match standing.filter(|said| said.to_lowercase() != state) {
+        Some(said) => frame.t_with(
+            "tracks-since",
+            &[("state", said.into()), ("date", date.into())],
+        ),
         None => frame.t_with("tracks-since-plain", &[("date", date.into())]),
     }
 }
@@ -194,15 +206,19 @@ pub fn recovery_day(frame: &Frame, recovery: &casework::recovery::Recovery) -> S
     ))
 }
 
-fn moves(frame: &Frame, track: &TrackId, here: &Here) -> Vec<(String, String)> {
+fn moves(frame: &Frame, case: &str, track: &TrackId, here: &Here) -> Vec<Moved> {
     let told = |one: &MoveView| {
-        let date = frame.words().date_and_time(one.at, frame.zone());
         let state = frame.t(&keys::state(track, &one.to)).into_owned();
         let what = match &one.step {
             Some(step) => format!("{} → {state}", frame.t(&keys::step(track, step))),
             None => state,
         };
-        (date, what)
+        let decision = one.decision.as_ref();
+        Moved {
+            date: frame.words().date_and_time(one.at, frame.zone()),
+            what,
+            decision: decision.map(|id| format!("{case}/proposals/{id}")),
+        }
     };
     here.moves.iter().map(told).collect()
 }
@@ -249,7 +265,13 @@ impl Sample for TracksPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let story = TrackStory {
             row: crate::overview::sample::track(frame),
-            moves: vec![("3 11 2026".to_owned(), "Sample".to_owned())],
+            moves: [None, Some("/cases/1/proposals/1".to_owned())]
+                .map(|decision| Moved {
+                    date: "3 11 2026".to_owned(),
+                    what: "Sample".to_owned(),
+                    decision,
+                })
+                .to_vec(),
         };
         vec![Self {
             case: crate::overview::sample::case(Section::Tracks),

@@ -110,3 +110,37 @@ async fn an_adult_goes_home_during_recovery_when_she_says_so_herself() {
         .await
         .unwrap();
 }
+
+#[tokio::test]
+async fn whoever_asked_for_an_officer_of_another_gender_can_have_it_recorded() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, clock) = open_sqlite(folder.path()).await;
+    let people = professionals(office.mechanism());
+    office.keep_staff(&people).await.unwrap();
+    let mut walk = Walk {
+        office: &office,
+        clock: &clock,
+        people: &people,
+        chance: &mut fastrand::Rng::with_seed(1),
+        person: adult(),
+    };
+    let outreach = walk.of("vatra", Function::Outreach).unwrap();
+    let case = walk.raise(&outreach).await.unwrap();
+    let asked = async |safeguard: &str| {
+        let page = office
+            .step_page(&outreach, &case, "identification", "hold_interview")
+            .await
+            .unwrap();
+        let mut lines = page.safeguards.into_iter();
+        let line = lines.find(|line| line.safeguard.as_str() == safeguard);
+        line.map(|line| line.is_met)
+    };
+    assert_eq!(asked("same_gender_officer").await, Some(false));
+    assert_eq!(asked("other_gender_asked").await, Some(false));
+    let safeguard = "other_gender_asked".into();
+    walk.act(&outreach, &case, Command::RecordSafeguard { safeguard })
+        .await
+        .unwrap();
+    assert_eq!(asked("same_gender_officer").await, None);
+    assert_eq!(asked("other_gender_asked").await, Some(true));
+}

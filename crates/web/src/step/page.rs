@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use casework::refusal::{Reason, Rule};
 use mechanism::keys;
 use office::step::{Asks, StepView};
 
@@ -15,7 +16,7 @@ use crate::frame::Frame;
 use crate::samples::Sample;
 use crate::view::{NotYet, Question, Row, Shape, Status};
 use crate::visit::Visit;
-use crate::{refusal, shown};
+use crate::{refusal, shown, signature};
 
 /// The page.
 #[derive(Clone, Debug, Template)]
@@ -37,6 +38,10 @@ pub struct StepPage {
     pub closed: Option<String>,
     /// What is missing, by which rule, who can mend it.
     pub refused: Vec<NotYet>,
+    /// What the page itself asks for comes first: its form, its safeguards.
+    pub first: bool,
+    /// Somebody began to write; what is typed stays in sight, whatever refuses it.
+    pub typed: bool,
     /// The form it needs.
     pub form: Option<FormLink>,
     /// Safeguards that are in place, or wait for others.
@@ -78,6 +83,7 @@ impl StepPage {
         let mechanism = visit.office().mechanism();
         let case = CaseFrame::of(frame, &view.header, Section::Tracks);
         let asked = questions(frame, &view);
+        let elsewhere = mended_elsewhere(&view);
         let (shown, mark) = match &view.asks {
             Asks::Taking { .. } => (Vec::new(), None),
             Asks::Signing { shown, .. } => {
@@ -93,11 +99,12 @@ impl StepPage {
             closed: view
                 .closed
                 .map(|reason| frame.t(&reason.key()).into_owned()),
-            refused: view
-                .refused
-                .as_ref()
-                .map(|refused| refusal::reasons(frame, refused))
-                .unwrap_or_default(),
+            refused: elsewhere
+                .iter()
+                .map(|one| refusal::one(frame, one))
+                .collect(),
+            first: elsewhere.is_empty() && view.refused.is_some(),
+            typed: signature::typed(form),
             form: form_link(frame, &case, &view),
             safeguards: safeguards::standing(frame, &view),
             to_record: safeguards::questions(frame, &view, form),
@@ -119,10 +126,11 @@ impl StepPage {
         }
     }
 
-    /// Whether nothing stands in the way of taking it.
+    /// Whether its form is shown: nothing stands in the way of taking it, or somebody has written.
     #[must_use]
     pub fn can_act(&self) -> bool {
-        self.closed.is_none() && self.waits.is_none() && self.refused.is_empty()
+        let refused = self.first || !self.refused.is_empty();
+        self.closed.is_none() && (self.typed || (self.waits.is_none() && !refused))
     }
 
     /// The page as an answer.
@@ -132,6 +140,17 @@ impl StepPage {
     pub fn answer(&self, status: StatusCode) -> Result<Response, Problem> {
         Ok((status, Html(self.render()?)).into_response())
     }
+}
+
+/// The reasons that are not mended on this very page: its form and its safeguards stand on it.
+fn mended_elsewhere(view: &StepView) -> Vec<Reason> {
+    let reasons = view.refused.iter().flat_map(|refused| &refused.reasons);
+    let is_here = |reason: &Reason| match &reason.rule {
+        Rule::FormMissing(form) => view.form.as_ref().is_some_and(|(own, _)| own == form),
+        Rule::SafeguardMissing(safeguard) => safeguards::is_asked(view, safeguard),
+        _ => false,
+    };
+    reasons.filter(|one| !is_here(one)).cloned().collect()
 }
 
 /// The draft a page goes on with: the one asked for, or the one its form came from.
@@ -176,6 +195,8 @@ impl Sample for StepPage {
             taken: vec!["3 November 2026, 14:05".to_owned()],
             closed: None,
             refused: Vec::new(),
+            first: false,
+            typed: false,
             form: Some(FormLink {
                 href: format!("{}/forms/sample", case.href),
                 name: "A form".to_owned(),
@@ -223,6 +244,11 @@ impl Sample for StepPage {
             closed: Some("Not yours".to_owned()),
             ..page(Vec::new())
         };
-        vec![taking, refused, signing, closed]
+        let first = Self {
+            first: true,
+            typed: true,
+            ..taking.clone()
+        };
+        vec![taking, refused, signing, closed, first]
     }
 }

@@ -11,6 +11,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
+use crate::refusal::rests_on;
 use crate::view::{Choice, Kind, Question, Shape, Status};
 
 /// The field of those that need nobody's name.
@@ -50,6 +51,12 @@ fn status(frame: &Frame, line: &SafeguardLine) -> Status {
     Status::new(Shape::Waiting, said)
 }
 
+/// Whether the page asks the reader for this safeguard.
+pub(super) fn is_asked(view: &StepView, safeguard: &SafeguardId) -> bool {
+    let mut lines = view.safeguards.iter();
+    lines.any(|line| line.safeguard == *safeguard && asks(view, line))
+}
+
 fn asks(view: &StepView, line: &SafeguardLine) -> bool {
     view.may_record && !line.is_met && line.is_yours
 }
@@ -64,7 +71,10 @@ pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Ques
     };
     let choices: Vec<Choice> = open()
         .filter(|line| !line.presence)
-        .map(|line| Choice::new(line.safeguard.as_str(), name(line)))
+        .map(|line| Choice {
+            help: Some(rests_on(frame, &line.source)),
+            ..Choice::new(line.safeguard.as_str(), name(line))
+        })
         .collect();
     let boxes = (!choices.is_empty()).then(|| {
         let kind = Kind::Checkboxes { choices };
@@ -72,7 +82,8 @@ pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Ques
     });
     let present = open().filter(|line| line.presence).map(|line| {
         let question = Question::new(field(&line.safeguard), Kind::Text, name(line));
-        question.with_help(frame.t("tracks-safeguard-who"))
+        let source = rests_on(frame, &line.source);
+        question.with_help(frame.t_with("step-present", &[("source", source.into())]))
     });
     let none = Mistakes::default();
     boxes

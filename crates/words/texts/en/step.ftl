@@ -7,6 +7,8 @@ step-form-missing = not filled in yet
 step-taken-before = Taken before
 step-safeguards-tick = Tick what is in place
 step-safeguards-record = Record the safeguards
+step-present = Who was present. { $source }
+step-first = First come the form and the safeguards below.
 step-safeguards-none = Tick a safeguard that is in place, or enter who was present
 step-waits = A joint decision of this track is waiting for signatures.
 step-waits-open = See the decision
@@ -21,6 +23,7 @@ fill-go-on = Save and continue
 
 ## A joint decision
 signature-what = What you sign
+signature-what-signed = What was signed
 signature-signed = Signed so far
 signature-step = Decision
 signature-age = Age

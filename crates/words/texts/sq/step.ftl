@@ -7,6 +7,8 @@ step-form-missing = ende i paplotësuar
 step-taken-before = Është hedhur më parë
 step-safeguards-tick = Shënoni çfarë është siguruar
 step-safeguards-record = Regjistro masat mbrojtëse
+step-present = Kush ishte i pranishëm. { $source }
+step-first = Së pari plotësohen formulari dhe garancitë më poshtë.
 step-safeguards-none = Shënoni një masë që është siguruar ose shkruani kush ishte i pranishëm
 step-waits = Një vendim i përbashkët i kësaj linje pret nënshkrime.
 step-waits-open = Shih vendimin
@@ -21,6 +23,7 @@ fill-go-on = Ruaj dhe vazhdo
 
 ## Një vendim i përbashkët
 signature-what = Çfarë nënshkruani
+signature-what-signed = Çfarë u nënshkrua
 signature-signed = Kush ka nënshkruar deri tani
 signature-step = Vendimi
 signature-age = Mosha
