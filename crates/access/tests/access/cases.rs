@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use casework::age::AgeClass;
 use casework::bar::Barred;
+use casework::commitment::Task;
 use casework::consent::{Consent, ConsentGiven, GivenBy, Informed};
 use casework::lead::Lead;
 use casework::reach::{Member, Relation};
 use casework::refuse::Refused;
 use casework::urgent::Urgent;
-use casework::{Actor, BarId, Case, ConsentId, PersonId, Stamp, UrgentId};
+use casework::{Actor, BarId, Case, ConsentId, PersonId, Stamp, TaskId, UrgentId};
 use jiff::Timestamp;
 use mechanism::{
     Compartment, Function, Institution, Mechanism, OptionId, PackFiles, Purpose, Role, Stated,
@@ -171,6 +172,7 @@ enum Circumstance {
     StandsIn(Lead),
     Raised(Lead),
     Guards(Index),
+    Owes(Index),
     Suspected,
     AllowsPolice(bool),
     RefusesPolice,
@@ -186,6 +188,7 @@ fn any_circumstance() -> impl Strategy<Value = Circumstance> {
         1 => any_lead().prop_map(Circumstance::StandsIn),
         2 => any_lead().prop_map(Circumstance::Raised),
         2 => any::<Index>().prop_map(Circumstance::Guards),
+        3 => any::<Index>().prop_map(Circumstance::Owes),
         1 => Just(Circumstance::Suspected),
         2 => any::<bool>().prop_map(Circumstance::AllowsPolice),
         1 => Just(Circumstance::RefusesPolice),
@@ -204,6 +207,11 @@ impl Circumstance {
             Self::StandsIn(lead) => case.deputy = Some(lead),
             Self::Raised(lead) => case.opened_by = Some(stamp_of(lead)),
             Self::Guards(index) => case.guardian.named = Some(unit_of(&index).0.id.clone()),
+            Self::Owes(index) => {
+                let template = index.get(&MECHANISM.commitments);
+                let next = TaskId::new(case.tasks.len().to_string());
+                case.tasks.insert(next, task_of(template));
+            }
             Self::Suspected => case.guardian.suspected = true,
             Self::AllowsPolice(stands) => {
                 let consent = police_consent(stands);
@@ -222,6 +230,18 @@ impl Circumstance {
                 case.urgent.insert(UrgentId::new("u"), opened);
             }
         }
+    }
+}
+
+/// A task from a template, with whom it names.
+fn task_of(template: &mechanism::CommitmentTemplate) -> Task {
+    Task {
+        template: template.id.clone(),
+        institution: template.institution.clone(),
+        given_at: now(),
+        due_at: None,
+        overdue_at: None,
+        ended: None,
     }
 }
 
