@@ -50,12 +50,17 @@ impl CaseView {
             .members
             .get(&actor.institution)
             .filter(|member| member.unit == actor.unit);
+        let relations: BTreeSet<Relation> =
+            relations(case, mechanism, actor, now).into_iter().collect();
+        let shut = case.is_shut_out(mechanism, &actor.institution, &actor.unit, person);
         Self {
-            relations: relations(case, mechanism, actor, now).into_iter().collect(),
+            // Whoever is shut out and still has a relation holds the notice not to remove, which has a
+            // floor of its own.
+            barred: shut && relations.is_empty(),
+            relations,
             child: case.age.is_child(),
             police_may_know: case.police_may_know(now),
             refused_police: case.refused.contains_key(&Purpose::Police),
-            barred: case.is_shut_out(mechanism, &actor.institution, &actor.unit, person),
             guardian_suspected: case.guardian.shuts(&actor.institution),
             shared: member
                 .map(|member| member.shared.iter().copied().collect())

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use mechanism::{Compartment, Function, InstitutionId, Mechanism, Unit, UnitId};
 use serde::{Deserialize, Serialize};
 
+use crate::bar::Barred;
 use crate::{Actor, Case, PersonId};
 
 /// How an institution came to a case.
@@ -88,7 +89,24 @@ impl Reach {
     }
 }
 
-/// Everybody a case reaches now. INVARIANT: nobody who is shut out (floor 12); no law enforcement
+/// The border unit that raised the concern and was shut out since: while removal is blocked it keeps
+/// the notice not to remove, and nothing else.
+///
+/// INVARIANT (floors 3 and 8 before 12): a bar on a unit, an institution or a region takes everything
+/// but this notice, since it protects the person from the very unit that is shut out. A bar on one
+/// person takes the notice from that person too; her unit has it.
+pub fn spared_notice(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Option<Reach> {
+    let by = case.opened_by.as_ref()?;
+    let unit = mechanism.unit(by.unit.as_str())?;
+    let border = unit.functions.iter().any(|one| one.is_border_control());
+    let shut = case.is_shut_out(mechanism, &by.institution, &by.unit, None);
+    let blocked = crate::recovery::removal_blocked(case, mechanism, now);
+    let notice = || line(&by.institution, Some(&by.unit), Relation::RemovalNotice);
+    (border && shut && blocked).then(notice)
+}
+
+/// Everybody a case reaches now. INVARIANT: nobody who is shut out (floor 12), but for the notice of
+/// [`spared_notice`]; no law enforcement
 /// without the contact that the adult allows, beyond its own concern or a removal notice (floors 6
 /// and 8); no guardian while one is under suspicion, beside the one named since (floor 2); no
 /// consulate beside the one that raised the concern, once the person asked for asylum.
@@ -124,6 +142,7 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
         let abroad = shielded && !own && crate::abroad::is_consulate(mechanism, &unit);
         !shut && !suspected && !police && !abroad
     });
+    lines.extend(spared_notice(case, mechanism, now));
     lines.sort();
     lines.dedup();
     lines
@@ -142,8 +161,14 @@ pub fn relations(
         &actor.unit,
         Some(&actor.person),
     );
-    if shut || !actor.may_know_cases() {
+    if !actor.may_know_cases() {
         return Vec::new();
+    }
+    if shut {
+        let by_name = Barred::Person(actor.person.clone());
+        let notice = spared_notice(case, mechanism, now).filter(|line| line.is_for(actor));
+        let notice = notice.filter(|_| !case.bars.values().any(|one| *one == by_name));
+        return notice.into_iter().map(|line| line.relation).collect();
     }
     let lines = reach(case, mechanism, now);
     lines

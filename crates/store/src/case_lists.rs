@@ -81,7 +81,7 @@ impl CaseOrder {
 /// The filter that lists and counts share: the standing, and nobody shuts the viewer out.
 macro_rules! listed {
     () => {
-        concat!("way.open = $11 and ", not_barred!("way"))
+        concat!("way.open = $11 and ", way_not_barred!("way"))
     };
 }
 

@@ -60,7 +60,9 @@ macro_rules! sent {
     () => {
         concat!(
             "r.from_institution = $1 and r.open = $11 and ",
-            in_reach!("r")
+            in_reach!("r"),
+            " and ",
+            not_barred!("r")
         )
     };
 }

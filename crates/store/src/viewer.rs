@@ -94,6 +94,20 @@ macro_rules! not_barred {
     };
 }
 
+/// The same for a row of the reach, of which one kind no bar on a unit or an institution takes away: the
+/// notice that protects the person from whoever is shut out. A bar on one person takes it.
+#[rustfmt::skip]
+macro_rules! way_not_barred {
+    ($alias:literal) => {
+        concat!(
+            "not exists (select 1 from bars bar where bar.case_id = ", $alias, ".case_id \
+             and bar.institution in ('', $1) and bar.person in ('', $2) \
+             and bar.function in ('', $3, $4, $5, $6, $7, $8, $9, $10) \
+             and (bar.person <> '' or ", $alias, ".relation <> 'removal_notice'))"
+        )
+    };
+}
+
 /// The case with this alias may appear on the viewer's desk: some row lets her in, none shuts her
 /// out.
 #[rustfmt::skip]
@@ -101,7 +115,7 @@ macro_rules! in_reach {
     ($alias:literal) => {
         concat!(
             "exists (select 1 from reach way where way.case_id = ", $alias, ".case_id and ",
-            for_viewer!("way"), ") and ", not_barred!($alias)
+            for_viewer!("way"), " and ", way_not_barred!("way"), ")"
         )
     };
 }

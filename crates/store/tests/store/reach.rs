@@ -45,6 +45,7 @@ async fn seen(store: &Store, viewer: &Viewer, cases: usize) -> Result<Vec<usize>
 on_both! {
     a_case_reaches_whom_it_names,
     a_bar_wins_over_any_way_in,
+    a_removal_notice_stays_whatever_unit_is_barred,
     many_ways_in_are_one_case,
     too_many_functions_are_refused,
 }
@@ -83,6 +84,26 @@ async fn a_case_reaches_whom_it_names(ground: Ground) -> Told {
         [0]
     );
     assert!(seen(store, &viewer("", &[""], ""), 5).await?.is_empty());
+    Ok(())
+}
+
+/// The notice not to remove stays under a bar on a unit or an institution, and goes under one on the
+/// person.
+async fn a_removal_notice_stays_whatever_unit_is_barred(ground: Ground) -> Told {
+    let store = &ground.store;
+    let notice = || ReachRow {
+        relation: "removal_notice".into(),
+        ..way("police", "intake", "")
+    };
+    let bars = [
+        bar("", "intake", ""),
+        bar("police", "", ""),
+        bar("", "", "person-a"),
+    ];
+    let reaches: Vec<_> = bars.map(|bar| vec![notice(), bar]).into();
+    cases_with(store, &reaches).await?;
+    let officer = viewer("police", &["intake"], "person-a");
+    assert_eq!(seen(store, &officer, 5).await?, [0, 1]);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Floor 12: the person can shut out.
 
-use casework::reach::reach;
+use casework::reach::{Relation, reach};
 use casework::{Command, Event, Rule};
 use proptest::prelude::*;
 
@@ -10,14 +10,20 @@ use crate::world::of_unit;
 proptest! {
     #![proptest_config(config())]
 
-    // Broken by hand: `lines.retain` in `reach` letting a removal notice through.
+    /// But for the notice not to remove, which the border unit that raised the concern keeps.
+    // Broken by hand: `lines.retain` in `reach` letting a part through; `spared_notice` for all police.
     #[test]
     fn floor_12_the_barred_are_never_in_reach(seeds in seeds()) {
         walk(&seeds, |seen| {
             for line in reach(seen.after, seen.mechanism, seen.now) {
                 let unit = line.unit.clone().unwrap_or_else(|| "".into());
                 let shut = seen.after.is_shut_out(seen.mechanism, &line.institution, &unit, line.person.as_ref());
-                prop_assert!(!shut, "{line:?} is shut out");
+                let opener = seen.after.opened_by.as_ref().map(|by| &by.unit);
+                let border = seen.mechanism.unit(&unit).is_some_and(|unit| {
+                    unit.functions.iter().any(|one| one.is_border_control())
+                });
+                let notice = line.relation == Relation::RemovalNotice && border && opener == Some(&unit);
+                prop_assert!(!shut || notice, "{line:?} is shut out");
             }
             Ok(())
         })?;

@@ -76,10 +76,21 @@ fn police_lead_what_they_raised_until_it_is_handed_over() {
             barred,
         },
     );
-    assert!(
-        relations(&story, &border).is_empty(),
-        "the barred find nothing"
+    assert_eq!(
+        relations(&story, &border),
+        [Relation::RemovalNotice],
+        "whatever is barred, they must not remove the person"
     );
+    let by_name = Barred::Person(border.person.clone());
+    story.must(
+        &social,
+        Command::SetBar {
+            bar: "p".into(),
+            barred: by_name,
+        },
+    );
+    let found = casework::reach::relations(&story.case, &ALBANIA, &border, story.now);
+    assert!(found.is_empty(), "who is shut out by name finds nothing");
 }
 
 #[test]
