@@ -10,7 +10,7 @@ use casework::{Actor, Answer, CaseId, Command, Event, Recorded};
 use jiff::Timestamp;
 use mechanism::{Compartment, FormId, Question, QuestionId};
 
-use crate::answers::{Answered, is_kept, text_of};
+use crate::answers::{Answered, is_kept, slot as slot_of, text_of};
 use crate::case_header::CaseHeader;
 use crate::provider::{Provider, acted};
 use crate::view::Opened;
@@ -100,7 +100,7 @@ impl Office {
             .await?;
         let mut particulars = Vec::new();
         let mut not_asked = Vec::new();
-        for (_, question) in self.identity_questions() {
+        for question in self.identity_questions() {
             match told.remove(&question.id).map(|mut all| (all.pop(), all)) {
                 Some((Some(standing), mut earlier)) => {
                     earlier.reverse();
@@ -123,17 +123,19 @@ impl Office {
         })
     }
 
-    /// Every question of identity once, with the first form that asks it.
-    fn identity_questions(&self) -> Vec<(FormId, &Question)> {
-        let mut questions: Vec<(FormId, &Question)> = Vec::new();
+    /// Every question of identity once: names first, then in the order of the forms.
+    fn identity_questions(&self) -> Vec<&Question> {
+        let mut questions: Vec<&Question> = Vec::new();
         for form in &self.mechanism.forms {
             for question in form.questions() {
-                let known = questions.iter().any(|(_, one)| one.id == question.id);
+                let known = questions.iter().any(|one| one.id == question.id);
                 if question.compartment == Compartment::Identity && !known {
-                    questions.push((form.id.clone(), question));
+                    questions.push(question);
                 }
             }
         }
+        let is_name = |one: &Question| crate::names::SLOTS.contains(&slot_of(&one.id).as_str());
+        questions.sort_by_key(|one| !is_name(one));
         questions
     }
 

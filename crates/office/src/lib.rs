@@ -34,6 +34,7 @@ pub mod keeper;
 pub mod link;
 pub mod load;
 pub mod looked;
+pub mod looked_by_name;
 pub mod names;
 pub mod offer;
 mod once;

@@ -52,6 +52,7 @@ queries! {
          expires_at = excluded.expires_at, card = excluded.card";
     CASE_REMOVE = "delete from cases where case_id = $1";
     CASE = "select ", case_columns!(), " from cases c where c.case_id = $1";
+    CASE_BY_NUMBER = "select ", case_columns!(), " from cases c where c.number = $1";
     CASE_IN_REACH = "select ", case_columns!(), " from cases c where c.case_id = $11 and ", in_reach!("c");
     CASE_IN_REACH_BY_NUMBER =
         "select ", case_columns!(), " from cases c where c.number = $11 and ", in_reach!("c");
@@ -116,6 +117,11 @@ impl Store {
     ) -> Result<Option<CaseRow>, ReadError> {
         let asked = viewer.values(CASE_IN_REACH_BY_NUMBER, &[Value::Text(number)])?;
         self.pools().first(CASE_IN_REACH_BY_NUMBER, &asked).await
+    }
+
+    /// A case by number for whoever reads its log without the case; never for showing.
+    pub async fn case_by_number(&self, number: &str) -> Result<Option<CaseRow>, ReadError> {
+        self.pools().first(CASE_BY_NUMBER, values![number]).await
     }
 
     /// A case by id for the program itself (commands, rebuild); never for showing.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use mechanism::{Function, keys};
+use mechanism::{Function, Role, keys};
 use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
@@ -356,6 +356,9 @@ fn navigation(context: &Context) -> Vec<Entry> {
             "frame-nav-referrals",
             context.waiting.referrals,
         ));
+    }
+    if signed_in.professional.role == Role::DataProtectionOfficer {
+        entries.push(entry("/looked", "looked-title", 0));
     }
     entries.push(entry("/mechanism", "frame-nav-mechanism", 0));
     entries

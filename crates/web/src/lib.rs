@@ -42,6 +42,7 @@ pub mod limits;
 pub mod link;
 pub mod lists;
 pub mod looked;
+pub mod looked_by_name;
 pub mod offer;
 pub mod overview;
 pub mod pack_answer;

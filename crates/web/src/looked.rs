@@ -93,7 +93,7 @@ async fn show(
 }
 
 // words: looked-column-when looked-column-who looked-column-what
-fn table(frame: &Frame) -> Table {
+pub(crate) fn table(frame: &Frame) -> Table {
     Table {
         caption: frame.t("looked-title").into_owned(),
         heads: ["when", "who", "what"]

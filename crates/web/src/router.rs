@@ -25,6 +25,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(crate::timeline::routes())
         .merge(crate::case_people::routes())
         .merge(crate::looked::routes())
+        .merge(crate::looked_by_name::routes())
         .merge(protection::routes())
         .merge(referral::routes())
         .merge(crate::step::routes())

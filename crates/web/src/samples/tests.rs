@@ -51,6 +51,7 @@ pages! {
     CheckPage => "concern/check.html",
     ConsentsPage => "consent/consents.html",
     crate::handbook::LeafPage => "handbook/leaf.html",
+    crate::looked_by_name::LookedByNamePage => "looked_by_name/looked.html",
     crate::identity::CorrectPage => "identity/correct.html",
     crate::identity::IdentityPage => "identity/identity.html",
     crate::urgent::UrgentPage => "urgent/urgent.html",

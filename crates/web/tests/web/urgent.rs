@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use casework::age::AgeClass;
 use casework::{Answer, CaseId, Command, Value};
 use jiff::SignedDuration;
-use mechanism::{Compartment, Missing};
+use mechanism::{Compartment, Missing, Role};
 use office::{Particulars, Professional};
 
 use crate::browser::{Answer as Page, Browser};
@@ -220,4 +220,28 @@ async fn who_may_not_read_identity_reads_no_name_and_corrects_nothing() {
     assert_eq!(desk.post(&one, &form).await.status, StatusCode::FORBIDDEN);
     let mut stranger = english(&house, STRANGER).await;
     assert_eq!(stranger.get(&address).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn names_and_times_of_readers_are_for_the_officer_alone() {
+    let (house, people) = house::staffed().await;
+    let case = raised(&house, &people).await;
+    let mut lead = english(&house, LEAD).await;
+    let page = lead.get(&format!("/cases/{case}/identity")).await.body;
+    let number = page.split("besa-number\">").nth(1).unwrap();
+    let number = number.split('<').next().unwrap();
+    let address = format!("/looked?number={number}");
+    assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND);
+    let officer = people
+        .iter()
+        .find(|one| one.role == Role::DataProtectionOfficer)
+        .unwrap();
+    let mut officer = english(&house, officer.person.as_str()).await;
+    let page = officer.get(&address).await.body;
+    assert!(page.contains(&who(&people, LEAD).name) && page.contains("Identity"));
+    assert!(!page.contains(NAME), "who looked, not whom they saw");
+    let case = officer.get(&format!("/cases/{case}")).await;
+    assert_eq!(case.status, StatusCode::NOT_FOUND);
+    let nobody = officer.get("/looked?number=X-0000-00").await.body;
+    assert!(nobody.contains("Nobody has looked"));
 }

@@ -15,3 +15,9 @@ looked-urgent = urgent access: { $reason }
 looked-document = opened a document
 looked-older = Earlier reads
 looked-report = Does something look wrong? Write to the data protection officer.
+
+## By name, for the data protection officer
+looked-name-lead = Names and times of everybody a case was shown to. What stood there is not told, and your own look is recorded too.
+looked-name-number = Case number
+looked-name-show = Show who looked
+looked-name-none = Nobody has looked at a case with this number.

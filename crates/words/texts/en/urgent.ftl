@@ -3,7 +3,7 @@
 urgent-title = Urgent access
 urgent-link = Life or health in danger: open what is needed
 urgent-lead = For life or health only. It opens only the part that is needed, for one hour. The desk of the Responsible Authority and the case lead are told at once, and somebody of another institution reviews it.
-urgent-never = Where the person is never opens this way. If somebody must go there, call the desk.
+urgent-never = The place where the person is never opens this way. If somebody must go there, call the desk.
 urgent-nothing = There is nothing here that urgent access would open to you.
 urgent-what = What do you need to see?
 urgent-reason = What is at risk, and why can it not wait?

@@ -15,3 +15,9 @@ looked-urgent = qasje urgjente: { $reason }
 looked-document = hapi një dokument
 looked-older = Lexime më të hershme
 looked-report = Diçka ju duket e gabuar? Shkruani nëpunësit për mbrojtjen e të dhënave.
+
+## Me emra, për nëpunësin për mbrojtjen e të dhënave
+looked-name-lead = Emrat dhe orët e kujtdo që iu shfaq rasti. Çfarë shkruhej aty nuk tregohet, dhe shënohet edhe shikimi juaj.
+looked-name-number = Numri i rastit
+looked-name-show = Trego kush ka parë
+looked-name-none = Askush nuk ka parë një rast me këtë numër.
