@@ -131,7 +131,7 @@ pub(crate) fn expire(case: &Case, ctx: &Context<'_>, id: TaskId) -> Decided {
     ensure(task.ended.is_none(), Rule::AlreadyEnded)?;
     let over = task.due_at.is_some_and(|due| due <= ctx.now);
     ensure(over && task.overdue_at.is_none(), Rule::NotExpired)?;
-    let told = told_of_task(case, ctx.mechanism, ctx.now);
+    let told = told_of_task(case, ctx.mechanism, task, ctx.now);
     Ok(vec![Event::TaskOverdue { task: id, told }])
 }
 

@@ -9,6 +9,7 @@ use mechanism::{Expiry, Function, Mechanism, UnitId};
 
 use crate::Case;
 use crate::clock::Clock;
+use crate::commitment::Task;
 use crate::reach::{Reach, Relation, reach};
 
 /// Who is told that an institution did not do its task in time: the secretariat, which follows up
@@ -48,9 +49,26 @@ pub fn told_of_clock(
     }
 }
 
-/// The units told that an institution did not do its task in time.
-pub fn told_of_task(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<UnitId> {
-    told(mechanism, &in_hand(case, mechanism, now), &OF_TASKS)
+/// The units told that an institution did not do its task in time. Whoever owes it has it on the desk
+/// already: somebody else is told, as long as there is anybody.
+pub fn told_of_task(
+    case: &Case,
+    mechanism: &Mechanism,
+    task: &Task,
+    now: Timestamp,
+) -> Vec<UnitId> {
+    let ways = in_hand(case, mechanism, now);
+    let template = mechanism.commitment(task.template.as_str());
+    let owes = |way: &&Reach| {
+        let unit = way.unit.as_ref();
+        let unit = unit.and_then(|unit| mechanism.unit(unit.as_str()));
+        let able = template.zip(unit);
+        way.institution == task.institution
+            && able.is_some_and(|(template, unit)| unit.functions.contains(&template.function))
+    };
+    let others: Vec<Reach> = ways.iter().filter(|way| !owes(way)).cloned().collect();
+    let ways = if others.is_empty() { ways } else { others };
+    told(mechanism, &ways, &OF_TASKS)
 }
 
 /// The ways of those who have the case in hand: whoever handed over, holds a notice or owes a task

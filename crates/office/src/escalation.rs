@@ -60,7 +60,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
             caseless: false,
         };
         lines.extend(to_lead(case).map(|to| line(to, format!("overdue-{id}"))));
-        let units = told_of_task(case, mechanism, now);
+        let units = told_of_task(case, mechanism, task, now);
         lines.extend(
             addresses(mechanism, &units).map(|(unit, to)| line(to, format!("overdue-{id}-{unit}"))),
         );
@@ -172,7 +172,7 @@ impl Office {
         if task.overdue_at.is_none() || task.ended.is_some() {
             return Vec::new();
         }
-        let units = told_of_task(opened.case(), &self.mechanism, self.now());
+        let units = told_of_task(opened.case(), &self.mechanism, task, self.now());
         self.providers_told(actor, opened, &units)
     }
 

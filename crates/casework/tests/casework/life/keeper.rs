@@ -1,5 +1,6 @@
 //! What runs out is told, by the keeper and to somebody; it decides nothing.
 
+use casework::escalation::told_of_task;
 use casework::keeper::{due, keeper};
 use casework::reach::{Relation, reach};
 use casework::{Case, Command, Event, Recorded, evolve};
@@ -9,7 +10,7 @@ use proptest::prelude::*;
 
 use crate::stories::{consent, raise_adult, step};
 use crate::walk::{Seen, config, seeds, walk};
-use crate::world::{ALBANIA, Story};
+use crate::world::{ALBANIA, Story, of_unit};
 
 /// What no expiry may ever touch: where the case stands and what anybody decided, agreed or plans.
 fn moved(before: &Case, after: &Case) -> bool {
@@ -115,4 +116,21 @@ fn a_consent_given_until_a_date_ends_on_it() {
     let events = story.must(&keeper(), end.clone());
     assert!(matches!(events[..], [Event::ConsentEnded { .. }]));
     assert!(!due(&story.case, story.now).contains(&end), "once");
+}
+
+#[test]
+fn whoever_owes_a_task_is_not_told_to_follow_it_up() {
+    let mut story = Story::new(&ALBANIA);
+    raise_adult(&mut story);
+    let desk = of_unit(&ALBANIA, "anti_trafficking_sector");
+    let template = ALBANIA.commitment("register_case").expect("in the pack");
+    let give = Command::GiveTask {
+        task: "t".into(),
+        template: template.id.clone(),
+        institution: desk.institution.clone(),
+    };
+    story.must(&desk, give);
+    let task = &story.case.tasks["t"];
+    let told = told_of_task(&story.case, &ALBANIA, task, story.now);
+    assert!(!told.is_empty() && !told.contains(&desk.unit), "{told:?}");
 }
