@@ -123,6 +123,7 @@ async fn whoever_asked_for_an_officer_of_another_gender_can_have_it_recorded() {
         people: &people,
         chance: &mut fastrand::Rng::with_seed(1),
         person: adult(),
+        houses: Houses::default(),
     };
     let outreach = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&outreach).await.unwrap();
