@@ -149,7 +149,7 @@ async fn naming_a_lead_asks_for_one_and_for_another_person_as_deputy() {
 }
 
 #[tokio::test]
-async fn a_bar_shuts_out_at_once_and_a_second_press_does_nothing_more() {
+async fn a_bar_leaves_police_the_notice_not_to_remove_and_a_second_press_does_nothing_more() {
     let (house, mut browser) = Browser::working().await;
     let case = raised(&house, BORDER_OFFICER).await;
     handed(&house, &case, BORDER_OFFICER, CASE_WORKER).await;
@@ -167,8 +167,13 @@ async fn a_bar_shuts_out_at_once_and_a_second_press_does_nothing_more() {
     }
     let people = browser.get(&format!("/cases/{case}/people")).await.body;
     assert_eq!(people.matches("/lift\"").count(), 1, "{people}");
-    let unknown = shut.get(&format!("/cases/{case}")).await;
-    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    shut.get("/desk?lang=en").await;
+    let notice = shut.get(&format!("/cases/{case}")).await.body;
+    assert!(notice.contains("Do not remove: call the desk"), "{notice}");
+    for part in &PARTS[1..] {
+        let closed = shut.get(&format!("/cases/{case}{part}")).await;
+        assert!(!closed.status.is_success(), "{part}");
+    }
 }
 
 #[tokio::test]
