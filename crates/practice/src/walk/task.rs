@@ -1,10 +1,12 @@
 //! Tasks that institutions owe.
 
-use casework::commitment::TaskResult;
-use casework::{CaseId, Command, TaskId};
-use mechanism::{CommitmentId, Function};
+use casework::commitment::{Task, TaskResult};
+use casework::reach::reach;
+use casework::{Actor, Case, CaseId, Command};
+use mechanism::Function;
+use office::Clock;
 
-use super::{Stopped, Walk, Walked};
+use super::{Walk, Walked};
 
 /// Of how many tasks one is left open, so that the desks of the practice have something to do.
 const ONE_LEFT_OF: u8 = 5;
@@ -18,24 +20,29 @@ impl Walk<'_> {
         if opened.case().closure.is_some() {
             return Ok(());
         }
-        let owed = opened.case().tasks.iter();
-        let open: Vec<(TaskId, CommitmentId)> = owed
-            .filter(|(_, task)| task.ended.is_none())
-            .map(|(id, task)| (id.clone(), task.template.clone()))
-            .collect();
-        for (task, template) in open {
-            if self.chance.u8(0..ONE_LEFT_OF) > 0 {
-                self.carry_out(case, task, &template).await?;
+        for (id, task) in &opened.case().tasks {
+            let left = self.chance.u8(0..ONE_LEFT_OF) == 0;
+            let by = self.who_owes(opened.case(), task);
+            if let Some(by) = by.filter(|_| task.ended.is_none() && !left) {
+                let (task, result) = (id.clone(), TaskResult::Done);
+                let end = Command::EndTask { task, result };
+                self.act(&by, case, end).await?;
             }
         }
         Ok(())
     }
 
-    async fn carry_out(&self, case: &CaseId, task: TaskId, template: &CommitmentId) -> Walked {
-        let definition = self.office.mechanism().commitment(template.as_str());
-        let definition = definition.ok_or_else(|| Stopped(format!("no commitment {template}")))?;
-        let by = self.of(definition.institution.as_str(), definition.function)?;
-        let result = TaskResult::Done;
-        self.act(&by, case, Command::EndTask { task, result }).await
+    /// Somebody of the institution that owes a task, whom the case reaches; nobody where, say, a
+    /// person's choice closes the case to the whole institution.
+    fn who_owes(&self, case: &Case, task: &Task) -> Option<Actor> {
+        let mechanism = self.office.mechanism();
+        let function = mechanism.commitment(task.template.as_str())?.function;
+        let lines = reach(case, mechanism, self.clock.now());
+        let owes = self
+            .people
+            .iter()
+            .filter(|one| one.institution == task.institution && one.functions.contains(&function));
+        let mut owes = owes.map(|one| one.actor(true));
+        owes.find(|actor| lines.iter().any(|line| line.is_for(actor)))
     }
 }
