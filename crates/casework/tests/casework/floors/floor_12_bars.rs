@@ -11,7 +11,7 @@ proptest! {
     #![proptest_config(config())]
 
     /// But for the notice not to remove, which the border unit that raised the concern keeps.
-    // Broken by hand: `lines.retain` in `reach` letting a part through; `spared_notice` for all police.
+    // Broken by hand: `lines.retain` in `reach` letting a part through.
     #[test]
     fn floor_12_the_barred_are_never_in_reach(seeds in seeds()) {
         walk(&seeds, |seen| {

@@ -50,7 +50,7 @@ proptest! {
     #![proptest_config(config())]
 
     /// The keeper's round leaves nothing due, and moves nothing.
-    // Broken by hand: `clock::expire` adding an `EverythingRefused`; `keeper::due` leaving out tasks.
+    // Broken by hand: `clock::expire` adding an `EverythingRefused`.
     #[test]
     fn a_round_tells_everything_once_and_moves_nothing(seeds in seeds()) {
         walk(&seeds, |seen| {

@@ -93,6 +93,21 @@ fn police_lead_what_they_raised_until_it_is_handed_over() {
     assert!(found.is_empty(), "who is shut out by name finds nothing");
 }
 
+// Broken by hand: `spared_notice` for every unit and not only where people are removed.
+#[test]
+fn a_barred_unit_that_removes_nobody_keeps_no_notice() {
+    let mut story = Story::new(&ALBANIA);
+    let raiser = of_unit(&ALBANIA, "trafficking_police_durres");
+    raise_by(&mut story, &raiser);
+    let barred = Barred::Unit(raiser.unit.clone());
+    let bar = Command::SetBar {
+        bar: "b".into(),
+        barred,
+    };
+    story.must(&raiser, bar);
+    assert_eq!(relations(&story, &raiser), []);
+}
+
 #[test]
 fn police_that_she_refused_read_the_notice_and_nothing_else() {
     let (mut story, border) = raised_at_the_border();
