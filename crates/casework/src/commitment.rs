@@ -8,6 +8,15 @@ use crate::escalation::told_of_task;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, Context, Event, TaskId};
 
+/// Begins the templates that no pack holds: a withdrawal asks whoever received something to stop using
+/// it. The purpose follows.
+const STOP_USING: &str = "stop_using_";
+
+/// The template that asks to stop using what a consent to that purpose had opened.
+pub fn stop_using(purpose: Purpose) -> CommitmentId {
+    CommitmentId::new(format!("{STOP_USING}{}", purpose.as_str()))
+}
+
 /// How a task ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +58,14 @@ pub struct Task {
     pub overdue_at: Option<Timestamp>,
     /// How and when it ended.
     pub ended: Option<(Timestamp, TaskResult)>,
+}
+
+impl Task {
+    /// Whether it asks to stop using what was received. The lead may record the answer for an
+    /// institution that the withdrawal has closed the case to.
+    pub fn asks_to_stop(&self) -> bool {
+        self.template.as_str().starts_with(STOP_USING)
+    }
 }
 
 /// Gives an institution a task.
@@ -113,12 +130,14 @@ pub(crate) fn given_by_step(
         .collect()
 }
 
-/// Ends one: by the institution that owes it, or by the case lead when not needed.
+/// Ends one: by the institution that owes it, or by the case lead when not needed or when the answer
+/// to *stop using* came by word of mouth.
 pub(crate) fn end(case: &Case, ctx: &Context<'_>, task: TaskId, result: TaskResult) -> Decided {
     let open = case.tasks.get(&task).ok_or(Rule::NotFound)?;
     ensure(open.ended.is_none(), Rule::AlreadyEnded)?;
     let owes = open.institution == ctx.actor.institution;
-    let leads = case.is_led_by(&ctx.actor.person) && result == TaskResult::NotNeeded;
+    let for_them = open.asks_to_stop() || result == TaskResult::NotNeeded;
+    let leads = case.is_led_by(&ctx.actor.person) && for_them;
     ensure(owes || leads, Rule::NotYourFunction)?;
     let reasons = result == TaskResult::Done || ctx.has(crate::context::slot::REASONS);
     ensure(reasons, Rule::ReasonsMissing)?;

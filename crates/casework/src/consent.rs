@@ -1,11 +1,16 @@
 //! Consent: one record per purpose and recipient, with withdrawal that stops sharing at once.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
-use mechanism::{InstitutionId, Purpose};
+use mechanism::{Function, InstitutionId, Mechanism, Purpose};
 use serde::{Deserialize, Serialize};
 
+use crate::commitment;
+use crate::reach::Relation;
+use crate::referral::ReferralState;
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, ConsentId, Context, Event};
+use crate::{Case, ConsentId, Context, Event, TaskId};
 
 /// Who gave a consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,14 +143,104 @@ pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: Consent
     Ok(events)
 }
 
-/// Withdraws one.
-pub(crate) fn withdraw(case: &Case, id: ConsentId, withdrawal: Withdrawal) -> Decided {
+/// Withdraws one. Whoever received something under it is asked to stop using it, and answers.
+pub(crate) fn withdraw(
+    case: &Case,
+    ctx: &Context<'_>,
+    id: ConsentId,
+    withdrawal: Withdrawal,
+) -> Decided {
     let consent = case.consents.get(&id).ok_or(Rule::NotFound)?;
     ensure(consent.withdrawn.is_none(), Rule::AlreadyEnded)?;
-    Ok(vec![Event::ConsentWithdrawn {
+    let stops = stops(case, ctx, &id);
+    let withdrawn = Event::ConsentWithdrawn {
         consent: id,
         withdrawal,
-    }])
+    };
+    Ok(std::iter::once(withdrawn).chain(stops).collect())
+}
+
+/// *Stop using*, for everybody who received something under a consent and has no other consent to
+/// it. Their ids come from the version and their place.
+///
+/// INVARIANT (floor 12): whoever is barred is given nothing; the lead reads that they received it.
+pub(crate) fn stops(case: &Case, ctx: &Context<'_>, id: &ConsentId) -> Vec<Event> {
+    let Some(consent) = case.consents.get(id) else {
+        return Vec::new();
+    };
+    let purpose = consent.given.purpose;
+    let must_stop = received(case, ctx.mechanism, consent)
+        .into_iter()
+        .filter(|one| !case.bars_institution(one) && !stands_without(case, ctx, id, one));
+    let given = must_stop
+        .enumerate()
+        .map(|(place, institution)| Event::TaskGiven {
+            task: TaskId::new(format!("{}.{place}", case.version + 1)),
+            template: commitment::stop_using(purpose),
+            institution,
+            due_at: None,
+        });
+    given.collect()
+}
+
+/// Whether another consent to the same purpose still counts for an institution.
+fn stands_without(
+    case: &Case,
+    ctx: &Context<'_>,
+    id: &ConsentId,
+    institution: &InstitutionId,
+) -> bool {
+    let others = case.consents.iter().filter(|(other, _)| *other != id);
+    let purpose = case.consents.get(id).map(|one| one.given.purpose);
+    others.into_iter().any(|(_, one)| {
+        let to = one.given.recipient.as_ref();
+        Some(one.given.purpose) == purpose
+            && to.is_none_or(|to| to == institution)
+            && case.counts(one, ctx.now)
+    })
+}
+
+/// Who received something of the case under a consent: by an accepted referral, or by taking part
+/// in a function that the consent opened.
+pub fn received(case: &Case, mechanism: &Mechanism, consent: &Consent) -> BTreeSet<InstitutionId> {
+    let accepted = case
+        .referrals
+        .values()
+        .filter(|one| matches!(one.state, ReferralState::Accepted(_) | ReferralState::Done));
+    let by_function = |fits: fn(Function) -> bool| {
+        let offers = accepted.clone().filter(move |one| fits(one.offer.function));
+        offers.map(|one| one.offer.to.clone()).collect()
+    };
+    let recipient = consent.given.recipient.as_ref();
+    let found: BTreeSet<InstitutionId> = match consent.given.purpose {
+        Purpose::Sharing => accepted.map(|one| one.offer.to.clone()).collect(),
+        Purpose::Services => {
+            by_function(|one| one != Function::Shelter && !one.is_law_enforcement())
+        }
+        Purpose::Shelter => by_function(|one| one == Function::Shelter),
+        Purpose::Police => law_enforcement(case, mechanism),
+        Purpose::FormalIdentification
+        | Purpose::NationalDatabase
+        | Purpose::CrossBorder
+        | Purpose::Contact
+        | Purpose::Research => BTreeSet::new(),
+    };
+    let named = |one: &InstitutionId| recipient.is_none_or(|to| to == one);
+    found.into_iter().filter(named).collect()
+}
+
+/// Police and prosecution that take part and did not raise the concern themselves.
+fn law_enforcement(case: &Case, mechanism: &Mechanism) -> BTreeSet<InstitutionId> {
+    let members = case.members.iter().filter(|(_, member)| {
+        let unit = mechanism.unit(member.unit.as_str());
+        let of_unit =
+            unit.is_some_and(|unit| unit.functions.iter().any(|one| one.is_law_enforcement()));
+        let police = member
+            .function
+            .map_or(of_unit, Function::is_law_enforcement);
+        police && member.came_as != Relation::Opener
+    });
+    members.map(|(id, _)| id.clone()).collect()
 }
 
 /// The keeper saw that a consent was given until now, so that whoever it let in is let out.

@@ -17,6 +17,11 @@ pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     let mut events = vec![Event::EnteredInError { version }];
     events.extend(age_without(case, version));
+    // A consent that was never given binds whoever received something under it to stop.
+    let mut consents = case.consents.iter();
+    if let Some((id, _)) = consents.find(|(_, one)| one.version == version) {
+        events.extend(crate::consent::stops(case, ctx, id));
+    }
     Ok(events)
 }
 

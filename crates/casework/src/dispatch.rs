@@ -133,7 +133,7 @@ fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::WithdrawConsent {
             consent,
             withdrawal,
-        } => consent::withdraw(case, consent, withdrawal),
+        } => consent::withdraw(case, ctx, consent, withdrawal),
         Command::Refuse { purpose, reason } => refuse::refuse(case, ctx, purpose, reason),
         Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
         Command::AskFormal => Ok(vec![Event::FormalAsked]),

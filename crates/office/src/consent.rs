@@ -1,5 +1,6 @@
 //! Consents as a page shows them: one line a purpose and recipient, and who has received what.
 
+use casework::commitment::{Task, TaskResult, stop_using};
 use casework::consent::Consent;
 use casework::referral::ReferralState;
 use casework::{Actor, CaseId, ConsentId};
@@ -7,7 +8,8 @@ use jiff::Timestamp;
 use mechanism::{Compartment, InstitutionId, OptionId, Purpose};
 
 use crate::case_header::CaseHeader;
-use crate::provider::{Part, Provider, provider};
+use crate::provider::{Part, Provider, owed, provider};
+use crate::view::Opened;
 use crate::{Office, OfficeError};
 
 /// The page of consents.
@@ -42,6 +44,17 @@ pub struct ConsentLine {
     pub consent: Consent,
     /// Whether it counts now.
     pub counts: bool,
+    /// Who was asked to stop when it was withdrawn, and what they answered.
+    pub stops: Vec<StopLine>,
+}
+
+/// Somebody who received something under a consent that was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopLine {
+    /// Who.
+    pub who: Provider,
+    /// The answer, and when it came.
+    pub answer: Option<(Timestamp, TaskResult)>,
 }
 
 impl Office {
@@ -68,6 +81,7 @@ impl Office {
                     .as_ref()
                     .map(|to| self.recipient(actor, &opened, to)),
                 counts: case.counts(consent, now),
+                stops: self.stop_lines(actor, &opened, consent),
                 consent: consent.clone(),
             })
             .collect();
@@ -110,13 +124,23 @@ impl Office {
         Ok(view)
     }
 
+    /// Who was asked to stop when a consent was withdrawn.
+    fn stop_lines(&self, actor: &Actor, opened: &Opened, consent: &Consent) -> Vec<StopLine> {
+        let Some((withdrawn_at, _)) = consent.withdrawn else {
+            return Vec::new();
+        };
+        let template = stop_using(consent.given.purpose);
+        let asked = opened.case().tasks.values();
+        let asked = asked.filter(|task| task.template == template && task.given_at == withdrawn_at);
+        let line = |task: &Task| StopLine {
+            who: owed(&self.mechanism, actor, opened, task).0,
+            answer: task.ended,
+        };
+        asked.map(line).collect()
+    }
+
     /// A recipient as this reader may read it: one that houses people may be protected.
-    fn recipient(
-        &self,
-        actor: &Actor,
-        opened: &crate::view::Opened,
-        institution: &InstitutionId,
-    ) -> Provider {
+    fn recipient(&self, actor: &Actor, opened: &Opened, institution: &InstitutionId) -> Provider {
         let shelters = self
             .mechanism
             .institution(institution.as_str())

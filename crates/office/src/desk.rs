@@ -1,7 +1,9 @@
 //! What waits: computed from a case, addressed to units, functions or one person.
 
 use casework::clock::ClockRun;
+use casework::commitment::Task;
 use casework::lead::LeadAlarm;
+use casework::reach::Relation;
 use casework::referral::{Offer, ReferralState, Urgency};
 use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
 use jiff::Timestamp;
@@ -222,7 +224,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     }
     let mut lines = Vec::new();
     lines.extend(referral_lines(case, mechanism));
-    lines.extend(task_lines(case, mechanism));
+    lines.extend(task_lines(case, mechanism, now));
     lines.extend(signature_lines(case, mechanism, now));
     lines.extend(clock_lines(case));
     lines.extend(escalation::lines(case, mechanism, now));
@@ -312,18 +314,12 @@ fn answered_elsewhere(case: &Case, need: &mechanism::ServiceId, since: Timestamp
     })
 }
 
-fn task_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
+fn task_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
     let open = case.tasks.iter().filter(|(_, task)| task.ended.is_none());
-    open.map(|(id, task)| {
-        let template = mechanism.commitment(task.template.as_str());
-        let function = template.map_or(String::new(), |one| one.function.as_str().to_owned());
-        Line {
+    open.filter_map(|(id, task)| {
+        Some(Line {
             name: format!("task-{id}"),
-            to: Address {
-                institution: task.institution.clone(),
-                function,
-                person: String::new(),
-            },
+            to: task_address(case, mechanism, task, now)?,
             due_at: task.due_at,
             since: task.given_at,
             waiting: Waiting::DoTask {
@@ -331,9 +327,39 @@ fn task_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
                 template: task.template.clone(),
             },
             caseless: false,
-        }
+        })
     })
     .collect()
+}
+
+/// On whose desk a task waits: that of the institution which owes it. To whom a withdrawal has closed
+/// the case, the lead says by word of mouth to stop, and records the answer.
+fn task_address(
+    case: &Case,
+    mechanism: &Mechanism,
+    task: &Task,
+    now: Timestamp,
+) -> Option<Address> {
+    let mut address = Address {
+        institution: task.institution.clone(),
+        function: String::new(),
+        person: String::new(),
+    };
+    if !task.asks_to_stop() {
+        let template = mechanism.commitment(task.template.as_str());
+        address.function = template.map_or(String::new(), |one| one.function.as_str().to_owned());
+        return Some(address);
+    }
+    let reach = casework::reach::reach(case, mechanism, now);
+    let works = |one: &casework::reach::Reach| {
+        one.institution == task.institution && one.relation != Relation::RemovalNotice
+    };
+    if !reach.iter().any(works) {
+        return to_lead(case);
+    }
+    let member = case.members.get(&task.institution);
+    address.function = member.map_or(String::new(), |member| unit_address(&member.unit));
+    Some(address)
 }
 
 /// Missing signatures go to every institution that can give them and may know of the case.

@@ -262,6 +262,9 @@ impl Office {
                     reason: reasons.tasks.get(id).cloned(),
                     results: match may_end && task.ended.is_none() {
                         true if own(task) => TaskResult::ALL.to_vec(),
+                        true if case.is_led_by(&actor.person) && task.asks_to_stop() => {
+                            TaskResult::ALL.to_vec()
+                        }
                         true if case.is_led_by(&actor.person) => vec![TaskResult::NotNeeded],
                         _ => Vec::new(),
                     },

@@ -65,16 +65,23 @@ pub(crate) fn owed(
     opened: &Opened,
     task: &Task,
 ) -> (Provider, Option<CommitmentId>) {
+    let owes = &task.institution;
+    // To stop using what was received is no work of one function: it is owed by whoever takes part.
+    let member = opened.case().members.get(owes);
+    if let (true, Some(member)) = (task.asks_to_stop(), member) {
+        let by = match *owes == actor.institution && member.unit == actor.unit {
+            true => Provider::Named(owes.clone()),
+            false => provider(mechanism, actor, opened, owes, Part::Unit(&member.unit)),
+        };
+        return (by, Some(task.template.clone()));
+    }
     let template = mechanism.commitment(&task.template);
     // A template of an older edition: the safer side.
     let function = template.map_or(Function::Shelter, |one| one.function);
-    let own = task.institution == actor.institution && actor.has_any(&[function]);
+    let own = *owes == actor.institution && actor.has_any(&[function]);
     let by = match own {
-        true => Provider::Named(task.institution.clone()),
-        false => {
-            let part = Part::Function(function);
-            provider(mechanism, actor, opened, &task.institution, part)
-        }
+        true => Provider::Named(owes.clone()),
+        false => provider(mechanism, actor, opened, owes, Part::Function(function)),
     };
     let what = (by != Provider::Protected).then(|| task.template.clone());
     (by, what)

@@ -5,10 +5,11 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{CaseId, Command, ConsentId};
 use mechanism::{InstitutionId, OptionId, Purpose, QuestionId, keys};
-use office::consent::{ConsentLine, ConsentsView};
+use office::consent::{ConsentLine, ConsentsView, StopLine};
 use office::provider::Provider;
 use office::{Given, Particulars};
 
@@ -19,7 +20,7 @@ use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::routes::Routes;
 use crate::samples::Sample;
-use crate::view::{Choice, Kind, Question};
+use crate::view::{Choice, Kind, Question, Shape, Status};
 use crate::visit::Visit;
 
 /// The routes of this feature.
@@ -42,6 +43,8 @@ pub struct Line {
     pub how: String,
     /// Where it is withdrawn; none when it no longer stands.
     pub withdraw_href: Option<String>,
+    /// Who was asked to stop, with the answer.
+    pub stops: Vec<(String, Status)>,
 }
 
 /// The page.
@@ -163,7 +166,22 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> 
         state: frame.t_with(key, &[("date", date(at).as_str().into())]),
         how: format!("{by} · {how} · {language}"),
         withdraw_href: stands.then(|| format!("/cases/{id}/consents/{}/withdraw", line.id)),
+        stops: line.stops.iter().map(|one| stop(frame, one)).collect(),
     }
+}
+
+/// Who was asked to stop, and what came back.
+fn stop(frame: &Frame, one: &StopLine) -> (String, Status) {
+    let (shape, key, at) = match one.answer {
+        None => (Shape::Waiting, "consent-stop-waits", None),
+        Some((at, TaskResult::Done)) => (Shape::Done, "consent-stop-done", Some(at)),
+        Some((at, TaskResult::Cannot)) => (Shape::Ended, "consent-stop-cannot", Some(at)),
+        Some((at, TaskResult::NotNeeded)) => (Shape::Ended, "consent-stop-not-needed", Some(at)),
+    };
+    let date = at.map_or_else(String::new, |at| frame.words().date_of(at, frame.zone()));
+    // words: consent-stop-*
+    let said = frame.t_with(key, &[("date", date.into())]);
+    (named(frame, &one.who), Status::new(shape, said))
 }
 
 const fn given_by(by: GivenBy) -> &'static str {
@@ -373,6 +391,10 @@ impl Sample for ConsentsPage {
             state: "given on 3 November 2026".to_owned(),
             how: "the person".to_owned(),
             withdraw_href: Some("/cases/1/consents/1/withdraw".to_owned()),
+            stops: vec![(
+                "Sample service".to_owned(),
+                Status::new(Shape::Waiting, frame.t("consent-stop-waits")),
+            )],
         };
         let page = |full: bool| Self {
             case: crate::overview::sample::case(Section::Consents),

@@ -5,6 +5,7 @@
 mod browser;
 mod cases;
 mod changed;
+mod consent;
 mod correction;
 mod desk;
 mod documents;

@@ -78,3 +78,13 @@ consent-reason = The person's reason, if the answer is no
 consent-choose-mistake = Choose an answer.
 consent-refused-heading = Not wished for now
 consent-received-heading = Who has received what already
+
+## Who has to stop
+consent-stop-waits = asked to stop, no answer yet
+consent-stop-done = stopped on { $date }
+consent-stop-cannot = cannot stop, said on { $date }: the reason is in the plan
+consent-stop-not-needed = not needed, { $date }
+commitment-stop-using-sharing = Stop using what was shared: the consent to share was withdrawn
+commitment-stop-using-services = Stop using what was shared: the consent to services was withdrawn
+commitment-stop-using-shelter = Stop using what was shared: the consent to accommodation was withdrawn
+commitment-stop-using-police = Stop using what was shared: the consent to police contact was withdrawn

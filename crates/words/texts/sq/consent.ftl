@@ -78,3 +78,13 @@ consent-reason = Arsyeja e personit, nëse përgjigjja është jo
 consent-choose-mistake = Zgjidhni një përgjigje.
 consent-refused-heading = Nuk dëshirohet për momentin
 consent-received-heading = Kush çfarë ka marrë tashmë
+
+## Kush duhet të ndalet
+consent-stop-waits = iu kërkua të ndalet, ende pa përgjigje
+consent-stop-done = u ndal më { $date }
+consent-stop-cannot = nuk mund të ndalet, tha më { $date }: arsyeja është te plani
+consent-stop-not-needed = nuk nevojitet, { $date }
+commitment-stop-using-sharing = Ndaloni përdorimin e asaj që u nda: pëlqimi për ndarjen u tërhoq
+commitment-stop-using-services = Ndaloni përdorimin e asaj që u nda: pëlqimi për shërbime u tërhoq
+commitment-stop-using-shelter = Ndaloni përdorimin e asaj që u nda: pëlqimi për strehim u tërhoq
+commitment-stop-using-police = Ndaloni përdorimin e asaj që u nda: pëlqimi për kontakt me policinë u tërhoq

@@ -1,11 +1,12 @@
 //! One record for each purpose and recipient; withdrawn at once; never another's for an adult.
 
+use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::guardian::GuardianChange;
 use casework::{Command, Event, Rule};
-use mechanism::Purpose;
+use mechanism::{Function, Purpose};
 
-use crate::stories::{consent, raise_adult, raise_child};
+use crate::stories::{bring_in, consent, raise_adult, raise_child};
 use crate::world::{ALBANIA, Story};
 
 fn by(given_by: GivenBy) -> Command {
@@ -153,4 +154,75 @@ fn consenting_lifts_an_earlier_refusal() {
         purpose: Purpose::Shelter
     }));
     assert!(story.case.refused.is_empty());
+}
+
+fn withdraw(id: &str) -> Command {
+    Command::WithdrawConsent {
+        consent: id.into(),
+        withdrawal: Withdrawal::ByPerson,
+    }
+}
+
+/// Who is asked to stop using what they received.
+fn asked_to_stop(events: &[Event]) -> Vec<(&str, &str)> {
+    let asked = events.iter().filter_map(|event| match event {
+        Event::TaskGiven {
+            template,
+            institution,
+            ..
+        } => Some((template.as_str(), institution.as_str())),
+        _ => None,
+    });
+    asked.collect()
+}
+
+#[test]
+fn who_received_something_is_asked_to_stop_and_the_lead_may_bring_their_answer() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("c", Purpose::Services, None));
+    let social = bring_in(&mut story, "r", Function::SocialService, "subsistence");
+    let events = story.must(&worker, withdraw("c"));
+    let to = social.institution.as_str();
+    assert_eq!(asked_to_stop(&events), [("stop_using_services", to)]);
+    let task = story.case.tasks.keys().last().cloned().unwrap();
+    let end = |result| Command::EndTask {
+        task: task.clone(),
+        result,
+    };
+    let stranger = story.who(Function::LabourInspection);
+    assert_eq!(
+        story.refused(&stranger, end(TaskResult::Done)),
+        [Rule::NotYourFunction]
+    );
+    assert!(story.tries(&social, end(TaskResult::Cannot)).is_ok());
+    story.must(&worker, end(TaskResult::Done));
+}
+
+#[test]
+fn who_received_nothing_or_has_another_consent_is_not_asked() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("early", Purpose::Services, None));
+    let events = story.must(&worker, withdraw("early"));
+    assert!(asked_to_stop(&events).is_empty());
+    story.must(&worker, consent("all", Purpose::Services, None));
+    let social = bring_in(&mut story, "r", Function::SocialService, "subsistence");
+    let to = social.institution.as_str();
+    story.must(&worker, consent("one", Purpose::Services, Some(to)));
+    let events = story.must(&worker, withdraw("all"));
+    assert!(asked_to_stop(&events).is_empty(), "the other still counts");
+    let events = story.must(&worker, withdraw("one"));
+    assert_eq!(asked_to_stop(&events), [("stop_using_services", to)]);
+}
+
+#[test]
+fn a_consent_that_was_never_given_is_stopped_like_one_withdrawn() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("c", Purpose::Services, None));
+    bring_in(&mut story, "r", Function::SocialService, "subsistence");
+    let version = story.case.consents["c"].version;
+    let events = story.must(&worker, Command::EnterInError { version });
+    assert_eq!(asked_to_stop(&events).len(), 1);
 }

@@ -1,0 +1,179 @@
+//! `/cases/{id}/consents`: who has to stop when a consent is withdrawn; and a guardian under
+//! suspicion, whose word counts no more.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use casework::referral::Urgency;
+use casework::{Actor, CaseId};
+use mechanism::{Compartment, Function, Purpose};
+use practice::TravellingClock;
+use practice::fill::Person;
+use practice::walk::Walk;
+
+use crate::browser::{Answer, Browser};
+use crate::house::{self, House};
+
+/// Somebody who raised a concern, the case, and the social service that accepted a referral in it.
+struct Story {
+    house: House,
+    case: CaseId,
+    lead: Actor,
+    social: Actor,
+}
+
+async fn begin(age_class: &'static str, age_years: u8) -> Story {
+    let (house, people) = house::staffed().await;
+    let clock = Arc::new(TravellingClock::new(house.hands.clone()));
+    let mut chance = fastrand::Rng::with_seed(7);
+    let mut walk = Walk {
+        office: &house.office,
+        clock: &clock,
+        people: &people,
+        chance: &mut chance,
+        person: Person {
+            name: ("Lule", "Ushtrimi"),
+            age_class,
+            age_years,
+            citizenship: "AL",
+            language: "sq",
+            region: "vlora".to_owned(),
+            gender: "female",
+            danger: false,
+            detained: false,
+        },
+    };
+    let lead = walk.of("vatra", Function::Outreach).unwrap();
+    let case = walk.raise(&lead).await.unwrap();
+    let services = Purpose::Services;
+    walk.consent(&lead, &case, services, None).await.unwrap();
+    let to = ("state_social_service", Function::SocialService);
+    let shares = [Compartment::Identity];
+    let social = walk
+        .bring_in(&lead, &case, to, "subsistence", Urgency::Soon, &shares)
+        .await
+        .unwrap();
+    Story {
+        house,
+        case,
+        lead,
+        social,
+    }
+}
+
+impl Story {
+    async fn browser(&self, actor: &Actor) -> Browser {
+        let mut browser = Browser::signed_in(&self.house, actor.person.as_str()).await;
+        browser.get("/desk?lang=en").await;
+        browser
+    }
+
+    fn page(&self, part: &str) -> String {
+        format!("/cases/{}{part}", self.case)
+    }
+}
+
+/// The hidden fields every form carries.
+fn keys(page: &Answer) -> String {
+    let token = page.hidden("form-token");
+    format!("form-token={token}&form-key={}", page.hidden("form-key"))
+}
+
+/// The first address on a page that ends so.
+fn address(page: &str, start: &str, end: &str) -> String {
+    let found = page
+        .split('"')
+        .find(|text| text.starts_with(start) && text.ends_with(end));
+    found.expect("such an address").to_owned()
+}
+
+#[tokio::test]
+async fn whoever_received_something_is_asked_to_stop_and_the_lead_reads_the_answer() {
+    let story = begin("clearly_adult", 30).await;
+    let mut lead = story.browser(&story.lead).await;
+    let mut social = story.browser(&story.social).await;
+    let consents = lead.get(&story.page("/consents")).await;
+    let withdraw = address(&consents.body, &story.page("/consents/"), "/withdraw");
+    let form = format!("{}&by=person", keys(&consents));
+    // Pressed twice, it is withdrawn once and asked once.
+    for _ in 0..2 {
+        assert_eq!(
+            lead.post(&withdraw, &form).await.leads_to(),
+            story.page("/consents")
+        );
+    }
+    let asked = lead.get(&story.page("/consents")).await.body;
+    assert_eq!(
+        asked.matches("asked to stop, no answer yet").count(),
+        1,
+        "{asked}"
+    );
+    let desk = social.get("/desk").await.body;
+    assert!(desk.contains("Stop using what was shared"), "{desk}");
+    let plan = social.get(&story.page("/plan")).await;
+    let task = address(&plan.body, &story.page("/tasks/"), "");
+    let id = task.rsplit('/').next().unwrap();
+    let empty = social.post(&task, &keys(&plan)).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = format!("{}&result-{id}=done", keys(&plan));
+    assert_eq!(
+        social.post(&task, &form).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let answered = lead.get(&story.page("/consents")).await.body;
+    assert!(answered.contains("stopped on "), "{answered}");
+    assert!(!answered.contains("no answer yet"), "{answered}");
+}
+
+#[tokio::test]
+async fn a_guardian_under_suspicion_is_shut_out_until_somebody_writes_what_the_check_found() {
+    let story = begin("under_18", 13).await;
+    let (house, act) = (&story.house, story.page("/acts/guardian"));
+    let guardian = "independent_guardians-1";
+    let mut lead = story.browser(&story.lead).await;
+    let page = lead.get(&act).await;
+    let choose = |page: &Answer, choice: &str| format!("{}&choice={choice}", keys(page));
+    let named = choose(&page, "named.child_rights_agency");
+    assert_eq!(lead.post(&act, &named).await.leads_to(), story.page(""));
+    let mut theirs = Browser::signed_in(house, guardian).await;
+    assert_eq!(theirs.get(&story.page("")).await.status, StatusCode::OK);
+    let page = lead.get(&act).await;
+    assert_eq!(
+        lead.post(&act, &choose(&page, "suspected"))
+            .await
+            .leads_to(),
+        story.page("")
+    );
+    // Closed at once, before anybody is told.
+    assert_eq!(
+        theirs.get(&story.page("")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert!(!theirs.get("/desk").await.body.contains(story.case.as_str()));
+    let timeline = lead.get(&story.page("/timeline")).await.body;
+    assert!(timeline.contains("Guardian: "), "{timeline}");
+    // The same institution is not named again, and nothing is cleared without words.
+    let page = lead.get(&act).await;
+    let again = lead
+        .post(&act, &choose(&page, "named.child_rights_agency"))
+        .await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.body);
+    let page = lead.get(&act).await;
+    let silent = lead.post(&act, &choose(&page, "cleared")).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = lead.get(&act).await;
+    let cleared = format!(
+        "{}&reasons=The+check+found+nothing",
+        choose(&page, "cleared")
+    );
+    assert_eq!(lead.post(&act, &cleared).await.leads_to(), story.page(""));
+    assert_eq!(
+        theirs.get(&story.page("")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    let page = lead.get(&act).await;
+    lead.post(&act, &choose(&page, "named.child_rights_agency"))
+        .await
+        .leads_to();
+    assert_eq!(theirs.get(&story.page("")).await.status, StatusCode::OK);
+}
