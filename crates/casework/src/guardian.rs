@@ -4,6 +4,7 @@ use mechanism::InstitutionId;
 use serde::{Deserialize, Serialize};
 
 use crate::consent::GivenBy;
+use crate::context::slot;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, Context, Event};
 
@@ -69,6 +70,9 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
         let removed = case.guardian.removed.as_ref() == Some(institution);
         ensure(!removed, Rule::GuardianSuspected)?;
     }
+    // Access closes without a word; it opens again only where somebody writes what the check found.
+    let cleared = change == GuardianChange::Cleared;
+    ensure(!cleared || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     let suspected = change == GuardianChange::Suspected;
     let named = matches!(change, GuardianChange::Named(_));
     let asked = change == GuardianChange::Asked || (suspected && !case.guardian.asked);

@@ -103,7 +103,10 @@ fn invented(number: usize, story: &str, office: &Office, chance: &mut fastrand::
     let region = regions
         .get(chance.usize(0..regions.len()))
         .map(ToString::to_string);
-    let child = matches!(story, "child with a guardian" | "missing and back");
+    let child = matches!(
+        story,
+        "child with a guardian" | "missing and back" | "guardian under suspicion"
+    );
     let foreign = story == "foreign woman at a border";
     let (age_class, age_years) = match story {
         "age in doubt" => ("maybe_under_18", 17),

@@ -2,6 +2,7 @@
 
 use casework::age::AgeClass;
 use casework::closure::{ClosureReason, ReopenGround};
+use casework::consent::GivenBy;
 use casework::emergency::{Call, CallAnswer};
 use casework::guardian::GuardianChange;
 use casework::plan::ServiceStatus::{self, Accepted, Declined, Delivered, NotAvailable, Offered};
@@ -33,7 +34,7 @@ const INTERVIEW: [Compartment; 3] = [
 ];
 
 /// The names of the stories, in the order in which they take turns.
-pub(crate) const STORIES: [&str; 15] = [
+pub(crate) const STORIES: [&str; 16] = [
     "concern raised",
     "danger now",
     "no signs, another route",
@@ -49,6 +50,7 @@ pub(crate) const STORIES: [&str; 15] = [
     "missing and back",
     "age in doubt",
     "declined and asked again",
+    "guardian under suspicion",
 ];
 
 /// Tells a story on a new case.
@@ -60,7 +62,9 @@ pub(crate) async fn tell(
     let raiser = match story {
         "foreign woman at a border" => walk.who(Function::BorderPolice)?,
         "institutions differ" => walk.who(Function::LabourInspection)?,
-        "child with a guardian" | "missing and back" => walk.who(Function::ChildProtection)?,
+        "child with a guardian" | "missing and back" | "guardian under suspicion" => {
+            walk.who(Function::ChildProtection)?
+        }
         _ => walk.of("vatra", Function::Outreach)?,
     };
     let case = walk.raise(&raiser).await?;
@@ -74,6 +78,7 @@ pub(crate) async fn tell(
         "foreign woman at a border" => border(walk, &raiser, &case).await,
         "child with a guardian" => child(walk, &raiser, &case).await.map(|_| ()),
         "missing and back" => missing(walk, &raiser, &case).await,
+        "guardian under suspicion" => guardian_suspected(walk, &raiser, &case).await,
         "age in doubt" => age_in_doubt(walk, &raiser, &case).await,
         "institutions differ" => differ(walk, &raiser, &case).await,
         _ => adult(walk, &raiser, &case, story).await,
@@ -349,6 +354,26 @@ async fn child(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Actor, 
         .await?;
     care(walk, &shelter, case).await?;
     Ok(shelter)
+}
+
+/// A parent consented and comes under suspicion: that consent counts no more, and the independent
+/// guardian named since speaks for the child.
+async fn guardian_suspected(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
+    walk.step(by, case, "identification", "identify_child")
+        .await?;
+    walk.act(by, case, Command::RecordViews).await?;
+    walk.consent_by(by, case, Purpose::Services, None, GivenBy::Parent)
+        .await?;
+    walk.wait(2);
+    let suspected = GuardianChange::Suspected;
+    let named = GuardianChange::Named(InstitutionId::new("child_rights_agency"));
+    for change in [suspected, named] {
+        walk.act(by, case, Command::ChangeGuardian { change })
+            .await?;
+        walk.wait(3);
+    }
+    walk.consent_by(by, case, Purpose::Services, None, GivenBy::Guardian)
+        .await
 }
 
 async fn missing(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {

@@ -293,10 +293,23 @@ impl Walk<'_> {
         purpose: Purpose,
         recipient: Option<&str>,
     ) -> Walked {
+        self.consent_by(by, case, purpose, recipient, GivenBy::Person)
+            .await
+    }
+
+    /// The same, given by the person or by somebody for a child.
+    pub async fn consent_by(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        purpose: Purpose,
+        recipient: Option<&str>,
+        given_by: GivenBy,
+    ) -> Walked {
         let given = ConsentGiven {
             purpose,
             recipient: recipient.map(InstitutionId::new),
-            given_by: GivenBy::Person,
+            given_by,
             informed: Informed::ReadOut,
             language: self.person.language.to_owned(),
             interpreter: self.person.citizenship != "AL",

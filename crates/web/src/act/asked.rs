@@ -54,7 +54,10 @@ pub(super) fn questions(visit: &Visit, act: Act, view: &StandsView) -> Vec<Quest
             Question::new(YEARS, Kind::Number { unit: None }, frame.t("act-age-years")),
             reasons().with_help(frame.t("concern-age-adult-reason")),
         ],
-        Act::Guardian => vec![guardians(frame, view)],
+        Act::Guardian => vec![
+            guardians(frame, view),
+            reasons().with_help(frame.t("act-guardian-cleared-why")),
+        ],
         Act::Views => vec![reasons_as(frame, "act-views-label", "act-views-hint")],
         Act::Refuse => {
             let open = PURPOSES
@@ -84,10 +87,16 @@ pub(super) fn questions(visit: &Visit, act: Act, view: &StandsView) -> Vec<Quest
 pub(super) fn needs(question: &Question, form: &Form) -> bool {
     match question.id.as_str() {
         YEARS => false,
-        // Reasons for an age are needed where the person is said to be an adult.
-        REASONS => !matches!(form.one(CHOICE), Some("under_18" | "maybe_under_18")),
+        REASONS => form.one(CHOICE).is_none_or(needs_reasons),
         _ => true,
     }
+}
+
+/// Reasons are needed where the person is said to be an adult, and where a suspicion is cleared:
+/// protection never waits for a text.
+fn needs_reasons(choice: &str) -> bool {
+    let protects = ["under_18", "maybe_under_18", "asked", "suspected"];
+    !protects.contains(&choice) && !choice.starts_with(NAMED)
 }
 
 /// The command the answers make; nothing for an answer that was not offered.
