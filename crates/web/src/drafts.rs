@@ -1,18 +1,23 @@
 //! `/drafts`: what the person began and did not send. Found by its author only, for 72 hours.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use mechanism::{Mechanism, StepId, TrackId, keys};
 use office::drafts::Draft;
 
 use crate::errors::Problem;
+use crate::form::Form;
 use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::routes::Routes;
 use crate::samples::Sample;
-use crate::view::Due;
+use crate::view::{Due, Row};
 use crate::visit::{Visit, local};
+use crate::{fill, pack_form};
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
@@ -26,14 +31,16 @@ pub fn routes() -> Routes {
 pub struct Line {
     /// Its id.
     pub id: String,
+    /// Which form it is.
+    pub form: String,
     /// Where one goes on with it.
     pub href: String,
     /// When it was begun.
     pub begun: String,
     /// When it ends by itself.
     pub ends: Due,
-    /// What was typed, so that it can be copied even if the form has changed.
-    pub typed: Vec<String>,
+    /// What was answered, in words, so that it can be copied even if the form has changed.
+    pub typed: Vec<Row>,
 }
 
 /// The page.
@@ -49,16 +56,13 @@ pub struct DraftsPage {
 impl DraftsPage {
     /// The page of these drafts.
     #[must_use]
-    pub fn new(frame: Frame, drafts: &[Draft]) -> Self {
+    pub fn new(frame: Frame, mechanism: &Mechanism, drafts: &[Draft]) -> Self {
         let line = |draft: &Draft| Line {
+            form: form_name(&frame, &draft.form),
             href: format!("{}?draft={}", local(&draft.form), draft.id),
             begun: frame.words().date_and_time(draft.begun_at, frame.zone()),
             ends: Due::at(&frame, draft.ends_at),
-            typed: draft
-                .fields
-                .iter()
-                .map(|(_, value)| value.clone())
-                .collect(),
+            typed: typed(&frame, mechanism, draft),
             id: draft.id.clone(),
         };
         let lines = drafts.iter().map(line).collect();
@@ -66,9 +70,71 @@ impl DraftsPage {
     }
 }
 
+/// The form at an address, by its name.
+// words: case-section-* act-*
+fn form_name(frame: &Frame, path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let key = match parts.as_slice() {
+        ["concern", ..] => "desk-empty-action".to_owned(),
+        ["cases", _, "forms", form, ..] => keys::of("form", form),
+        ["cases", _, "acts", act] => format!("act-{act}"),
+        ["cases", _, "steps", track, step, ..] => {
+            keys::step(&TrackId::new(*track), &StepId::new(*step))
+        }
+        ["cases", _, "timeline", ..] => "correction-title".to_owned(),
+        ["cases", _, "links", ..] => "case-links-heading".to_owned(),
+        ["cases", _, "tasks", ..] => "case-section-plan".to_owned(),
+        ["cases", _, section, ..] => format!("case-section-{section}"),
+        _ => String::new(),
+    };
+    match frame.words().has(&key) {
+        true => frame.t(&key).into_owned(),
+        false => frame.t("drafts-form").into_owned(),
+    }
+}
+
+/// What was answered, question by question. What the pack asks stands with its words; of other
+/// fields only what somebody wrote is shown, for a code says nothing to a reader.
+fn typed(frame: &Frame, mechanism: &Mechanism, draft: &Draft) -> Vec<Row> {
+    let form = Form::from(draft.clone());
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::new();
+    for (name, value) in &draft.fields {
+        let id = name.split('.').next().unwrap_or(name);
+        let Some((_, asked)) = mechanism.question(id) else {
+            if is_written(name, value) {
+                rows.push(Row::new(frame.t("drafts-written"), value.as_str()));
+            }
+            continue;
+        };
+        if !seen.insert(id.to_owned()) {
+            continue;
+        }
+        let question = pack_form::one(frame, asked);
+        let answer = question.read(&form);
+        rows.push(Row {
+            lines: fill::in_words(frame, &question, &answer),
+            change: None,
+            key: question.label,
+        });
+    }
+    rows
+}
+
+/// Whether somebody wrote it: a text is no code in small letters, nor a field of the form itself.
+fn is_written(name: &str, value: &str) -> bool {
+    let texts = ["reasons", "note", "message", "title", "spoke_to", "query"];
+    let is_code = value
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-.:".contains(&byte));
+    texts.contains(&name) || !is_code
+}
+
 async fn show(visit: Visit) -> Result<Response, Problem> {
     let drafts = visit.office().drafts(&visit.actor.person).await?;
-    Ok(Html(DraftsPage::new(visit.frame, &drafts).render()?).into_response())
+    let mechanism = visit.app.office().mechanism();
+    let page = DraftsPage::new(visit.frame.clone(), mechanism, &drafts);
+    Ok(Html(page.render()?).into_response())
 }
 
 async fn end(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
@@ -79,16 +145,41 @@ async fn end(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem
 
 impl Sample for DraftsPage {
     fn samples(frame: &Frame) -> Vec<Self> {
-        let draft = Draft {
-            id: "0f".repeat(16),
-            form: "/concern".to_owned(),
-            fields: vec![("place".to_owned(), "Sampletown".to_owned())],
-            begun_at: frame.now(),
-            ends_at: frame.now(),
+        let full = Self {
+            lines: vec![Line {
+                id: "0f".repeat(16),
+                form: form_name(frame, "/concern"),
+                href: "/concern?draft=0f".to_owned(),
+                begun: frame.words().date_and_time(frame.now(), frame.zone()),
+                ends: Due::at(frame, frame.now()),
+                typed: vec![Row::new(frame.t("drafts-written"), "Sampletown")],
+            }],
+            frame: frame.clone(),
         };
-        vec![
-            Self::new(frame.clone(), &[draft]),
-            Self::new(frame.clone(), &[]),
-        ]
+        let other = Line {
+            form: form_name(frame, "/nowhere"),
+            typed: Vec::new(),
+            ..full.lines[0].clone()
+        };
+        let plain = Self {
+            lines: vec![other],
+            ..full.clone()
+        };
+        let empty = Self {
+            lines: Vec::new(),
+            ..full.clone()
+        };
+        vec![full, plain, empty]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_written;
+
+    #[test]
+    fn what_somebody_wrote_is_shown_and_a_code_is_not() {
+        assert!(is_written("place", "Durrës") && is_written("reasons", "unsure"));
+        assert!(!is_written("choice", "maybe_under_18") && !is_written("drawn_at", "12"));
     }
 }

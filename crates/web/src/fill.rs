@@ -17,6 +17,7 @@ use mechanism::Section;
 use office::fill::FillView;
 
 pub use check::CheckPage;
+pub(crate) use check::in_words;
 pub use page::PartPage;
 
 use crate::errors::Problem;

@@ -19,7 +19,7 @@ use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::routes::Routes;
 use crate::tracks::{NextSteps, TrackRow, next_steps, row};
-use crate::view::{Closed, Due, Notice, Phone, Row, Tone};
+use crate::view::{Change, Closed, Due, Notice, Phone, Row, Tone};
 use crate::visit::Visit;
 
 /// The routes of this feature.
@@ -153,7 +153,10 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem>
         ),
         OverviewBody::Tasks(tasks) => (
             plain(&frame, "closed-focal-point"), // words: closed-focal-point
-            tasks.iter().map(|one| own_task(&frame, one)).collect(),
+            tasks
+                .iter()
+                .map(|one| own_task(&frame, &case.href, one))
+                .collect(),
         ),
     };
     let page = PartPage {
@@ -288,7 +291,8 @@ fn handed_over(frame: &Frame, one: &HandedOver) -> Row {
     }
 }
 
-fn own_task(frame: &Frame, task: &OwnTask) -> Row {
+/// A task, with the way to the page that ends it.
+fn own_task(frame: &Frame, case_href: &str, task: &OwnTask) -> Row {
     let what = frame
         .t(&keys::of("commitment", &task.template))
         .into_owned();
@@ -299,5 +303,11 @@ fn own_task(frame: &Frame, task: &OwnTask) -> Row {
         }
         None => frame.t("tracks-clock-unset").into_owned(),
     };
-    Row::new(what, when)
+    Row {
+        change: Some(Change {
+            href: format!("{case_href}/plan"),
+            text: frame.t("plan-task-end").into_owned(),
+        }),
+        ..Row::new(what, when)
+    }
 }

@@ -96,7 +96,7 @@ fn shown(filling: &Filling<'_>, part: &Section) -> Part {
         let question = pack_form::one(frame, asked);
         let answer = question.read(&filling.written);
         Row {
-            lines: lines(frame, &question, &answer),
+            lines: in_words(frame, &question, &answer),
             change: Some(Change {
                 href: href.clone(),
                 text: frame.t("frame-action-change").into_owned(),
@@ -114,7 +114,7 @@ fn shown(filling: &Filling<'_>, part: &Section) -> Part {
 }
 
 /// An answer in the words of its choices.
-fn lines(frame: &Frame, question: &Question, answer: &Answer) -> Vec<String> {
+pub(crate) fn in_words(frame: &Frame, question: &Question, answer: &Answer) -> Vec<String> {
     match answer {
         Answer::Missing => vec![frame.t("forms-not-answered").into_owned()],
         Answer::Apart(apart) => vec![frame.t(apart.text_key()).into_owned()],

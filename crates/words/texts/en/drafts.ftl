@@ -9,3 +9,5 @@ drafts-ends = Ends by itself:
 drafts-typed = What was written
 drafts-go-on = Go on
 drafts-throw-away = Throw away
+drafts-form = A form
+drafts-written = Written

@@ -9,3 +9,5 @@ drafts-ends = Mbaron vetë:
 drafts-typed = Çfarë është shkruar
 drafts-go-on = Vazhdo
 drafts-throw-away = Hidhe
+drafts-form = Një formular
+drafts-written = E shkruar
