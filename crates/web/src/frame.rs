@@ -10,6 +10,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use mechanism::{Function, Role, keys};
+use office::people::SESSION_IDLE_MINUTES;
 use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
@@ -223,6 +224,18 @@ impl Frame {
     #[must_use]
     pub fn practice(&self) -> bool {
         self.site.is_practice
+    }
+
+    /// After how many minutes without a page the session ends; nothing for whoever has none.
+    #[must_use]
+    pub fn idle_minutes(&self) -> Option<i64> {
+        self.who.as_ref().map(|_| SESSION_IDLE_MINUTES)
+    }
+
+    /// Whether nobody has set how the data protection officer is reached.
+    #[must_use]
+    pub fn lacks_data_protection_officer(&self) -> bool {
+        self.site.about.data_protection_officer.is_none()
     }
 
     /// Who is signed in.

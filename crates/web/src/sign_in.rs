@@ -4,6 +4,7 @@
 //! from a practice only: a server with real people has no way to show it.
 
 use askama::Template;
+use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -17,7 +18,7 @@ use crate::posted::{OpenPosted, Posted};
 use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::session;
-use crate::visit::{OpenVisit, local};
+use crate::visit::{OpenVisit, Visit, local};
 
 /// How people sign in. More ways come with real accounts.
 #[derive(Clone, Debug)]
@@ -54,6 +55,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/sign-in", get(show).post(choose))
         .route("/sign-out", post(sign_out))
+        .route("/stay", get(stay))
         .route("/lock", post(lock))
         .route("/locked", get(locked))
         .route("/signed-out", get(signed_out))
@@ -212,6 +214,11 @@ async fn leave(visit: &OpenVisit, posted: &Posted, to: &str) -> Result<Response,
         ("clear-site-data", "\"cache\"".to_owned()),
     ];
     Ok((headers, Redirect::to(to)).into_response())
+}
+
+/// A page that stays open tells that somebody is there: asking is all that counts.
+async fn stay(_: Visit) -> StatusCode {
+    StatusCode::NO_CONTENT
 }
 
 async fn locked(visit: OpenVisit) -> Result<Response, Problem> {

@@ -7,6 +7,7 @@ import { moveAlongDesk } from "./desk-keys.js";
 import { darkenOnLock } from "./lock.js";
 import { closeMenus } from "./menu.js";
 import { quickExit } from "./quick-exit.js";
+import { warnBeforeEnd } from "./idle.js";
 
 // The packages show what needs script only where this class stands.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -21,3 +22,4 @@ moveAlongDesk();
 darkenOnLock();
 closeMenus();
 quickExit();
+warnBeforeEnd();

@@ -89,3 +89,9 @@ frame-list-and = { " and " }
 frame-notice = Notice
 frame-warning = Warning
 frame-saved = Saved
+
+## The end of a session
+frame-idle-limit = The session ends after { $minutes } minutes without a page. A form you send after that is kept among your drafts.
+frame-idle-title = This session ends in a few minutes
+frame-idle-text = Nothing you have typed is lost: it is kept among your drafts, for you only.
+frame-idle-stay = Stay signed in
