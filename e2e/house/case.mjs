@@ -32,6 +32,11 @@ export async function raiseConcern(page, answers, meet = nothing) {
   return found[1];
 }
 
+/** The number of the case whose page is open, as people say it; practice numbers begin with X. */
+export async function numberOf(page) {
+  return /\bX-[0-9A-Z]{4}-[0-9A-Z]{3}\b/.exec(await page.locator("body").innerText())[0];
+}
+
 /** Fills a form of the pack and sends it. */
 export async function fillForm(page, id, form, answers, meet = nothing) {
   await open(page, `/cases/${id}/forms/${form}`);

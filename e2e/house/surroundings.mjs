@@ -21,7 +21,7 @@ export const everySurrounding = [
 ];
 
 /** A story that takes no step over 30 s is stuck. */
-const STEP_WITHIN_MS = 12_000;
+const STEP_WITHIN_MS = 30_000;
 const STORY_WITHIN_MS = 300_000;
 
 /**

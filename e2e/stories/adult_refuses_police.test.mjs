@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import {
-  accept, act, consent, fillForm, open, raiseConcern, refer, statusOf, stepAddress, takeStep,
+  accept, act, consent, fillForm, numberOf, open, raiseConcern, refer, statusOf, stepAddress, takeStep,
 } from "../house/case.mjs";
 import { follow } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
@@ -74,8 +74,6 @@ story("An adult refuses police and keeps every service", async ({ window, langua
   await thePersonThinksOtherwise({ shelter, social, police }, id, language);
   assert.equal(await whenRaised(shelter, id), firstContact, "the date of the first contact is kept");
 });
-
-const numberOf = async (page) => /\bX-[0-9A-Z]{4}-[0-9A-Z]{3}\b/.exec(await page.locator("body").innerText())[0];
 
 /** The instant of the first line of the timeline: it begins with the newest, and the last page has the oldest. */
 async function whenRaised(page, id) {

@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import { holds } from "../house/bytes.mjs";
-import { act, raiseConcern, statusOf } from "../house/case.mjs";
+import { act, numberOf, raiseConcern, statusOf } from "../house/case.mjs";
 import { send } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { search } from "../house/search.mjs";
@@ -68,8 +68,6 @@ story("An adult refuses everything, and no name stays", async ({ window, languag
   for (const reader of [outreach, desk, chair]) await nobodyFinds(reader, { id, name, number });
   await look(outreach);
 });
-
-const numberOf = async (page) => /\bX-[0-9A-Z]{4}-[0-9A-Z]{3}\b/.exec(await page.locator("body").innerText())[0];
 
 async function refuseEverything(page, id, language, reason) {
   const address = `/cases/${id}/acts/everything`;
