@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use casework::referral::Urgency;
 use casework::{Actor, CaseId};
 use mechanism::{Compartment, Function, Purpose};
+use practice::Houses;
 use practice::TravellingClock;
 use practice::fill::Person;
 use practice::walk::Walk;
@@ -42,6 +43,7 @@ async fn begin(age_class: &'static str, age_years: u8) -> Story {
             danger: false,
             detained: false,
         },
+        houses: Houses::default(),
     };
     let lead = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&lead).await.unwrap();
