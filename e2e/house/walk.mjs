@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 
-/** What is different from case to case in an address, and what stands for it. */
-const IDS = /\/[0-9a-f]{32}|=[^&]+/g;
+/** What is different from case to case, or from name to name in the mechanism, in an address. */
+const IDS = /\/[0-9a-f]{32}|(?<=\/mechanism\/[a-z]+)\/[a-z0-9_]+|=[^&]+/g;
 
 /** The kind of page behind an address: the same for two cases. */
 export function kindOf(address) {
