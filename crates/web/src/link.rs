@@ -147,7 +147,7 @@ fn questions(frame: &Frame) -> [Question; 3] {
             .with_help(frame.t("links-number-hint")),
         Question::new(KIND, Kind::Radios { choices }, frame.t("links-kind")),
         Question::new(REASONS, Kind::LongText { rows: 4 }, frame.t("links-why"))
-            .with_help(frame.t("correction-why-hint")),
+            .with_help(frame.t("links-why-hint")),
     ]
 }
 

@@ -12,6 +12,7 @@ links-number-hint = For example X-7KM4-2Q. You can link cases that you may open.
 links-number-unknown = Enter the number of a case that is open to you
 links-kind = What they have in common
 links-why = Why do you link them?
+links-why-hint = For example: both told of the same journey. Write no names.
 links-send = Link the cases
 links-error-lead = The link goes from both cases. Both timelines keep that it stood and why it was taken back, for those who may open both.
 links-error-hint = For example: the number of another case was meant. Write no names.

@@ -91,7 +91,7 @@ frame-warning = Kujdes
 frame-saved = U ruajt
 
 ## Fundi i seancës
-frame-idle-limit = Seanca mbaron pas { $minutes } minutash pa hapur faqe. Formulari që dërgoni më vonë ruhet te draftet tuaja.
+frame-idle-limit = Seanca mbaron pas { $minutes } minutash pa hapur faqe. Formulari që dërgoni më vonë ruhet te skicat tuaja.
 frame-idle-title = Kjo seancë mbaron pas pak minutash
-frame-idle-text = Asgjë nga ato që keni shkruar nuk humbet: ruhet te draftet tuaja, vetëm për ju.
+frame-idle-text = Asgjë nga ato që keni shkruar nuk humbet: ruhet te skicat tuaja, vetëm për ju.
 frame-idle-stay = Vazhdoj punën

@@ -12,6 +12,7 @@ links-number-hint = Për shembull X-7KM4-2Q. Mund të lidhni raste që mund t'i 
 links-number-unknown = Shkruani numrin e një rasti që është i hapur për ju
 links-kind = Çfarë kanë të përbashkët
 links-why = Pse i lidhni?
+links-why-hint = Për shembull: të dy treguan për të njëjtin udhëtim. Mos shkruani emra.
 links-send = Lidhi rastet
 links-error-lead = Lidhja hiqet nga të dy rastet. Të dyja kronologjitë ruajnë se ajo ekzistonte dhe pse u tërhoq, për ata që mund t'i hapin të dy rastet.
 links-error-hint = Për shembull: ishte fjala për numrin e një rasti tjetër. Mos shkruani emra.
