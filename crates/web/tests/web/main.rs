@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+mod acts;
 mod browser;
 mod cases;
 mod changed;
 mod consent;
+mod consent_form;
 mod correction;
+mod danger;
 mod desk;
 mod documents;
 mod drafts;
@@ -17,9 +20,12 @@ mod headers;
 mod house;
 mod language;
 mod link;
+mod plan;
 mod protection;
 mod referrals;
+mod search;
 mod sign_in;
 mod static_files;
 mod unknown;
 mod urgent;
+mod wrong_turns;
