@@ -37,6 +37,12 @@ export async function visit(page, path) {
   return answer;
 }
 
+/**
+ * What to do with each part of a long form: on the telephone, where room is short, look; on a desk the parts are the same
+ * in more room, and the story looks at the pages between them.
+ */
+export const lookOn = (device) => (device === "telephone" ? look : undefined);
+
 /** Looks at the page as it stands now. Call it in every state worth a picture: error, empty, open menu. */
 export async function look(page) {
   const faults = [
