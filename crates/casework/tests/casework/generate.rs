@@ -27,7 +27,7 @@ use mechanism::{
     Role, Step, Track,
 };
 
-use crate::world::{kept, of_unit};
+use crate::world::{kept, of_function, of_unit};
 
 /// A stream of choices from one seed: the same seed makes the same choices.
 pub struct Dice(u64);
@@ -123,7 +123,7 @@ fn anybody(mechanism: &Mechanism, dice: &mut Dice) -> Actor {
     // By function first, so that the many county offices do not crowd out the rest.
     let function = *dice.pick(Function::ALL);
     with_function(mechanism, function, dice)
-        .unwrap_or_else(|| of_unit(mechanism, "anti_trafficking_sector"))
+        .unwrap_or_else(|| of_function(mechanism, Function::Secretariat))
 }
 
 fn with_function(mechanism: &Mechanism, function: Function, dice: &mut Dice) -> Option<Actor> {

@@ -12,6 +12,9 @@ mod floors;
 mod generate;
 mod golden;
 mod life;
+mod reach;
 mod stories;
+#[allow(clippy::duplicate_mod, reason = "the same stories on another country")]
+mod treaty;
 mod walk;
 mod world;

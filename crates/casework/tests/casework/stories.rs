@@ -7,9 +7,9 @@ use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::referral::{AgeBand, Offer, Urgency};
 use casework::{Actor, Answer, Command, Value};
 use mechanism::form::QuestionKind;
-use mechanism::{Compartment, Function, Mechanism, Purpose, QuestionId};
+use mechanism::{Act, Compartment, Function, Mechanism, Purpose, QuestionId, Standing, Step};
 
-use crate::world::{Story, of_unit};
+use crate::world::{self, Story, outreach};
 
 /// An adult, by whoever that is.
 pub fn raise_by(story: &mut Story, by: &Actor) {
@@ -20,7 +20,7 @@ fn raise(story: &mut Story, by: &Actor, age: AgeClass, years: Option<u8>) {
     let command = Command::RaiseConcern {
         id: "case-1".into(),
         number: "X-1".into(),
-        region: Some("vlora".into()),
+        region: Some(world::region(story.mechanism)),
         age,
         years,
         answers: all_answers(story.mechanism, "concern", age),
@@ -30,16 +30,34 @@ fn raise(story: &mut Story, by: &Actor, age: AgeClass, years: Option<u8>) {
     story.must(by, command);
 }
 
-/// An adult, by outreach of Vlora.
+/// Somebody of that age, by outreach.
+pub fn raise_of(story: &mut Story, age: AgeClass, years: u8) {
+    let worker = outreach(story.mechanism);
+    raise(story, &worker, age, Some(years));
+}
+
+/// The person says which other country is theirs.
+pub fn say_foreign(story: &mut Story) {
+    let worker = outreach(story.mechanism);
+    let citizenship = Answer::Known(Value::Country("PK".to_owned()));
+    let command = Command::FillForm {
+        form: casework::concern::FORM.into(),
+        answers: [("citizenship".into(), citizenship)].into(),
+        original_at: None,
+    };
+    story.must(&worker, command);
+}
+
+/// An adult, by outreach.
 pub fn raise_adult(story: &mut Story) -> Actor {
-    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    let outreach = outreach(story.mechanism);
     raise(story, &outreach, AgeClass::ClearlyAdult, Some(24));
     outreach
 }
 
-/// A child of thirteen, by outreach of Vlora.
+/// A child of thirteen, by outreach.
 pub fn raise_child(story: &mut Story) -> Actor {
-    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    let outreach = outreach(story.mechanism);
     raise(story, &outreach, AgeClass::Under18, Some(13));
     outreach
 }
@@ -63,9 +81,9 @@ pub fn all_answers(
                 (QuestionKind::Many(options), _) => Value::Many(vec![options[0].clone()]),
                 (QuestionKind::Day, _) => Value::Day(jiff::civil::date(2026, 1, 15)),
                 (QuestionKind::Number, _) => Value::Number(1),
-                (QuestionKind::Country, _) => Value::Country("AL".to_owned()),
+                (QuestionKind::Country, _) => Value::Country(mechanism.country.clone()),
                 (QuestionKind::Language, _) => Value::Language("sq".to_owned()),
-                (QuestionKind::Region, _) => Value::Region("vlora".into()),
+                (QuestionKind::Region, _) => Value::Region(world::region(mechanism)),
                 _ => return None,
             }
         };
@@ -128,30 +146,62 @@ pub fn consent(id: &str, purpose: Purpose, recipient: Option<&str>) -> Command {
 
 /// Screened and identified as a potential victim.
 pub fn identify_adult(story: &mut Story) {
-    identify(story, "identify_adult");
+    identify(story);
 }
 
 /// The same for a child.
 pub fn identify_child(story: &mut Story) {
-    identify(story, "identify_child");
+    identify(story);
 }
 
-fn identify(story: &mut Story, identification: &str) {
-    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
-    fill(story, &outreach, "screening");
-    story.must(&outreach, step("identification", "start_screening"));
-    fill(story, &outreach, "initial_identification");
-    story.must(&outreach, step("identification", identification));
+/// Screens where the pack screens, and takes the first identifying step that fits the person.
+fn identify(story: &mut Story) {
+    let worker = outreach(story.mechanism);
+    let track = story
+        .mechanism
+        .track("identification")
+        .expect("it identifies");
+    let here = |step: &&Step| step.from.contains(&track.initial);
+    let screens = |step: &&Step| {
+        let to = step.act.targets();
+        let standing = |to| track.state(to).and_then(|state| state.standing);
+        to.into_iter()
+            .any(|to| standing(to) == Some(Standing::Screening))
+    };
+    let mut steps = track.steps.iter().filter(here).filter(screens);
+    if let Some(first) = steps.find(|step| worker.has_any(&step.by)) {
+        prepared(story, &worker, first);
+        story.must(&worker, step("identification", first.id.as_str()));
+    }
+    let child = story.case.age.is_child();
+    let for_others = if child { "is_adult" } else { "is_child" };
+    let fits = |one: &&Step| {
+        let asks = one
+            .requires
+            .iter()
+            .any(|asked| asked.id.as_str() == for_others);
+        matches!(one.act, Act::Identify(_)) && !asks
+    };
+    let identifies = track.steps.iter().find(fits).expect("a step identifies");
+    prepared(story, &worker, identifies);
+    story.must(&worker, step("identification", identifies.id.as_str()));
+}
+
+/// Fills the form a step asks for.
+fn prepared(story: &mut Story, by: &Actor, step: &Step) {
+    if let Some(form) = &step.form {
+        fill(story, by, form.as_str());
+    }
 }
 
 /// What an offer of shelter says.
 pub fn shelter_offer(story: &Story, urgency: Urgency) -> Offer {
     Offer {
-        to: "national_reception_centre".into(),
+        to: story.who(Function::Shelter).institution,
         function: Function::Shelter,
         need: "safe_accommodation".into(),
         urgency,
-        region: Some("vlora".into()),
+        region: Some(world::region(story.mechanism)),
         age: if story.case.age.is_child() {
             AgeBand::Child
         } else {
@@ -164,7 +214,7 @@ pub fn shelter_offer(story: &Story, urgency: Urgency) -> Offer {
 
 /// Brings in an institution by a referral that it accepts.
 pub fn bring_in(story: &mut Story, id: &str, function: Function, need: &str) -> Actor {
-    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    let outreach = outreach(story.mechanism);
     let answers = story.who(function);
     let offer = Offer {
         to: answers.institution.clone(),
@@ -191,7 +241,7 @@ pub fn bring_in(story: &mut Story, id: &str, function: Function, need: &str) -> 
 
 /// An adult who agreed to everything is interviewed by police and social service.
 pub fn interview_adult(story: &mut Story) -> (Actor, Actor) {
-    let outreach = of_unit(story.mechanism, "vatra_mobile_vlora");
+    let outreach = outreach(story.mechanism);
     for purpose in [
         Purpose::Services,
         Purpose::Police,
@@ -199,19 +249,25 @@ pub fn interview_adult(story: &mut Story) -> (Actor, Actor) {
     ] {
         story.must(&outreach, consent(purpose.as_str(), purpose, None));
     }
-    let police = bring_in(
-        story,
-        "to-police",
-        Function::TraffickingPolice,
-        "safety_planning",
-    );
-    let social = bring_in(story, "to-social", Function::SocialService, "economic_aid");
-    story.must(&social, step("identification", "set_interview"));
-    fill(story, &social, "formal_interview");
-    supply(story, &social, "hold_interview");
-    story.must(&social, step("identification", "hold_interview"));
+    let (police, social) = (Function::TraffickingPolice, Function::SocialService);
+    let police = bring_in(story, "to-police", police, need_of(story, police));
+    let social = bring_in(story, "to-social", social, need_of(story, social));
+    // Not every country asks for an interview before the decision.
+    if let Some(hold) = story.mechanism.step("identification", "hold_interview") {
+        story.must(&social, step("identification", "set_interview"));
+        prepared(story, &social, hold);
+        supply(story, &social, "hold_interview");
+        story.must(&social, step("identification", "hold_interview"));
+    }
     supply(story, &police, "decide");
     (police, social)
+}
+
+/// The first service the pack names that somebody with that function provides.
+pub fn need_of(story: &Story, function: Function) -> &'static str {
+    let mut services = story.mechanism.pillars.iter().flat_map(|one| &one.services);
+    let service = services.find(|one| one.provided_by.contains(&function));
+    service.expect("a service of that function").id.as_str()
 }
 
 /// Records every safeguard of a step of identification.

@@ -3,13 +3,13 @@
 use casework::{Actor, Context, Kept};
 use casework::{Case, Command, Event, Recorded, Refusal, decide, evolve, fold};
 use jiff::{SignedDuration, Timestamp};
-use mechanism::Mechanism;
+use mechanism::{Function, Mechanism};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
 use crate::generate::{Attempt, Dice, attempt};
 use crate::stories;
-use crate::world::{ALBANIA, LOWERED, Story, kept, of_unit};
+use crate::world::{ALBANIA, LOWERED, Story, TREATY, kept, of_function};
 
 /// Walks of one property.
 const CASES: u32 = 40;
@@ -60,9 +60,27 @@ impl Seen<'_> {
 /// The seeds of a walk: which pack, and one seed and a pause in hours for each attempt.
 #[derive(Clone)]
 pub struct Seeds {
-    lowered: bool,
+    pack: Pack,
     start: Start,
     attempts: Vec<(u64, u8)>,
+}
+
+/// What a walk runs on.
+#[derive(Clone, Copy, Debug)]
+enum Pack {
+    Albania,
+    Treaty,
+    Lowered,
+}
+
+impl Pack {
+    fn mechanism(self) -> &'static Mechanism {
+        match self {
+            Self::Albania => &ALBANIA,
+            Self::Treaty => &TREATY,
+            Self::Lowered => &LOWERED,
+        }
+    }
 }
 
 /// Where a walk begins: what is rare from nothing is near from here.
@@ -81,7 +99,7 @@ impl Start {
         match self {
             Self::Nothing => {}
             Self::RaisedAtTheBorder => {
-                let border = of_unit(mechanism, "border_police_durres");
+                let border = of_function(mechanism, Function::BorderPolice);
                 stories::raise_by(&mut story, &border);
             }
             Self::IdentifiedChild => {
@@ -102,15 +120,11 @@ impl Start {
 
 impl std::fmt::Debug for Seeds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "lowered: {}, {:?}, {:?}",
-            self.lowered, self.start, self.attempts
-        )
+        write!(f, "{:?}, {:?}, {:?}", self.pack, self.start, self.attempts)
     }
 }
 
-/// Walks over the real pack and over the lowered one.
+/// Walks over the real packs and over the lowered one.
 pub fn seeds() -> impl Strategy<Value = Seeds> {
     let attempts = prop::collection::vec((any::<u64>(), any::<u8>()), 20..ATTEMPTS_MAX);
     let start = prop_oneof![
@@ -120,8 +134,13 @@ pub fn seeds() -> impl Strategy<Value = Seeds> {
         Just(Start::InterviewedAdult),
         Just(Start::RaisedAtTheBorder),
     ];
-    (any::<bool>(), start, attempts).prop_map(|(lowered, start, attempts)| Seeds {
-        lowered,
+    let pack = prop_oneof![
+        2 => Just(Pack::Albania),
+        1 => Just(Pack::Treaty),
+        2 => Just(Pack::Lowered),
+    ];
+    (pack, start, attempts).prop_map(|(pack, start, attempts)| Seeds {
+        pack,
         start,
         attempts,
     })
@@ -151,7 +170,7 @@ pub fn walk(
     seeds: &Seeds,
     mut watch: impl FnMut(&Seen<'_>) -> Result<(), TestCaseError>,
 ) -> Result<(Case, Vec<Recorded>), TestCaseError> {
-    let mechanism: &'static Mechanism = if seeds.lowered { &LOWERED } else { &ALBANIA };
+    let mechanism = seeds.pack.mechanism();
     let begun = seeds.start.tell(mechanism);
     let (mut case, mut recorded, mut now) = (begun.case, begun.events, begun.now);
     for (seed, pause) in &seeds.attempts {
@@ -213,7 +232,7 @@ fn walks_come_far() {
     for _ in 0..200 {
         let tree = seeds().new_tree(&mut runner).unwrap();
         let mut seeds = tree.current();
-        seeds.lowered = false;
+        seeds.pack = Pack::Albania;
         let (case, recorded) = walk(&seeds, |_| Ok(())).unwrap();
         for one in &recorded {
             let text = format!("{:?}", one.event);

@@ -9,17 +9,23 @@ use casework::{
 };
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{
-    Act, ClockLength, Compartment, Function, LengthUnit, Mechanism, Outcomes, PackFiles, Role,
-    SignatureGroup, Source, StateId, Stated, Step, StepId,
+    Act, ClockLength, Compartment, Function, LengthUnit, Mechanism, Outcomes, PackFiles, RegionId,
+    Role, SignatureGroup, Source, StateId, Stated, Step, StepId,
 };
 
 /// Albania, as its pack stands in the repository.
-pub static ALBANIA: LazyLock<Mechanism> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023");
+pub static ALBANIA: LazyLock<Mechanism> = LazyLock::new(|| pack("albania/2023"));
+
+/// The treaty's floor, a mechanism of no country.
+pub static TREATY: LazyLock<Mechanism> = LazyLock::new(|| pack("council-of-europe/2005"));
+
+fn pack(path: &str) -> Mechanism {
+    let mechanisms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms");
+    let root = mechanisms.join(path);
     let mut files = BTreeMap::new();
     gather(&root, &root, &mut files);
-    Mechanism::read(&PackFiles(files)).expect("the pack of Albania passes its checker")
-});
+    Mechanism::read(&PackFiles(files)).expect("a pack of the repository passes its checker")
+}
 
 /// Albania with every floor lowered as far as data can: what a checker would refuse, handed to the
 /// case all the same.
@@ -141,6 +147,25 @@ pub fn of_unit(mechanism: &Mechanism, unit: &str) -> Actor {
     }
 }
 
+/// The region the stories are told in: the last the pack names.
+pub fn region(mechanism: &Mechanism) -> RegionId {
+    mechanism
+        .regions
+        .last()
+        .expect("a country has regions")
+        .clone()
+}
+
+/// An outreach worker of that region.
+pub fn outreach(mechanism: &Mechanism) -> Actor {
+    let here = region(mechanism);
+    let (_, unit) = mechanism
+        .units_with(Function::Outreach)
+        .find(|(_, unit)| unit.region.as_ref() == Some(&here))
+        .expect("outreach works in the region");
+    of_unit(mechanism, unit.id.as_str())
+}
+
 /// Somebody with that function.
 pub fn of_function(mechanism: &Mechanism, function: Function) -> Actor {
     let (_, unit) = mechanism
@@ -164,6 +189,7 @@ pub fn kept(slot: &str) -> Kept {
 }
 
 /// One case walked by hand: commands go in, events are folded, time is what the story says.
+#[derive(Clone)]
 pub struct Story {
     pub mechanism: &'static Mechanism,
     pub case: Case,
@@ -206,11 +232,16 @@ impl Story {
     pub fn act(&mut self, actor: &Actor, command: Command) -> Result<Vec<Event>, Refusal> {
         let decided = self.tries(actor, command)?;
         for event in &decided {
-            let recorded = self.record(actor, event.clone());
-            self.case = evolve(std::mem::take(&mut self.case), &recorded);
-            self.events.push(recorded);
+            self.happened(actor, event.clone());
         }
         Ok(decided)
+    }
+
+    /// Folds what happened, undecided.
+    pub fn happened(&mut self, actor: &Actor, event: Event) {
+        let recorded = self.record(actor, event);
+        self.case = evolve(std::mem::take(&mut self.case), &recorded);
+        self.events.push(recorded);
     }
 
     fn record(&self, actor: &Actor, event: Event) -> Recorded {

@@ -22,7 +22,13 @@ fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
 }
 
 fn files() -> PackFiles {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023");
+    pack("albania/2023")
+}
+
+/// The files of a pack of the repository.
+pub fn pack(path: &str) -> PackFiles {
+    let mechanisms = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms");
+    let root = mechanisms.join(path);
     let mut files = BTreeMap::new();
     gather(&root, &root, &mut files);
     PackFiles(files)

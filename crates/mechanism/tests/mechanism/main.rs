@@ -9,3 +9,4 @@ mod guards;
 mod packs;
 mod reading;
 mod showing;
+mod treaty;

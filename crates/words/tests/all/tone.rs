@@ -96,14 +96,17 @@ fn no_text_blames_or_labels() {
 
 #[test]
 fn no_text_of_a_pack_blames_or_labels() {
-    let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023/words");
-    for (language, wordings) in [("sq", ALBANIAN), ("en", ENGLISH)] {
-        let folder = std::fs::read_dir(words.join(language)).expect("the pack has texts");
-        for path in folder.map(|entry| entry.expect("a file of texts").path()) {
-            let text = std::fs::read_to_string(&path).expect("a text");
-            let name = &path.to_string_lossy();
-            let found = unfitting(&Source { name, text: &text }, wordings);
-            assert!(found.is_empty(), "{found:#?}");
+    let mechanisms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms");
+    for pack in ["albania/2023", "council-of-europe/2005"] {
+        let words = mechanisms.join(pack).join("words");
+        for (language, wordings) in [("sq", ALBANIAN), ("en", ENGLISH)] {
+            let folder = std::fs::read_dir(words.join(language)).expect("the pack has texts");
+            for path in folder.map(|entry| entry.expect("a file of texts").path()) {
+                let text = std::fs::read_to_string(&path).expect("a text");
+                let name = &path.to_string_lossy();
+                let found = unfitting(&Source { name, text: &text }, wordings);
+                assert!(found.is_empty(), "{found:#?}");
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ use casework::{
 };
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{
-    Compartment, FormId, Function, Mechanism, Missing, PackFiles, Purpose, QuestionId,
-    QuestionKind, Role, SafeguardId, ServiceId, StepId, TrackId,
+    Compartment, FormId, Mechanism, Missing, PackFiles, Purpose, QuestionId, Role, SafeguardId,
+    ServiceId, StepId, TrackId,
 };
 
 /// Albania's pack as it stands in the repository.
@@ -292,14 +292,6 @@ pub fn actor(unit: &str) -> Actor {
     }
 }
 
-/// A unit with that function.
-pub fn unit_with(function: Function) -> Option<&'static str> {
-    ALBANIA
-        .units_with(function)
-        .next()
-        .map(|(_, unit)| unit.id.as_str())
-}
-
 /// The answers of a first conversation.
 pub fn first_answers(interpreter_needed: &str) -> Vec<(&'static str, Value)> {
     vec![
@@ -314,17 +306,6 @@ pub fn first_answers(interpreter_needed: &str) -> Vec<(&'static str, Value)> {
 fn known(answers: &[(&str, Value)]) -> BTreeMap<QuestionId, Answer> {
     let known = |(id, value): &(&str, Value)| (QuestionId::new(*id), Answer::Known(value.clone()));
     answers.iter().map(known).collect()
-}
-
-/// Every yes-or-no question of a form, answered yes.
-pub fn all_yes(form: &str) -> Vec<(&'static str, Value)> {
-    let form = ALBANIA.form(form).expect("a form of the pack");
-    let asked = form.questions().filter(|question| {
-        question.kind == QuestionKind::YesNo && question.compartment == Compartment::Course
-    });
-    asked
-        .map(|question| (question.id.as_str(), Value::Truth(true)))
-        .collect()
 }
 
 fn name(rule: &Rule) -> String {

@@ -1,5 +1,4 @@
 //! Albania's procedure, walked.
 
 mod case;
-mod reach;
 mod stories;

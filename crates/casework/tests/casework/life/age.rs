@@ -3,14 +3,15 @@
 use casework::age::AgeClass;
 use casework::{Answer, Command, Value};
 
+use super::HERE;
 use crate::stories::{raise_adult, raise_child};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn form_says(word: &str) -> Command {
     let answer = Answer::Known(Value::One(word.into()));
     let answers = [("age_class".into(), answer)].into();
     Command::FillForm {
-        form: "screening".into(),
+        form: "concern".into(),
         answers,
         original_at: None,
     }
@@ -18,7 +19,7 @@ fn form_says(word: &str) -> Command {
 
 #[test]
 fn a_statement_opens_doubt_and_keeps_every_protection() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     assert!(story.case.age.is_under_14());
     let adult = Command::StateAge {
@@ -35,7 +36,7 @@ fn a_statement_opens_doubt_and_keeps_every_protection() {
 
 #[test]
 fn a_child_whose_years_nobody_knows_may_be_under_14() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(
         &worker,
@@ -57,7 +58,7 @@ fn a_child_whose_years_nobody_knows_may_be_under_14() {
 
 #[test]
 fn nobody_of_fewer_than_18_years_is_clearly_an_adult() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(
         &worker,
@@ -71,7 +72,7 @@ fn nobody_of_fewer_than_18_years_is_clearly_an_adult() {
 
 #[test]
 fn what_a_form_says_raises_protection_and_never_lowers_it() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, form_says("clearly_adult"));
     assert!(!story.case.age.is_child());

@@ -4,13 +4,14 @@ use casework::{Answer, Command, Value};
 use mechanism::form::Missing;
 use mechanism::guard::Guard;
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn answered(answer: Answer) -> Command {
     let answers = [("interpreter_needed".into(), answer)].into();
     Command::FillForm {
-        form: "screening".into(),
+        form: "concern".into(),
         answers,
         original_at: None,
     }
@@ -45,7 +46,7 @@ fn the_four_kinds_stay_apart() {
 
 #[test]
 fn the_last_thing_said_stands_and_not_asked_says_nothing() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let standing = |story: &Story| story.case.answers["interpreter_needed"].answer.clone();
     let known = Answer::Known(Value::Truth(true));
@@ -60,13 +61,13 @@ fn the_last_thing_said_stands_and_not_asked_says_nothing() {
 #[test]
 fn a_safe_contact_that_was_declined_is_not_recorded() {
     let guard = Guard::parse("safe_contact.recorded").unwrap();
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let holds = |story: &Story| {
         let ctx = casework::Context {
             now: story.now,
             actor: &worker,
-            mechanism: &ALBANIA,
+            mechanism: &HERE,
             kept: &[],
         };
         guard
@@ -78,7 +79,7 @@ fn a_safe_contact_that_was_declined_is_not_recorded() {
     story.must(
         &worker,
         Command::FillForm {
-            form: "screening".into(),
+            form: "concern".into(),
             answers,
             original_at: None,
         },

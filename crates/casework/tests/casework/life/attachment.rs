@@ -4,8 +4,9 @@ use casework::attachment::FILE_SIZE_BYTES_MAX;
 use casework::{Command, Rule};
 use mechanism::Compartment;
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn file(compartment: Compartment, size_bytes: u64) -> Command {
     let media_type = "application/pdf".to_owned();
@@ -19,7 +20,7 @@ fn file(compartment: Compartment, size_bytes: u64) -> Command {
 
 #[test]
 fn a_second_file_of_the_same_id_does_not_take_the_place_of_the_first() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, file(Compartment::Justice, 10));
     let again = file(Compartment::Account, 20);
@@ -29,7 +30,7 @@ fn a_second_file_of_the_same_id_does_not_take_the_place_of_the_first() {
 
 #[test]
 fn too_large_or_in_the_open_is_refused() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let large = file(Compartment::Justice, FILE_SIZE_BYTES_MAX + 1);
     assert_eq!(story.refused(&worker, large), [Rule::Limit]);
@@ -41,7 +42,7 @@ fn too_large_or_in_the_open_is_refused() {
 
 #[test]
 fn a_note_is_written_once_and_never_in_the_open() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let note = |compartment| Command::WriteNote {
         note: "n".into(),

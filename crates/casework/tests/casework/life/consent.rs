@@ -6,8 +6,9 @@ use casework::guardian::GuardianChange;
 use casework::{Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
+use super::HERE;
 use crate::stories::{bring_in, consent, raise_adult, raise_child};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn by(given_by: GivenBy) -> Command {
     Command::GiveConsent {
@@ -26,7 +27,7 @@ fn by(given_by: GivenBy) -> Command {
 
 #[test]
 fn a_consent_stands_until_it_is_withdrawn_and_stays_on_record() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("c", Purpose::Police, None));
     assert!(story.case.police_may_know(story.now));
@@ -50,7 +51,7 @@ fn a_consent_stands_until_it_is_withdrawn_and_stays_on_record() {
 
 #[test]
 fn a_consent_ends_on_its_day() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let until = story
         .now
@@ -67,21 +68,22 @@ fn a_consent_ends_on_its_day() {
 
 #[test]
 fn one_purpose_and_one_recipient_imply_no_other() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
-    story.must(&worker, consent("c", Purpose::Sharing, Some("vatra")));
-    let (vatra, other) = ("vatra".into(), "tjeter_vizion".into());
+    let mut shelters = HERE.institutions_with(Function::Shelter);
+    let (one, other) = (&shelters.next().unwrap().id, &shelters.next().unwrap().id);
+    story.must(&worker, consent("c", Purpose::Sharing, Some(one.as_str())));
     let stands = |purpose, to| story.case.consents_to(purpose, Some(to), story.now);
-    assert!(stands(Purpose::Sharing, &vatra));
-    assert!(!stands(Purpose::Sharing, &other));
-    assert!(!stands(Purpose::Services, &vatra));
+    assert!(stands(Purpose::Sharing, one));
+    assert!(!stands(Purpose::Sharing, other));
+    assert!(!stands(Purpose::Services, one));
     let nobody = consent("d", Purpose::Sharing, None);
     assert_eq!(story.refused(&worker, nobody), [Rule::NoSuchRecipient]);
 }
 
 #[test]
 fn nobody_consents_for_an_adult() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     for other in [GivenBy::Guardian, GivenBy::Parent] {
         assert_eq!(story.refused(&worker, by(other)), [Rule::ChildrenOnly]);
@@ -90,7 +92,7 @@ fn nobody_consents_for_an_adult() {
 
 #[test]
 fn a_suspected_parents_consent_stops_counting_and_no_new_one_is_taken() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     story.must(&worker, by(GivenBy::Parent));
     assert!(story.case.consents_to(Purpose::Services, None, story.now));
@@ -113,7 +115,7 @@ fn a_suspected_parents_consent_stops_counting_and_no_new_one_is_taken() {
 
 #[test]
 fn an_adult_decision_ends_what_others_consented_to() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     story.must(&worker, by(GivenBy::Parent));
     story.must(&worker, crate::stories::step("age", "doubt"));
@@ -124,13 +126,8 @@ fn an_adult_decision_ends_what_others_consented_to() {
         step: "decide".into(),
         age_child: Some(false),
     };
-    for safeguard in ["legal_representative", "support_person"] {
-        story.must(
-            &worker,
-            Command::RecordSafeguard {
-                safeguard: safeguard.into(),
-            },
-        );
+    for safeguard in HERE.step("age", "decide").unwrap().safeguards.clone() {
+        story.must(&worker, Command::RecordSafeguard { safeguard });
     }
     story.must(&social, decide);
     assert!(!story.case.age.is_child());
@@ -139,7 +136,7 @@ fn an_adult_decision_ends_what_others_consented_to() {
 
 #[test]
 fn consenting_lifts_an_earlier_refusal() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let reason = "needs_time".into();
     story.must(
@@ -178,7 +175,7 @@ fn asked_to_stop(events: &[Event]) -> Vec<(&str, &str)> {
 
 #[test]
 fn who_received_something_is_asked_to_stop_and_the_lead_may_bring_their_answer() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("c", Purpose::Services, None));
     let social = bring_in(&mut story, "r", Function::SocialService, "subsistence");
@@ -190,7 +187,7 @@ fn who_received_something_is_asked_to_stop_and_the_lead_may_bring_their_answer()
         task: task.clone(),
         result,
     };
-    let stranger = story.who(Function::LabourInspection);
+    let stranger = story.who(Function::Education);
     assert_eq!(
         story.refused(&stranger, end(TaskResult::Done)),
         [Rule::NotYourFunction]
@@ -201,7 +198,7 @@ fn who_received_something_is_asked_to_stop_and_the_lead_may_bring_their_answer()
 
 #[test]
 fn who_received_nothing_or_has_another_consent_is_not_asked() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("early", Purpose::Services, None));
     let events = story.must(&worker, withdraw("early"));
@@ -218,7 +215,7 @@ fn who_received_nothing_or_has_another_consent_is_not_asked() {
 
 #[test]
 fn a_consent_that_was_never_given_is_stopped_like_one_withdrawn() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("c", Purpose::Services, None));
     bring_in(&mut story, "r", Function::SocialService, "subsistence");

@@ -5,8 +5,9 @@ use casework::guardian::GuardianChange;
 use casework::{Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
+use super::HERE;
 use crate::stories::{raise_adult, raise_child};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn change(change: GuardianChange) -> Command {
     Command::ChangeGuardian { change }
@@ -29,7 +30,7 @@ fn consent(id: &str, given_by: GivenBy) -> Command {
 
 #[test]
 fn suspicion_asks_for_an_independent_guardian_by_itself() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     let events = story.must(&worker, change(GuardianChange::Suspected));
     assert!(events.contains(&Event::GuardianChanged {
@@ -40,7 +41,7 @@ fn suspicion_asks_for_an_independent_guardian_by_itself() {
 
 #[test]
 fn the_independent_guardian_speaks_for_the_child_and_the_old_consents_stay_out() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     story.must(&worker, consent("old", GivenBy::Guardian));
     story.must(&worker, change(GuardianChange::Suspected));
@@ -60,7 +61,7 @@ fn the_independent_guardian_speaks_for_the_child_and_the_old_consents_stay_out()
 
 #[test]
 fn adults_have_no_guardian() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     assert_eq!(
         story.refused(&worker, change(GuardianChange::Asked)),

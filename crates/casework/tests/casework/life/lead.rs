@@ -5,15 +5,16 @@ use casework::lead::{Lead, LeadAlarm, alarm};
 use casework::{Command, Rule};
 use mechanism::{Function, Purpose};
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story, of_unit};
+use crate::world::Story;
 
 #[test]
 fn who_raises_a_concern_answers_for_it_and_the_missing_deputy_is_said() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     assert!(story.case.is_led_by(&worker.person));
-    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::NoDeputy));
+    assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::NoDeputy));
     let colleague = Lead {
         person: "colleague".into(),
         ..Lead::from(&worker.stamp())
@@ -26,7 +27,7 @@ fn who_raises_a_concern_answers_for_it_and_the_missing_deputy_is_said() {
             deputy: Some(colleague),
         },
     );
-    assert_eq!(alarm(&story.case, &ALBANIA), None);
+    assert_eq!(alarm(&story.case, &HERE), None);
     let same = Command::NameLead {
         lead: lead.clone(),
         deputy: Some(lead),
@@ -36,7 +37,7 @@ fn who_raises_a_concern_answers_for_it_and_the_missing_deputy_is_said() {
 
 #[test]
 fn a_lead_who_is_shut_out_rings() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let desk = story.who(Function::Secretariat);
     story.must(
@@ -46,12 +47,12 @@ fn a_lead_who_is_shut_out_rings() {
             barred: Barred::Unit(worker.unit),
         },
     );
-    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::LeadShutOut));
+    assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::LeadShutOut));
 }
 
 #[test]
 fn police_that_the_person_refused_lead_no_more() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let police = story.who(Function::TraffickingPolice);
     let lead = Lead::from(&police.stamp());
@@ -72,16 +73,16 @@ fn police_that_the_person_refused_lead_no_more() {
             reason,
         },
     );
-    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::LeadShutOut));
+    assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::LeadShutOut));
     let again = Command::NameLead { lead, deputy: None };
     assert_eq!(story.refused(&desk, again), [Rule::LeadUnfit]);
 }
 
 #[test]
 fn a_unit_answers_only_for_its_own_institution() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
-    let other = of_unit(&ALBANIA, "shelter_reception_centre");
+    let other = story.who(Function::Shelter);
     let mixed = Lead {
         unit: other.unit,
         ..Lead::from(&worker.stamp())

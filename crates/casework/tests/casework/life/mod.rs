@@ -1,6 +1,9 @@
-//! The life of what a case holds, told step by step over Albania's pack: one module for each feature,
-//! named as in the source.
+//! The life of what a case holds, told step by step: one module for each feature, named as in the
+//! source. What says `HERE` is told again on the treaty's floor, in `treaty`.
 
+use crate::world::ALBANIA as HERE;
+
+mod abroad;
 mod age;
 mod answer;
 mod attachment;
@@ -8,6 +11,7 @@ mod clock;
 mod closure;
 mod consent;
 mod correction;
+mod declined;
 mod emergency;
 mod guardian;
 mod keeper;

@@ -3,8 +3,9 @@
 use casework::plan::ServiceStatus;
 use casework::{Command, Rule};
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn moved(status: ServiceStatus, provider: Option<&str>) -> Command {
     Command::MoveService {
@@ -16,8 +17,9 @@ fn moved(status: ServiceStatus, provider: Option<&str>) -> Command {
 
 #[test]
 fn a_service_keeps_every_turn_of_its_way() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
+    let lawyers = story.who(mechanism::Function::LegalAid).institution;
     let request = Command::RequestService {
         entry: "e".into(),
         service: "legal_information".into(),
@@ -26,7 +28,7 @@ fn a_service_keeps_every_turn_of_its_way() {
     assert_eq!(story.refused(&worker, request), [Rule::AlreadyEnded]);
     story.must(
         &worker,
-        moved(ServiceStatus::Offered, Some("legal_aid_body")),
+        moved(ServiceStatus::Offered, Some(lawyers.as_str())),
     );
     story.must(&worker, moved(ServiceStatus::Accepted, None));
     story.must(&worker, moved(ServiceStatus::Delivered, None));
@@ -43,14 +45,14 @@ fn a_service_keeps_every_turn_of_its_way() {
     );
     assert_eq!(
         entry.provider,
-        Some("legal_aid_body".into()),
+        Some(lawyers),
         "a move without provider keeps it"
     );
 }
 
 #[test]
 fn not_available_says_why_and_nobody_invented_provides() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let service = "legal_information".into();
     story.must(

@@ -1,15 +1,15 @@
 //! Offered with a preview that names nobody, accepted, declined with a reason, late, withdrawn, done.
 
-use casework::reach::relations;
 use casework::referral::{AgeBand, DeclineReason, Offer, ReferralState, Urgency};
-use casework::{Actor, Answer, Command, Event, Rule, Value};
-use mechanism::{Compartment, Function, Purpose};
+use casework::{Actor, Command, Event, Rule};
+use mechanism::{Compartment, Function, InstitutionId, Purpose};
 
+use super::HERE;
 use crate::stories::{consent, raise_adult, raise_child, shelter_offer};
-use crate::world::{ALBANIA, Story, of_unit};
+use crate::world::Story;
 
 fn offered(urgency: Urgency) -> (Story, Actor, Actor) {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let sender = raise_adult(&mut story);
     story.must(&sender, consent("services", Purpose::Services, None));
     let offer = shelter_offer(&story, urgency);
@@ -20,8 +20,14 @@ fn offered(urgency: Urgency) -> (Story, Actor, Actor) {
             offer,
         },
     );
-    let recipient = of_unit(&ALBANIA, "shelter_reception_centre");
+    let recipient = story.who(Function::Shelter);
     (story, sender, recipient)
+}
+
+/// A shelter beside the one that is asked first.
+fn another_house() -> InstitutionId {
+    let mut houses = HERE.institutions_with(Function::Shelter);
+    houses.nth(1).expect("a second one").id.clone()
 }
 
 fn state(story: &Story) -> &ReferralState {
@@ -63,14 +69,14 @@ fn accepted_and_done_and_the_sender_sees_every_turn() {
 #[test]
 fn declined_with_a_coded_reason_and_somebody_who_could() {
     let (mut story, _, recipient) = offered(Urgency::Soon);
-    let suggests = Some("vatra".into());
+    let suggests = Some(another_house());
     let decline = Command::DeclineReferral {
         referral: "r".into(),
         reason: DeclineReason::NoPlace,
         suggests,
     };
     story.must(&recipient, decline.clone());
-    let declined = ReferralState::Declined(DeclineReason::NoPlace, Some("vatra".into()));
+    let declined = ReferralState::Declined(DeclineReason::NoPlace, Some(another_house()));
     assert_eq!(*state(&story), declined);
     assert_eq!(story.refused(&recipient, decline), [Rule::ReferralAnswered]);
     assert!(!story.case.has_member(&recipient.institution));
@@ -146,7 +152,7 @@ fn another_institution_and_another_function_cannot_answer() {
 fn each_offer_waits_for_its_own_answer() {
     let (mut story, sender, recipient) = offered(Urgency::Soon);
     let second = Offer {
-        to: "vatra".into(),
+        to: another_house(),
         ..shelter_offer(&story, Urgency::Soon)
     };
     story.must(
@@ -178,7 +184,7 @@ fn each_offer_waits_for_its_own_answer() {
 
 #[test]
 fn a_preview_names_nobody() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let sender = raise_child(&mut story);
     let fine = shelter_offer(&story, Urgency::Soon);
     let odd = [
@@ -219,7 +225,7 @@ fn a_preview_names_nobody() {
 
 #[test]
 fn sharing_waits_for_consent_and_care_tonight_does_not() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let sender = raise_adult(&mut story);
     let command = |offer| Command::OfferReferral {
         referral: "r".into(),
@@ -236,25 +242,21 @@ fn sharing_waits_for_consent_and_care_tonight_does_not() {
         ..tonight.clone()
     };
     assert_eq!(story.refused(&sender, command(proceedings)), missing);
-    let inspection = Offer {
-        to: "silss".into(),
-        function: Function::LabourInspection,
-        need: "back_pay".into(),
+    let redress = Offer {
+        to: story.who(Function::Compensation).institution,
+        function: Function::Compensation,
+        need: "compensation_claim".into(),
         shares: vec![Compartment::Identity],
         ..tonight
     };
-    assert_eq!(story.refused(&sender, command(inspection)), missing);
+    assert_eq!(story.refused(&sender, command(redress)), missing);
     story.must(
         &sender,
-        consent(
-            "to-one",
-            Purpose::Sharing,
-            Some("national_reception_centre"),
-        ),
+        consent("to-one", Purpose::Sharing, Some(soon.to.as_str())),
     );
     assert!(story.tries(&sender, command(soon.clone())).is_ok());
     let other = Offer {
-        to: "vatra".into(),
+        to: another_house(),
         ..soon
     };
     assert_eq!(
@@ -262,58 +264,4 @@ fn sharing_waits_for_consent_and_care_tonight_does_not() {
         missing,
         "consent names its recipient"
     );
-}
-
-fn consular(story: &Story, id: &str) -> Command {
-    let offer = Offer {
-        to: "consular_directorate".into(),
-        function: Function::Consular,
-        need: "papers".into(),
-        shares: vec![Compartment::Identity],
-        ..shelter_offer(story, Urgency::Emergency)
-    };
-    Command::OfferReferral {
-        referral: id.into(),
-        offer,
-    }
-}
-
-#[test]
-fn a_consulate_is_asked_with_the_persons_word_for_that_only() {
-    let mut story = Story::new(&ALBANIA);
-    let sender = raise_adult(&mut story);
-    story.must(&sender, consent("services", Purpose::Services, None));
-    let missing = [Rule::ConsentMissing(Purpose::CrossBorder)];
-    assert_eq!(story.refused(&sender, consular(&story, "c")), missing);
-    story.must(&sender, consent("abroad", Purpose::CrossBorder, None));
-    assert!(story.tries(&sender, consular(&story, "c")).is_ok());
-}
-
-fn knows(story: &Story, actor: &Actor) -> bool {
-    !relations(&story.case, &ALBANIA, actor, story.now).is_empty()
-}
-
-fn asks_for_asylum() -> Command {
-    let yes = Answer::Known(Value::Truth(true));
-    Command::FillForm {
-        form: "initial_identification".into(),
-        answers: [(casework::abroad::ASYLUM.into(), yes)].into(),
-        original_at: None,
-    }
-}
-
-#[test]
-fn whoever_asked_for_asylum_is_shielded_from_every_consulate() {
-    let mut story = Story::new(&ALBANIA);
-    let sender = raise_adult(&mut story);
-    story.must(&sender, consent("abroad", Purpose::CrossBorder, None));
-    story.must(&sender, consular(&story, "c"));
-    let consulate = of_unit(&ALBANIA, "consular_desk");
-    let referral = "c".into();
-    story.must(&consulate, Command::AcceptReferral { referral });
-    assert!(knows(&story, &consulate));
-    story.must(&sender, asks_for_asylum());
-    assert!(!knows(&story, &consulate));
-    let shielded = [Rule::ShieldedFromAbroad];
-    assert_eq!(story.refused(&sender, consular(&story, "d")), shielded);
 }

@@ -4,23 +4,20 @@ use casework::refuse::{CitizenshipFold, anonymous_record};
 use casework::{Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
+use super::HERE;
 use crate::stories::{
-    bring_in, consent, identify_adult, interview_adult, raise_adult, raise_child, step,
+    bring_in, consent, identify_adult, interview_adult, need_of, raise_adult, raise_child,
 };
-use crate::world::{ALBANIA, Story};
+use crate::world::{self, Story};
 
 #[test]
 fn refusing_police_keeps_every_service() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("services", Purpose::Services, None));
     story.must(&worker, consent("police", Purpose::Police, None));
-    let police = bring_in(
-        &mut story,
-        "p",
-        Function::TraffickingPolice,
-        "safety_planning",
-    );
+    let need = need_of(&story, Function::TraffickingPolice);
+    let police = bring_in(&mut story, "p", Function::TraffickingPolice, need);
     let reason = "fear_of_authorities".into();
     let events = story.must(
         &worker,
@@ -33,7 +30,7 @@ fn refusing_police_keeps_every_service() {
         .iter()
         .any(|event| matches!(event, Event::ConsentWithdrawn { .. }));
     assert!(withdrawn, "a refusal takes the consent back");
-    let lines = casework::reach::reach(&story.case, &ALBANIA, story.now);
+    let lines = casework::reach::reach(&story.case, &HERE, story.now);
     assert!(
         lines
             .iter()
@@ -49,52 +46,8 @@ fn refusing_police_keeps_every_service() {
 }
 
 #[test]
-fn declining_a_status_keeps_services_and_the_mind_may_change() {
-    let mut story = Story::new(&ALBANIA);
-    let worker = raise_adult(&mut story);
-    identify_adult(&mut story);
-    let before = story.case.plan.clone();
-    story.must(&worker, step("identification", "decline"));
-    assert_eq!(story.case.plan, before);
-    assert!(casework::recovery::standing(&story.case, story.now).is_some());
-    story.must(&worker, Command::AskFormal);
-    let (_, _) = interview_adult(&mut story);
-}
-
-#[test]
-fn whoever_declines_while_signatures_are_awaited_is_not_decided_about() {
-    let mut story = Story::new(&ALBANIA);
-    let worker = raise_adult(&mut story);
-    identify_adult(&mut story);
-    let (police, social) = interview_adult(&mut story);
-    let opinion = casework::signature::Opinion::Confirms;
-    let shown = || "aa".to_owned();
-    story.must(
-        &police,
-        Command::OpenProposal {
-            proposal: "p".into(),
-            track: "identification".into(),
-            step: "decide".into(),
-            opinion,
-            shown: shown(),
-        },
-    );
-    story.must(&worker, step("identification", "decline"));
-    let sign = Command::Sign {
-        proposal: "p".into(),
-        opinion,
-        shown: shown(),
-    };
-    assert_eq!(story.refused(&social, sign), [Rule::AlreadyEnded]);
-    assert_eq!(
-        story.case.tracks["identification"].state.as_str(),
-        "declined"
-    );
-}
-
-#[test]
 fn nobody_is_decided_about_against_her_will() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     identify_adult(&mut story);
     let (police, _) = interview_adult(&mut story);
@@ -124,7 +77,7 @@ fn nobody_is_decided_about_against_her_will() {
 
 #[test]
 fn refusing_everything_leaves_the_coarse_record_and_ends_the_file() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(
         &worker,
@@ -132,10 +85,10 @@ fn refusing_everything_leaves_the_coarse_record_and_ends_the_file() {
             reason: "needs_time".into(),
         },
     );
-    let record = anonymous_record(&story.case, &ALBANIA, story.now, &"needs_time".into());
+    let record = anonymous_record(&story.case, &HERE, story.now, &"needs_time".into());
     assert_eq!(record.quarter, "2026-Q1");
     assert_eq!(record.citizenship, CitizenshipFold::National);
-    assert_eq!(record.region, Some("vlora".into()));
+    assert_eq!(record.region, Some(world::region(&HERE)));
     assert!(story.case.clocks.values().all(|clock| !clock.runs()));
     let ground = casework::closure::ReopenGround::PersonReturns;
     assert_eq!(
@@ -146,7 +99,7 @@ fn refusing_everything_leaves_the_coarse_record_and_ends_the_file() {
 
 #[test]
 fn the_reason_is_one_of_the_packs_codes() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let text = || "her name is on the door".into();
     let unfit = [Rule::AnswerUnfit("refusal_reason".into())];
@@ -169,7 +122,7 @@ fn the_reason_is_one_of_the_packs_codes() {
 
 #[test]
 fn a_child_is_not_let_go_by_refusing_everything() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     let command = Command::RefuseEverything {
         reason: "needs_time".into(),

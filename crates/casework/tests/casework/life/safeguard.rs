@@ -1,7 +1,8 @@
 //! A safeguard holds for one sitting: the next interview asks for its own.
 
 use casework::safeguard::is_in_place;
-use casework::{Event, Rule};
+use casework::signature::{JointOutcome, Opinion};
+use casework::{Command, Event, Rule};
 use mechanism::{Act, SafeguardId};
 use proptest::prelude::*;
 
@@ -54,4 +55,26 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+#[test]
+fn a_new_interview_begins_the_decision_anew_and_what_was_signed_stays() {
+    let mut story = Story::new(&ALBANIA);
+    raise_adult(&mut story);
+    identify_adult(&mut story);
+    let (police, social) = interview_adult(&mut story);
+    let open = |id: &str| Command::OpenProposal {
+        proposal: id.into(),
+        track: "identification".into(),
+        step: "decide".into(),
+        opinion: Opinion::Confirms,
+        shown: "aa".to_owned(),
+    };
+    story.must(&police, open("p"));
+    supply(&mut story, &social, "hold_interview");
+    story.must(&social, held_again());
+    let first = &story.case.proposals["p"];
+    assert_eq!(first.outcome, Some(JointOutcome::Lapsed));
+    assert_eq!(first.signatures.len(), 1);
+    story.must(&police, open("q"));
 }

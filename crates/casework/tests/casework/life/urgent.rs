@@ -3,8 +3,9 @@
 use casework::{Actor, Command, Rule};
 use mechanism::{Compartment, Function};
 
+use super::HERE;
 use crate::stories::{raise_adult, raise_child};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn open(compartment: Compartment) -> Command {
     Command::OpenUrgently {
@@ -15,7 +16,7 @@ fn open(compartment: Compartment) -> Command {
 
 #[test]
 fn never_location_never_without_proof_and_reasons() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     raise_adult(&mut story);
     let doctor = story.who(Function::Health);
     assert_eq!(
@@ -39,7 +40,7 @@ fn never_location_never_without_proof_and_reasons() {
 
 #[test]
 fn an_hour_and_a_review_by_another_institution() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     raise_adult(&mut story);
     let doctor = story.who(Function::Health);
     story.must(&doctor, open(Compartment::Health));
@@ -66,14 +67,14 @@ fn an_hour_and_a_review_by_another_institution() {
 
 #[test]
 fn police_only_where_the_adult_allows_or_for_a_child() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     raise_adult(&mut story);
     let police = story.who(Function::TraffickingPolice);
     assert_eq!(
         story.refused(&police, open(Compartment::Health)),
         [Rule::NotFound]
     );
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     raise_child(&mut story);
     story.must(&police, open(Compartment::Health));
 }
