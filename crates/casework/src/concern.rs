@@ -57,7 +57,7 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
         stated,
         Event::FormFilled {
             form: FormId::new(FORM),
-            answers: concern.answers,
+            answers: concern.answers.clone(),
             original_at: concern.original_at,
         },
         Event::LeadNamed {
@@ -74,6 +74,7 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
     for track in opening {
         crate::step::open(case, ctx, track, &mut events);
     }
+    crate::detention::alert(case, ctx, &concern.answers, &mut events);
     if danger {
         crate::emergency::arise(case, ctx, &mut events);
     }

@@ -57,9 +57,10 @@ pub(crate) fn fill(
     let danger = crate::emergency::is_answered(&answers) && !case.danger.is_open();
     events.push(Event::FormFilled {
         form,
-        answers,
+        answers: answers.clone(),
         original_at,
     });
+    crate::detention::alert(case, ctx, &answers, &mut events);
     events.extend(age);
     if views {
         events.push(Event::ViewsRecorded);

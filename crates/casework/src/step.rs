@@ -115,6 +115,10 @@ pub(crate) fn take(
                 outcomes.adult.clone()
             }
         }
+        Act::Record => {
+            let here = case.tracks.get(track).ok_or(Rule::NotFromHere)?;
+            here.state.clone()
+        }
         act => act
             .targets()
             .first()
@@ -176,7 +180,9 @@ pub(crate) fn moved(
         to: to.clone(),
     });
     clocks_of_step(case, ctx, step, &mut events);
-    crate::clock::follow(case, ctx, track, (from.as_ref(), &to), &mut events);
+    if step.act != Act::Record {
+        crate::clock::follow(case, ctx, track, (from.as_ref(), &to), &mut events);
+    }
     let opens = step
         .opens
         .iter()
@@ -239,6 +245,7 @@ pub fn may_take(
     )?;
     ensure(starts_here(case, track, step), Rule::NotFromHere)?;
     ensure(ctx.actor.has_any(&step.by), Rule::NotYourFunction)?;
+    crate::justice::open_to(case, ctx, track)?;
     ensure(
         decided_jointly(case, ctx, track, &step.act),
         Rule::NeedsSignatures,
@@ -417,8 +424,11 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             since: at,
             history: Vec::new(),
         });
-    record.state = to.clone();
-    record.since = at;
+    // What is only recorded does not begin the state anew.
+    if record.state != *to {
+        record.state = to.clone();
+        record.since = at;
+    }
     record.history.push(Move {
         at,
         step,

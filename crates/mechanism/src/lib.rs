@@ -7,6 +7,7 @@
 //! INVARIANT: no key of a pack can lower a floor of law. The floors live in `casework` and
 //! `access`; what a pack states is added to them.
 
+mod apart;
 pub mod body;
 pub mod calendar;
 mod check;

@@ -145,6 +145,9 @@ pub enum Act {
     Return(StateId),
     /// An age decision: child or adult.
     DecideAge(AgeOutcomes),
+    /// Something is recorded and the track stays where it stands: a decision of another country, a
+    /// hearing, an assessment on the way. INVARIANT: whatever it records, it moves nothing (floor 4).
+    Record,
 }
 
 /// Where a joint decision leads.
@@ -230,6 +233,7 @@ impl Act {
                 .flatten()
                 .collect(),
             Self::DecideAge(o) => vec![&o.child, &o.adult],
+            Self::Record => Vec::new(),
         }
     }
 

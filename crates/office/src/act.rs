@@ -261,6 +261,7 @@ impl Office {
             .allowed;
         let refused = access::Question::raised_by(command)
             .into_iter()
+            .chain(self.must_open(case, command))
             .map(|question| self.access.ask(actor, &view, question))
             .find(|answer| !answer.allowed);
         let Some(answer) = refused else {

@@ -7,7 +7,7 @@ use casework::referral::{ReferralState, answer_clock};
 use casework::{Actor, ReferralId, TaskId};
 use jiff::Timestamp;
 use mechanism::clock::Basis;
-use mechanism::{ClockKey, CommitmentId, Compartment, Function, ServiceId};
+use mechanism::{ClockKey, CommitmentId, Function, ServiceId};
 
 use crate::Office;
 use crate::provider::{Part, Provider, owed, provider};
@@ -65,7 +65,7 @@ impl Office {
         let shown = |key: &ClockKey| {
             key.as_str() != casework::recovery::CLOCK
                 && !answers.contains(key.as_str())
-                && opened.opens(self.compartment_of_clock(key))
+                && opened.opens(self.mechanism.compartment_of_clock(key))
         };
         case.clocks
             .values()
@@ -161,25 +161,5 @@ impl Office {
             functions.extend(stops.flat_map(|step| step.by.iter().copied()));
         }
         functions
-    }
-
-    /// The compartment a clock belongs to: the course, unless only tracks of another one name it.
-    pub(crate) fn compartment_of_clock(&self, key: &ClockKey) -> Compartment {
-        let tracks = self.mechanism.procedure.tracks.iter();
-        let mut named = tracks.filter(|track| {
-            let states = track.states.iter().any(|state| state.clocks.contains(key));
-            let steps = track
-                .steps
-                .iter()
-                .any(|step| step.starts.contains(key) || step.stops.contains(key));
-            states || steps
-        });
-        let first = named
-            .next()
-            .map_or(Compartment::Course, |one| one.compartment);
-        if named.any(|track| track.compartment == Compartment::Course) {
-            return Compartment::Course;
-        }
-        first
     }
 }

@@ -90,6 +90,9 @@ impl Office {
     ) -> Result<FillView, OfficeError> {
         let opened = self.open_course(actor, id).await?;
         let definition = self.mechanism.form(form).ok_or(OfficeError::NotHere)?;
+        if let Some(reason) = opened.closed(self.mechanism.compartment_of_form(form)) {
+            return Err(OfficeError::Closed(reason));
+        }
         let case = opened.case();
         let before = self.answered_before(&opened, definition).await?;
         let findings = self.findings(&opened).await?;

@@ -9,6 +9,7 @@
 pub mod act;
 pub mod actor;
 pub mod answers;
+mod apart;
 pub mod card;
 pub mod case_header;
 pub mod case_people;

@@ -9,7 +9,9 @@ use std::fmt::Write;
 use casework::refusal::Rule;
 use casework::{Answer, Case, Value, fold};
 use jiff::Timestamp;
-use mechanism::{FormId, QuestionId, SafeguardId, StateId, StepId, TrackId};
+use mechanism::{
+    Compartment, FormId, Mechanism, QuestionId, SafeguardId, StateId, StepId, TrackId,
+};
 use sha2::{Digest, Sha256};
 
 use crate::view::Opened;
@@ -28,7 +30,7 @@ pub struct Shown {
     pub child: bool,
     /// Formal interviews held.
     pub interviews: u32,
-    /// Forms with the version and the time of their last filling.
+    /// Forms of the course with the version and the time of their last filling.
     pub forms: Vec<(FormId, u64, Timestamp)>,
     /// Answers that are facts, known or openly missing.
     pub answers: Vec<(QuestionId, Answer)>,
@@ -40,8 +42,9 @@ pub struct Shown {
 
 impl Shown {
     /// The summary of a case for a joint step.
-    pub fn of(case: &Case, track: &TrackId, step: &StepId) -> Self {
-        let forms = case.forms.keys().filter_map(|form| {
+    pub fn of(case: &Case, mechanism: &Mechanism, track: &TrackId, step: &StepId) -> Self {
+        let of_course = |form: &&FormId| mechanism.compartment_of_form(form) == Compartment::Course;
+        let forms = case.forms.keys().filter(of_course).filter_map(|form| {
             let last = case.filled(form).last()?;
             Some((form.clone(), last.version, last.at))
         });
@@ -118,7 +121,7 @@ impl Office {
         let version: usize = version.ok_or_else(changed)?;
         let history = self.history(&opened.loaded).await?;
         let case = fold(history.get(..version).ok_or_else(changed)?);
-        let shown = Shown::of(&case, track, step);
+        let shown = Shown::of(&case, &self.mechanism, track, step);
         if shown.mark == mark {
             Ok(shown)
         } else {

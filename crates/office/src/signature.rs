@@ -221,7 +221,7 @@ impl Office {
         let opened = self.open_course(actor, id).await?;
         // What was hashed is what was shown, and it still says how the case stands.
         let shown = self.shown_at(&opened, &track, &step, &signing.mark).await?;
-        if !shown.says_the_same(&Shown::of(opened.case(), &track, &step)) {
+        if !shown.says_the_same(&Shown::of(opened.case(), &self.mechanism, &track, &step)) {
             return Err(OfficeError::Refused(Rule::ShownChanged.into()));
         }
         let command = Command::OpenProposal {
@@ -275,7 +275,7 @@ impl Office {
         step: &StepId,
     ) -> Result<String, OfficeError> {
         let opened = self.open_course(actor, id).await?;
-        Ok(Shown::of(opened.case(), track, step).mark)
+        Ok(Shown::of(opened.case(), &self.mechanism, track, step).mark)
     }
 }
 

@@ -107,6 +107,10 @@ impl Office {
         let definition = self.mechanism.step(track, step);
         let definition = definition.ok_or(OfficeError::NotHere)?;
         let track = TrackId::new(track);
+        let compartment = self.compartment_of_track(&track);
+        if let Some(reason) = opened.closed(compartment) {
+            return Err(OfficeError::Closed(reason));
+        }
         let is_joint = is_joint(&definition.act);
         let action = if is_joint {
             Action::Sign
@@ -117,6 +121,9 @@ impl Office {
         let records = self.may(actor, &opened, Action::RecordSafeguard).allowed;
         let findings = self.findings(&opened).await?;
         let mut read = vec![Compartment::Course];
+        if compartment != Compartment::Course {
+            read.push(compartment);
+        }
         if !findings.is_empty() {
             read.push(Compartment::Account);
         }
@@ -199,7 +206,7 @@ impl Office {
     fn asks(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> Asks {
         match &step.act {
             Act::Decide(outcomes) | Act::Settle(outcomes) => Asks::Signing {
-                shown: Box::new(Shown::of(case, track, &step.id)),
+                shown: Box::new(Shown::of(case, &self.mechanism, track, &step.id)),
                 sends_back: outcomes.back.is_some(),
             },
             act => Asks::Taking {

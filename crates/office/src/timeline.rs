@@ -232,13 +232,11 @@ impl Office {
         }
     }
 
-    /// The compartment an event belongs to: that of its track, note or file; else the course.
+    /// The compartment an event belongs to: that of its track, form, safeguard, note or file; else the
+    /// course.
     fn compartment_of(&self, event: &Event, case: &Case) -> Compartment {
-        let of_track = |track: &TrackId| {
-            let track = self.mechanism.track(track.as_str());
-            // A track of another edition, unknown here, stays with those who read justice.
-            track.map_or(Compartment::Justice, |track| track.compartment)
-        };
+        let of_track = |track: &TrackId| self.compartment_of_track(track);
+        let of_clock = |key: &ClockKey| self.mechanism.compartment_of_clock(key);
         match event {
             Event::TrackOpened { track, .. }
             | Event::StepTaken { track, .. }
@@ -250,16 +248,18 @@ impl Office {
             Event::NoteWritten { compartment, .. } | Event::FileAttached { compartment, .. } => {
                 *compartment
             }
-            Event::ClockStarted { start, .. } => self.compartment_of_clock(&start.key),
+            Event::ClockStarted { start, .. } => of_clock(&start.key),
+            Event::FormFilled { form, .. } => self.mechanism.compartment_of_form(form),
+            Event::SafeguardRecorded { safeguard } => {
+                self.mechanism.compartment_of_safeguard(safeguard)
+            }
             Event::ClockPaused { run }
             | Event::ClockResumed { run, .. }
             | Event::ClockStopped { run }
             | Event::ClockExpired { run, .. }
             | Event::ClockExtended { run, .. } => {
                 let clock = case.clocks.get(run);
-                clock.map_or(Compartment::Course, |one| {
-                    self.compartment_of_clock(&one.key)
-                })
+                clock.map_or(Compartment::Course, |one| of_clock(&one.key))
             }
             _ => Compartment::Course,
         }

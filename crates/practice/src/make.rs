@@ -11,7 +11,7 @@ use crate::clock::TravellingClock;
 use crate::fill::Person;
 use crate::houses::Houses;
 use crate::people::person;
-use crate::stories::{STORIES, tell};
+use crate::stories::{names, tell, tracks};
 use crate::walk::{Stopped, Walk};
 
 /// What a walk made.
@@ -33,7 +33,7 @@ fn length_days(story: &str) -> i64 {
         "child with a guardian" | "missing and back" | "age in doubt" | "institutions differ" => 10,
         "not confirmed, then confirmed" => 12,
         "declined and asked again" => 28,
-        _ => 52,
+        story => tracks::length_days(story).unwrap_or(52),
     }
 }
 
@@ -78,8 +78,9 @@ pub async fn make_cases_in(
     let mut chance = fastrand::Rng::with_seed(seed);
     let today = clock.base().now();
     let mut made = Made::default();
+    let stories = names();
     for number in 0..count {
-        let story = STORIES[number % STORIES.len()];
+        let story = stories[number % stories.len()];
         clock.stand_at(began(today, story, &mut chance));
         let mut walk = Walk {
             office,
@@ -107,7 +108,7 @@ fn invented(number: usize, story: &str, office: &Office, chance: &mut fastrand::
         story,
         "child with a guardian" | "missing and back" | "guardian under suspicion"
     );
-    let foreign = story == "foreign woman at a border";
+    let foreign = story == "foreign woman at a border" || tracks::is_foreign(story);
     let (age_class, age_years) = match story {
         "age in doubt" => ("maybe_under_18", 17),
         _ if child => ("under_18", chance.u8(6..17)),
@@ -126,6 +127,6 @@ fn invented(number: usize, story: &str, office: &Office, chance: &mut fastrand::
             "female"
         },
         danger: story == "danger now",
-        detained: false,
+        detained: story == "held and accused, no police",
     }
 }

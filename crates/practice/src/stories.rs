@@ -13,6 +13,8 @@ use mechanism::{Compartment, Function, InstitutionId, OptionId, Purpose};
 
 use crate::walk::{Stopped, Walk};
 
+pub(crate) mod tracks;
+
 /// Compartments shared with whoever cares for the person.
 const CARE: [Compartment; 3] = [
     Compartment::Identity,
@@ -33,8 +35,13 @@ const INTERVIEW: [Compartment; 3] = [
     Compartment::Justice,
 ];
 
-/// The names of the stories, in the order in which they take turns.
-pub(crate) const STORIES: [&str; 16] = [
+/// The names of all stories, in the order in which they take turns.
+pub(crate) fn names() -> Vec<&'static str> {
+    STORIES.into_iter().chain(tracks::STORIES).collect()
+}
+
+/// The names of the stories told here.
+const STORIES: [&str; 16] = [
     "concern raised",
     "danger now",
     "no signs, another route",
@@ -65,7 +72,10 @@ pub(crate) async fn tell(
         "child with a guardian" | "missing and back" | "guardian under suspicion" => {
             walk.who(Function::ChildProtection)?
         }
-        _ => walk.of("vatra", Function::Outreach)?,
+        story => match tracks::raiser(story) {
+            Some(function) if function != Function::Outreach => walk.who(function)?,
+            _ => walk.of("vatra", Function::Outreach)?,
+        },
     };
     let case = walk.raise(&raiser).await?;
     cases.push(case.clone());
@@ -81,6 +91,7 @@ pub(crate) async fn tell(
         "guardian under suspicion" => guardian_suspected(walk, &raiser, &case).await,
         "age in doubt" => age_in_doubt(walk, &raiser, &case).await,
         "institutions differ" => differ(walk, &raiser, &case).await,
+        story if tracks::raiser(story).is_some() => tracks::tell(walk, story, &raiser, &case).await,
         _ => adult(walk, &raiser, &case, story).await,
     }?;
     if story == "refuses everything for now" {
@@ -170,6 +181,16 @@ async fn adult(walk: &mut Walk<'_>, by: &Actor, case: &CaseId, story: &str) -> R
         "reintegrated and closed" => reintegrated(walk, &shelter, case).await,
         other => Err(Stopped(format!("no story is called {other}"))),
     }
+}
+
+/// Screened, identified, and willing to have services.
+async fn adult_identified(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
+    walk.step(by, case, "identification", "start_screening")
+        .await?;
+    walk.wait(2);
+    walk.step(by, case, "identification", "identify_adult")
+        .await?;
+    walk.consent(by, case, Purpose::Services, None).await
 }
 
 async fn sheltered(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Actor, Stopped> {
@@ -293,7 +314,7 @@ async fn not_confirmed(
 }
 
 async fn differ(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
-    walk.step(by, case, "identification", "start_screening")
+    walk.step(by, case, "identification", "screen_in_inspection")
         .await?;
     walk.step(by, case, "identification", "identify_adult")
         .await?;

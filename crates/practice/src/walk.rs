@@ -14,10 +14,10 @@ use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command, ConsentId, PlanEntryId, ProposalId, TaskId};
 use jiff::SignedDuration;
 use mechanism::{
-    Compartment, Function, InstitutionId, OptionId, Purpose, RegionId, SafeguardId, ServiceId,
-    StepId, TrackId,
+    Compartment, Function, InstitutionId, OptionId, Purpose, QuestionId, RegionId, SafeguardId,
+    ServiceId, StepId, TrackId,
 };
-use office::answers::{Answered, read_form};
+use office::answers::{Answered, TypedAnswer, read_form};
 use office::people::Professional;
 use office::{Given, Office, OfficeError, Particulars};
 
@@ -180,9 +180,24 @@ impl Walk<'_> {
 
     /// Fills a form.
     pub async fn form(&mut self, by: &Actor, case: &CaseId, form: &str) -> Walked {
+        self.form_with(by, case, form, &[]).await
+    }
+
+    /// Fills a form, with the answers the story hangs on.
+    pub async fn form_with(
+        &mut self,
+        by: &Actor,
+        case: &CaseId,
+        form: &str,
+        told: &[(&str, &str)],
+    ) -> Walked {
         let definition = self.office.mechanism().form(form);
         let definition = definition.ok_or_else(|| Stopped(format!("no form {form}")))?;
-        let typed = fill(definition, &self.person, self.chance);
+        let mut typed = fill(definition, &self.person, self.chance);
+        for (question, value) in told {
+            let value = TypedAnswer::Values(vec![(*value).to_owned()]);
+            typed.0.insert(QuestionId::new(*question), value);
+        }
         let answered = read_form(definition, &typed)
             .map_err(|errors| Stopped(format!("{form} does not read: {errors:?}")))?;
         let command = Command::FillForm {

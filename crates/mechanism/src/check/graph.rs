@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::pack::ledger::{Kind, Ledger};
-use crate::{Mechanism, StateId, Step, Track};
+use crate::{Act, Mechanism, StateId, Step, Track};
 
 /// Looks at each track by itself, and at who opens it.
 pub(super) fn check(draft: &Mechanism, ledger: &mut Ledger) {
@@ -13,6 +13,7 @@ pub(super) fn check(draft: &Mechanism, ledger: &mut Ledger) {
         dead_ends(track, ledger);
         never_opened(draft, track, ledger);
         misplaced_standings(track, ledger);
+        records_nowhere(track, ledger);
     }
 }
 
@@ -112,6 +113,22 @@ fn misplaced_standings(track: &Track, ledger: &mut Ledger) {
                 state.id, track.id
             ),
             "add `standing:`",
+        );
+    }
+}
+
+/// What only records stays where the track stands, so there must be a state to stay in.
+fn records_nowhere(track: &Track, ledger: &mut Ledger) {
+    let nowhere = |step: &&Step| step.act == Act::Record && step.from.is_empty();
+    for step in track.steps.iter().filter(nowhere) {
+        let place = ledger.place(Kind::Step, &format!("{}/{}", track.id, step.id));
+        ledger.mistake(
+            &place,
+            format!(
+                "`{}` records and leads nowhere, and stands nowhere",
+                step.id
+            ),
+            "name the states it may be recorded in under `from`",
         );
     }
 }

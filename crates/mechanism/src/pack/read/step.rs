@@ -44,7 +44,10 @@ const SIMPLE: &[(&str, MakeAct)] = &[
     ("return", Act::Return),
 ];
 
-const ACTS: &str = "move, care, identify, interview, decline, reopen, start_recovery, end_recovery, return, decide, settle, decide_age";
+const ACTS: &str = "move, care, identify, interview, decline, reopen, start_recovery, end_recovery, return, decide, settle, decide_age, record";
+
+/// The act that leads nowhere: the track stays where it stands.
+const RECORD: &str = "record";
 
 /// Reads a step of the track whose name is `prefix` without its slash.
 pub(super) fn step(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Step> {
@@ -108,6 +111,7 @@ fn requirement(node: &Node, ledger: &mut Ledger) -> Option<Requirement> {
 
 fn act(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Act> {
     let entries = match &node.value {
+        Value::Scalar { text, .. } if text == RECORD => return Some(Act::Record),
         Value::Table(entries) => entries.as_slice(),
         _ => &[],
     };
@@ -115,7 +119,7 @@ fn act(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Act> {
         ledger.mistake(
             &node.at,
             "an act is one word and what it leads to",
-            "write one, such as `act: { move: screening }`",
+            "write one, such as `act: { move: screening }`, or `act: record` where the track stays",
         );
         return None;
     };

@@ -1,0 +1,36 @@
+//! Tracks that are sealed apart from the course, such as justice: who may not read one does not move
+//! it, fill its forms or sign on it either.
+
+use access::Question;
+use casework::{Case, Command};
+use mechanism::{Compartment, Track, TrackId};
+
+use crate::Office;
+
+impl Office {
+    /// What must open to the actor before the command, beside what the act itself asks. INVARIANT
+    /// (floor 1): nothing, before an act of care.
+    pub(crate) fn must_open(&self, case: &Case, command: &Command) -> Option<Question> {
+        let of_track = |track: &TrackId| self.mechanism.track(track).map(|one| one.compartment);
+        let compartment = match command {
+            Command::TakeStep { track, step, .. } => {
+                let step = self.mechanism.step(track, step);
+                let cares = step.is_some_and(|step| step.act.is_care());
+                of_track(track).filter(|_| !cares)
+            }
+            Command::OpenProposal { track, .. } => of_track(track),
+            Command::Sign { proposal, .. } => of_track(&case.proposals.get(proposal)?.track),
+            Command::FillForm { form, .. } => Some(self.mechanism.compartment_of_form(form)),
+            _ => None,
+        };
+        let apart = compartment.filter(|one| *one != Compartment::Course);
+        apart.map(Question::Open)
+    }
+
+    /// The compartment of a track. One of another edition, unknown here, stays with those who read
+    /// justice.
+    pub(crate) fn compartment_of_track(&self, track: &TrackId) -> Compartment {
+        let known = self.mechanism.track(track);
+        known.map_or(Compartment::Justice, |track: &Track| track.compartment)
+    }
+}

@@ -1,0 +1,33 @@
+### The form of following up a return or reintegration and the questions that are only in it.
+form-return-follow-up = How it goes
+section-return-follow-up-contact = Contact
+section-return-follow-up-safety = Safety
+section-return-follow-up-life = Daily life
+section-return-follow-up-person = What the person says
+section-return-follow-up-sum = Outcome
+
+question-followed-how = How was the person reached?
+question-followed-how-help = Only in the way the person chose as safe.
+option-followed-how-visit = A visit
+option-followed-how-telephone = A call
+option-followed-how-message = A message
+option-followed-how-counterpart = Through the institution there
+option-followed-how-consulate = Through the consulate
+option-followed-how-no-contact = Not reached
+question-day-now = What are the days filled with?
+question-day-now-help = The main thing. No names of schools or workplaces.
+option-day-now-school = School
+option-day-now-training = A course
+option-day-now-work = Work
+option-day-now-care-of-others = Care of others
+option-day-now-looking = Looking for something
+option-day-now-nothing-yet = Nothing yet
+question-help-again = Does the person want help again?
+question-help-again-help = If so, it is given at once; no new decision is needed.
+question-next-follow-up = When do we ask again?
+question-next-follow-up-help = Agreed with the person.
+option-next-follow-up-one-month = After a month
+option-next-follow-up-three-months = After three months
+option-next-follow-up-six-months = After six months
+option-next-follow-up-only-person-calls = Only the person calls
+option-next-follow-up-none = Never again

@@ -1,0 +1,33 @@
+### Formulari i ndjekjes pas kthimit ose riintegrimit dhe pyetjet që dalin vetëm në të.
+form-return-follow-up = Si po ecën
+section-return-follow-up-contact = Kontakti
+section-return-follow-up-safety = Siguria
+section-return-follow-up-life = Jeta e përditshme
+section-return-follow-up-person = Çfarë thotë personi
+section-return-follow-up-sum = Përfundimi
+
+question-followed-how = Si u kontaktua personi?
+question-followed-how-help = Vetëm në mënyrën që personi e zgjodhi si të sigurt.
+option-followed-how-visit = Vizitë
+option-followed-how-telephone = Telefonatë
+option-followed-how-message = Mesazh
+option-followed-how-counterpart = Përmes institucionit atje
+option-followed-how-consulate = Përmes konsullatës
+option-followed-how-no-contact = Nuk u arrit
+question-day-now = Me çfarë i kalon ditët?
+question-day-now-help = Kryesorja. Nuk duhen emra shkollash a vendesh pune.
+option-day-now-school = Shkollë
+option-day-now-training = Kurs
+option-day-now-work = Punë
+option-day-now-care-of-others = Kujdeset për të tjerë
+option-day-now-looking = Po kërkon
+option-day-now-nothing-yet = Ende asgjë
+question-help-again = A do personi sërish ndihmë?
+question-help-again-help = Nëse po, ndihma jepet menjëherë; nuk ka nevojë për një vendim të ri.
+question-next-follow-up = Kur pyesim sërish?
+question-next-follow-up-help = Vendoset bashkë me personin.
+option-next-follow-up-one-month = Pas një muaji
+option-next-follow-up-three-months = Pas tre muajsh
+option-next-follow-up-six-months = Pas gjashtë muajsh
+option-next-follow-up-only-person-calls = Telefonon vetëm personi
+option-next-follow-up-none = Më kurrë
