@@ -243,4 +243,7 @@ pub enum Event {
         basis: String,
         approvers: Vec<Stamp>,
     },
+    /// Something was recorded by a step that leaves its track where it stands: a decision of another
+    /// country, a hearing, an assessment on the way.
+    StepRecorded { track: TrackId, step: StepId },
 }

@@ -24,14 +24,14 @@ pub struct TrackRecord {
     pub history: Vec<Move>,
 }
 
-/// One move of a track.
+/// One move of a track, or something recorded on it that moved nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Move {
     /// When.
     pub at: Timestamp,
     /// By which step; none for the opening.
     pub step: Option<StepId>,
-    /// To which state.
+    /// To which state; where the track stood, for what was only recorded.
     pub to: StateId,
     /// The version of its event.
     pub version: u64,
@@ -115,10 +115,7 @@ pub(crate) fn take(
                 outcomes.adult.clone()
             }
         }
-        Act::Record => {
-            let here = case.tracks.get(track).ok_or(Rule::NotFromHere)?;
-            here.state.clone()
-        }
+        Act::Record => return Ok(recorded(case, ctx, track, step)),
         act => act
             .targets()
             .first()
@@ -180,18 +177,38 @@ pub(crate) fn moved(
         to: to.clone(),
     });
     clocks_of_step(case, ctx, step, &mut events);
-    if step.act != Act::Record {
-        crate::clock::follow(case, ctx, track, (from.as_ref(), &to), &mut events);
-    }
+    crate::clock::follow(case, ctx, track, (from.as_ref(), &to), &mut events);
+    opened_and_given(case, ctx, track, step, &mut events);
+    events
+}
+
+/// The events of what is recorded on a track and leaves it where it stands.
+fn recorded(case: &Case, ctx: &Context<'_>, track: &TrackId, step: &Step) -> Vec<Event> {
+    let mut events = vec![Event::StepRecorded {
+        track: track.clone(),
+        step: step.id.clone(),
+    }];
+    clocks_of_step(case, ctx, step, &mut events);
+    opened_and_given(case, ctx, track, step, &mut events);
+    events
+}
+
+/// Tracks that open with a step, and tasks it gives out.
+fn opened_and_given(
+    case: &Case,
+    ctx: &Context<'_>,
+    track: &TrackId,
+    step: &Step,
+    events: &mut Vec<Event>,
+) {
     let opens = step
         .opens
         .iter()
         .filter(|id| !case.tracks.contains_key(*id) && *id != track);
     for definition in opens.filter_map(|id| ctx.mechanism.track(id.as_str())) {
-        open(case, ctx, definition, &mut events);
+        open(case, ctx, definition, events);
     }
     events.extend(crate::commitment::given_by_step(case, ctx, &step.commits));
-    events
 }
 
 /// Opens a track in its initial state, with the clocks of that state.
@@ -408,14 +425,25 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
 
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
+    let version = case.version;
     let (track, step, to) = match event {
         Event::TrackOpened { track, state } => (track, None, state),
         Event::StepTaken {
             track, step, to, ..
         } => (track, Some(step.clone()), to),
+        Event::StepRecorded { track, step } => {
+            if let Some(record) = case.tracks.get_mut(track) {
+                record.history.push(Move {
+                    at,
+                    step: Some(step.clone()),
+                    to: record.state.clone(),
+                    version,
+                });
+            }
+            return;
+        }
         _ => return,
     };
-    let version = case.version;
     let record = case
         .tracks
         .entry(track.clone())
@@ -424,11 +452,8 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             since: at,
             history: Vec::new(),
         });
-    // What is only recorded does not begin the state anew.
-    if record.state != *to {
-        record.state = to.clone();
-        record.since = at;
-    }
+    record.state = to.clone();
+    record.since = at;
     record.history.push(Move {
         at,
         step,

@@ -240,6 +240,7 @@ impl Office {
         match event {
             Event::TrackOpened { track, .. }
             | Event::StepTaken { track, .. }
+            | Event::StepRecorded { track, .. }
             | Event::ProposalOpened { track, .. } => of_track(track),
             Event::Signed { proposal, .. } | Event::ProposalSettled { proposal, .. } => {
                 let proposal = case.proposals.get(proposal);
@@ -279,9 +280,9 @@ fn about(event: &Event, case: &Case) -> About {
         Event::FormFilled { form, .. } => About::Form(form.clone()),
         Event::IndicatorsTicked { list, .. } => About::Indicators(list.clone()),
         Event::TrackOpened { track, .. } => About::Track(track.clone()),
-        Event::StepTaken { track, step, .. } | Event::ProposalOpened { track, step, .. } => {
-            About::Step(track.clone(), step.clone())
-        }
+        Event::StepTaken { track, step, .. }
+        | Event::StepRecorded { track, step }
+        | Event::ProposalOpened { track, step, .. } => About::Step(track.clone(), step.clone()),
         Event::Signed { proposal, .. } | Event::ProposalSettled { proposal, .. } => {
             let proposal = case.proposals.get(proposal);
             proposal.map_or(About::Nothing, |one| {

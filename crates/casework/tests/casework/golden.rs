@@ -157,6 +157,10 @@ fn of_the_course() -> Vec<Event> {
             from: "concern".into(),
             to: "screening".into(),
         },
+        Event::StepRecorded {
+            track: "identification".into(),
+            step: "record_foreign_decision".into(),
+        },
         Event::InterviewCounted { number: 1 },
         Event::SafeguardRecorded {
             safeguard: "psychologist".into(),

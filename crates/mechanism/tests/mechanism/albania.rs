@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use mechanism::{Act, Mechanism, PackFiles, Standing};
+use mechanism::{Act, Compartment, Mechanism, PackFiles, Standing};
 
 fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
     for entry in std::fs::read_dir(folder).expect("the pack's folder") {
@@ -109,4 +109,36 @@ fn a_spoiled_albania_is_refused() {
         told.contains("recovery is not stated as at least 30 calendar days"),
         "{told}"
     );
+}
+
+/// What only the justice track asks for is sealed with it; what another track names too is not.
+#[test]
+fn what_belongs_to_justice_alone_is_closed_with_it() {
+    let albania = albania();
+    let justice = Compartment::Justice;
+    assert_eq!(albania.compartment_of_form("hearing"), justice);
+    assert_eq!(
+        albania.compartment_of_form("screening"),
+        Compartment::Course
+    );
+    assert_eq!(albania.compartment_of_safeguard("outcome_told"), justice);
+    let shared = albania.compartment_of_safeguard("psychologist");
+    assert_eq!(shared, Compartment::Course);
+    let appeal = albania.clock("justice.appeal").unwrap();
+    assert_eq!(albania.compartment_of_clock(&appeal.key), justice);
+}
+
+/// T15: no step about a decision of another country leads anywhere.
+#[test]
+fn a_decision_of_another_country_leads_nowhere() {
+    let albania = albania();
+    let identification = albania.track("identification").unwrap();
+    let about = |number: Option<&str>| number == Some("T15");
+    let steps: Vec<_> = identification
+        .steps
+        .iter()
+        .filter(|step| about(step.number.as_deref()))
+        .collect();
+    assert_eq!(steps.len(), 2);
+    assert!(steps.iter().all(|step| step.act == Act::Record));
 }

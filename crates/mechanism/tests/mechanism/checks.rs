@@ -421,3 +421,16 @@ fn forms_and_options_are_limited() {
             .any(|one| one.cause == "there are 72 options of a question, at most 60 are read")
     );
 }
+
+#[test]
+fn what_is_recorded_stands_somewhere() {
+    let step = "      - { id: hear, from: [], act: record, by: [outreach], source: decree }\n";
+    healthy()
+        .plus(IDENTIFICATION, step)
+        .plus_words("step-identification-hear")
+        .refused_with(&["`hear` records and leads nowhere, and stands nowhere"]);
+    let act = "act: record";
+    let told = healthy().plus(IDENTIFICATION, &step.replace(act, "act: recorded"));
+    let told = told.plus_words("step-identification-hear").mistakes();
+    assert!(told.iter().any(|one| one.cure.contains(act)), "{told:?}");
+}

@@ -18,6 +18,7 @@ mod floor_seven;
 mod handbook;
 mod headers;
 mod house;
+mod justice;
 mod language;
 mod link;
 mod plan;

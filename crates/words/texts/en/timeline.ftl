@@ -12,6 +12,7 @@ event-lead-named = The case lead was named
 ## Tracks and decisions
 event-track-opened = Track opened: { $what }
 event-step-taken = { $what }
+event-step-recorded = { $what }
 event-interview-counted = A formal interview was held
 event-safeguard-recorded = In place: { $what }
 event-proposal-opened = Opened for signature: { $what }

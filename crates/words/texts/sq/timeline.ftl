@@ -12,6 +12,7 @@ event-lead-named = U caktua përgjegjësi i rastit
 ## Linjat dhe vendimet
 event-track-opened = U hap linja: { $what }
 event-step-taken = { $what }
+event-step-recorded = { $what }
 event-interview-counted = U zhvillua intervistë formale
 event-safeguard-recorded = U sigurua: { $what }
 event-proposal-opened = U hap për nënshkrim: { $what }

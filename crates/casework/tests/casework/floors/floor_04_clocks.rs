@@ -1,6 +1,7 @@
 //! Floor 4: no clock, rule or score decides a status.
 
-use casework::{Command, Event};
+use casework::{Case, Command, Event};
+use mechanism::Act;
 use proptest::prelude::*;
 
 use crate::walk::{config, seeds, walk};
@@ -55,6 +56,24 @@ proptest! {
                 other => panic!("{other:?} moved a track"),
             };
             prop_assert!(seen.actor.has_any(&step.unwrap().by));
+            Ok(())
+        })?;
+    }
+
+    /// What is only recorded, a decision of another country say, leaves its track where it stands.
+    // Broken by hand: `step::take` letting `Act::Record` move to the first state of its track.
+    #[test]
+    fn floor_4_what_is_recorded_moves_nothing(seeds in seeds()) {
+        walk(&seeds, |seen| {
+            let Command::TakeStep { track, step, .. } = seen.command else { return Ok(()) };
+            let records = seen.mechanism.step(track, step).is_some_and(|one| one.act == Act::Record);
+            if records && seen.decided.is_ok() {
+                let stands = |case: &Case| case.tracks[track].clone();
+                let (before, after) = (stands(seen.before), stands(seen.after));
+                prop_assert_eq!((before.state, before.since), (after.state, after.since));
+                prop_assert_eq!(&seen.before.proposals, &seen.after.proposals);
+                prop_assert_eq!(&seen.before.age, &seen.after.age);
+            }
             Ok(())
         })?;
     }
