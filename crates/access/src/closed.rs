@@ -24,6 +24,8 @@ reasons! {
     NotKnown = "not-known",
     /// Do not remove, call the desk: nothing else opens.
     RemovalNotice = "removal-notice",
+    /// Looks for a missing person: what a search needs is all that shows.
+    MissingAlert = "missing-alert",
     /// Handed over: accepted and done are all that shows.
     HandedOver = "handed-over",
     /// A focal point works on a task in neutral words.

@@ -121,6 +121,8 @@ actions! {
     Reopen = "reopen",
     /// Name lead and deputy.
     NameLead = "name_lead",
+    /// Say that one has stopped looking for a missing person.
+    EndSearch = "end_search",
     /// See who looked, by function and day.
     SeeWhoLooked = "see_who_looked",
     /// See who looked, with names and times.
@@ -173,6 +175,8 @@ impl Action {
             Command::ReviewUrgent { .. } => Self::ReviewUrgent,
             Command::Close { .. } => Self::Close,
             Command::Reopen { .. } => Self::Reopen,
+            Command::ReportMissing { .. } => Self::TakeStep,
+            Command::EndSearch => Self::EndSearch,
             // Clocks, and nothing else: a new command lands with whoever may set clocks until it has
             // an act of its own.
             _ => Self::SetClock,

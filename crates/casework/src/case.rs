@@ -21,6 +21,7 @@ use crate::form::{AnswerRecord, FormRecord};
 use crate::guardian::Guardianship;
 use crate::lead::Lead;
 use crate::link::LinkKind;
+use crate::missing::Alert;
 use crate::plan::PlanEntry;
 use crate::reach::Member;
 use crate::referral::Referral;
@@ -98,6 +99,9 @@ pub struct Case {
     pub lead: Option<Lead>,
     /// Who stands in.
     pub deputy: Option<Lead>,
+    /// Units of the police that were told that the person is missing.
+    #[serde(default)]
+    pub alerts: Vec<Alert>,
     /// Guardianship of a child.
     pub guardian: Guardianship,
     /// Urgent accesses.
@@ -160,6 +164,7 @@ impl Default for Case {
             members: BTreeMap::new(),
             lead: None,
             deputy: None,
+            alerts: Vec::new(),
             guardian: Guardianship::default(),
             urgent: BTreeMap::new(),
             written: BTreeSet::new(),

@@ -91,9 +91,6 @@ pub struct Closure {
     pub reason: ClosureReason,
 }
 
-/// The state of a track in which nobody knows where the person is, in every pack.
-pub const MISSING: &str = "missing";
-
 /// Whether identification has not come to a decision.
 pub fn is_undecided(case: &Case, mechanism: &Mechanism) -> bool {
     case.standing(mechanism).is_none_or(Standing::is_open)
@@ -106,9 +103,7 @@ pub fn is_undecided(case: &Case, mechanism: &Mechanism) -> bool {
 pub(crate) fn close(case: &Case, ctx: &Context<'_>, reason: ClosureReason) -> Decided {
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     ensure(!case.danger.is_open(), Rule::DangerOpen)?;
-    let mut tracks = case.tracks.values();
-    let missing = tracks.any(|track| track.state.as_str() == MISSING);
-    ensure(!missing, Rule::PersonMissing)?;
+    ensure(!case.is_missing(), Rule::PersonMissing)?;
     let said = !is_undecided(case, ctx.mechanism) || ctx.has(slot::UNDECIDED);
     ensure(said, Rule::IdentificationOpen)?;
     let waits = case

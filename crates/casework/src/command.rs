@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use mechanism::{
     ClockKey, CommitmentId, Compartment, FormId, IndicatorListId, InstitutionId, OptionId, Purpose,
-    QuestionId, RegionId, SafeguardId, ServiceId, StepId, TrackId,
+    QuestionId, RegionId, SafeguardId, ServiceId, StepId, TrackId, UnitId,
 };
 
 use crate::age::AgeClass;
@@ -183,4 +183,8 @@ pub enum Command {
     Close { reason: ClosureReason },
     /// Take it up again.
     Reopen { ground: ReopenGround },
+    /// Tell a unit of the police that the person is missing, or write down why nobody is told.
+    ReportMissing { to: Option<UnitId> },
+    /// The unit that was told has stopped looking.
+    EndSearch,
 }

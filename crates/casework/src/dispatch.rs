@@ -12,7 +12,8 @@ use crate::urgent::Urgent;
 use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, clock, closure, commitment, concern, consent, correction, emergency,
-    form, guardian, lead, link, note, plan, referral, refuse, safeguard, signature, step, urgent,
+    form, guardian, lead, link, missing, note, plan, referral, refuse, safeguard, signature, step,
+    urgent,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -28,7 +29,8 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     ensure(case.version < EVENTS_MAX, Rule::Limit)?;
     let raises = matches!(command, Command::RaiseConcern { .. });
     ensure(raises || case.version > 0, Rule::NotFound)?;
-    ensure(raises || !is_shut_out(case, ctx), Rule::NotFound)?;
+    let stops = matches!(command, Command::EndSearch) && case.alert_of(&ctx.actor.unit).is_some();
+    ensure(raises || !is_shut_out(case, ctx, stops), Rule::NotFound)?;
     // Who refused everything, or whose keys are gone, comes back as a new case.
     let ended = case.has_ended();
     let again = if ended {
@@ -54,12 +56,13 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
 }
 
 /// Whether the actor finds nothing here (floor 12): she, her unit, institution or region is barred, or
-/// she is police or prosecution and the adult refused police.
-fn is_shut_out(case: &Case, ctx: &Context<'_>) -> bool {
+/// she is police or prosecution and the adult refused police. A unit that was asked to look for an
+/// adult in danger `stops` looking, and does nothing else.
+fn is_shut_out(case: &Case, ctx: &Context<'_>, stops: bool) -> bool {
     let actor = ctx.actor;
     let person = Some(&actor.person);
     let barred = case.is_shut_out(ctx.mechanism, &actor.institution, &actor.unit, person);
-    barred || (actor.is_law_enforcement() && case.refuses_police())
+    barred || (actor.is_law_enforcement() && case.refuses_police() && !stops)
 }
 
 /// What may still happen to a closed case: looking after it, not moving it. Steps and services that
@@ -76,6 +79,7 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::MoveService { .. }
             | Command::ExpireClock { .. }
             | Command::EndConsent { .. }
+            | Command::EndSearch
     )
 }
 
@@ -197,6 +201,8 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::ReviewUrgent { urgent, justified } => urgent::review(case, ctx, urgent, justified),
         Command::Close { reason } => closure::close(case, ctx, reason),
         Command::Reopen { ground } => closure::reopen(case, ctx, ground),
+        Command::ReportMissing { to } => missing::report(case, ctx, to),
+        Command::EndSearch => missing::end_search(case, ctx),
         _ => Err(Rule::NotFound.into()),
     }
 }
@@ -229,6 +235,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     age::apply(case, event);
     form::apply(case, at, by, event);
     step::apply(case, at, event);
+    missing::apply(case, at, event);
     signature::apply(case, at, by, event);
     consent::apply(case, at, event);
     join(case, at, by, event);

@@ -77,6 +77,7 @@ fn in_hand(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
     let apart = [
         Relation::HandedOver,
         Relation::RemovalNotice,
+        Relation::MissingAlert,
         Relation::Tasked,
     ];
     let mut ways = reach(case, mechanism, now);

@@ -246,4 +246,13 @@ pub enum Event {
     /// Something was recorded by a step that leaves its track where it stands: a decision of another
     /// country, a hearing, an assessment on the way.
     StepRecorded { track: TrackId, step: StepId },
+    /// A unit of the police was told that the person is missing, and what a search needs.
+    PoliceAlerted {
+        unit: UnitId,
+        ground: crate::missing::Ground,
+    },
+    /// An adult is missing, and somebody wrote why the police are not told.
+    PoliceNotAlerted,
+    /// The person is found, and the unit that was told has stopped looking.
+    SearchEnded { unit: UnitId },
 }

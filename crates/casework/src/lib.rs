@@ -32,6 +32,7 @@ mod justice;
 pub mod keeper;
 pub mod lead;
 pub mod link;
+pub mod missing;
 pub mod note;
 pub mod plan;
 pub mod reach;

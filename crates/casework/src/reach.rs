@@ -22,6 +22,8 @@ pub enum Relation {
     /// Border or other police who raised the concern of an adult who does not want police:
     /// *do not remove, call the desk*, nothing else (floor 8).
     RemovalNotice,
+    /// Police that look for a missing person: what a search needs, nothing else.
+    MissingAlert,
     /// Guardian of the child.
     Guardian,
     /// Owes a task and takes no part beside: the task in neutral words, nothing else.
@@ -41,6 +43,7 @@ impl Relation {
             Self::Opener => "opener",
             Self::HandedOver => "handed_over",
             Self::RemovalNotice => "removal_notice",
+            Self::MissingAlert => "missing_alert",
             Self::Guardian => "guardian",
             Self::Tasked => "tasked",
             Self::Desk => "desk",
@@ -107,8 +110,8 @@ pub fn spared_notice(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Opti
 
 /// Everybody a case reaches now. INVARIANT: nobody who is shut out (floor 12), but for the notice of
 /// [`spared_notice`]; no law enforcement
-/// without the contact that the adult allows, beyond its own concern or a removal notice (floors 6
-/// and 8); no guardian while one is under suspicion, beside the one named since (floor 2); no
+/// without the contact that the adult allows, beyond its own concern, a removal notice or a search
+/// for her in danger (floors 6 and 8); no guardian while one is under suspicion, beside the one named since (floor 2); no
 /// consulate beside the one that raised the concern, once the person asked for asylum.
 ///
 /// A bar on one person is not seen here, where lines speak of units: lists add it, and
@@ -126,6 +129,7 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
     lines.extend(guardians(case, mechanism));
     lines.extend(raiser(case, mechanism, now));
     lines.extend(tasked(case, mechanism));
+    lines.extend(alerted(case, mechanism));
     lines.extend(standing_desks(mechanism));
     let closed_to_police = !case.police_may_know(now);
     let shielded = case.is_shielded_from_abroad();
@@ -136,7 +140,7 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
             case.guardian.shuts(&one.institution) && has(mechanism, &unit, Function::Guardian);
         let own = matches!(
             one.relation,
-            Relation::Lead | Relation::Opener | Relation::RemovalNotice
+            Relation::Lead | Relation::Opener | Relation::RemovalNotice | Relation::MissingAlert
         );
         let police = closed_to_police && !own && is_law_enforcement(mechanism, &unit);
         let abroad = shielded && !own && crate::abroad::is_consulate(mechanism, &unit);
@@ -263,6 +267,17 @@ fn tasked(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
         lines.extend(owing.map(|unit| line(&institution.id, Some(&unit.id), Relation::Tasked)));
     }
     lines
+}
+
+/// Units of the police that look for the person, until they say that they stopped.
+fn alerted(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
+    let looking = case.alerts.iter().filter(|one| one.stopped_at.is_none());
+    let lines = looking.filter_map(|alert| {
+        let institution = mechanism.institution_of_unit(alert.unit.as_str())?;
+        let unit = Some(&alert.unit);
+        Some(line(&institution.id, unit, Relation::MissingAlert))
+    });
+    lines.collect()
 }
 
 fn has(mechanism: &Mechanism, unit: &UnitId, function: Function) -> bool {

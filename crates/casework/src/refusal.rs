@@ -100,6 +100,10 @@ pub enum Rule {
     DangerOpen,
     /// The person is missing: the case stays open.
     PersonMissing,
+    /// A child is missing: the police are told, at once.
+    AlertDue,
+    /// An adult without consent to police: why life or health is in danger is written first.
+    DangerUnassessed,
     /// Identification is open, and nobody wrote why it ends without a decision.
     IdentificationOpen,
     /// Somebody must be named to answer for the case.
@@ -155,6 +159,8 @@ impl Rule {
             Self::ReasonCodeMissing => "reason-code-missing",
             Self::DangerOpen => "danger-open",
             Self::PersonMissing => "person-missing",
+            Self::AlertDue => "alert-due",
+            Self::DangerUnassessed => "danger-unassessed",
             Self::IdentificationOpen => "identification-open",
             Self::LeadNeeded => "lead-needed",
             Self::LeadUnfit => "lead-unfit",

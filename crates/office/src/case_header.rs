@@ -41,6 +41,8 @@ pub enum Reading {
     HandedOver,
     /// *Do not remove: call the desk*, and nothing else (floor 8).
     RemovalNotice,
+    /// Looks for a missing person: what a search needs.
+    MissingAlert,
     /// Tasks in neutral words, without any status.
     TasksOnly,
 }
@@ -89,6 +91,8 @@ impl Office {
     pub fn case_header(&self, actor: &Actor, opened: &Opened) -> CaseHeader {
         let reading = match self.course_closed(opened) {
             None => Reading::Course(Box::new(self.course_head(actor, opened))),
+            // Who is asked to look for somebody reads that first.
+            Some(_) if opened.case().alert_of(&actor.unit).is_some() => Reading::MissingAlert,
             Some(ClosedReason::HandedOver) => Reading::HandedOver,
             Some(ClosedReason::RemovalNotice) => Reading::RemovalNotice,
             Some(_) => Reading::TasksOnly,

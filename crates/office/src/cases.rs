@@ -73,6 +73,8 @@ pub enum LineSays {
     HandedOver,
     /// *Do not remove: call the desk.*
     RemovalNotice,
+    /// Look for a missing person.
+    MissingAlert,
     /// A task of one's own.
     TasksOnly,
 }
@@ -145,6 +147,7 @@ impl Office {
             },
             Reading::HandedOver => LineSays::HandedOver,
             Reading::RemovalNotice => LineSays::RemovalNotice,
+            Reading::MissingAlert => LineSays::MissingAlert,
             Reading::TasksOnly => LineSays::TasksOnly,
         };
         Ok(Some(CaseLine { case, number, says }))

@@ -63,6 +63,10 @@ pub enum Waiting {
     ReviewUrgent { urgent: casework::UrgentId },
     /// Know of an urgent access that somebody else reviews.
     UrgentOpened { urgent: casework::UrgentId },
+    /// Look for a missing person.
+    LookFor,
+    /// The person is found: stop looking, and say so.
+    StopLooking,
 }
 
 /// To whom it is addressed.
@@ -230,6 +234,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(alarm_lines(case, mechanism, now));
     lines.extend(crate::urgent::lines(case, mechanism));
+    lines.extend(crate::missing::lines(case, mechanism));
     lines.retain(|line| !case.bars_institution(&line.to.institution));
     lines
 }

@@ -36,6 +36,7 @@ pub mod link;
 pub mod load;
 pub mod looked;
 pub mod looked_by_name;
+pub mod missing;
 pub mod names;
 pub mod offer;
 mod once;

@@ -34,6 +34,8 @@ pub enum OverviewBody {
     HandedOver(Vec<HandedOver>),
     /// *Do not remove: call the desk.*
     RemovalNotice,
+    /// What a search for the person needs stands on a page of its own.
+    MissingAlert,
     /// Tasks of the reader's institution, in neutral words.
     Tasks(Vec<OwnTask>),
 }
@@ -43,6 +45,8 @@ pub enum OverviewBody {
 pub struct CourseOverview {
     /// Imminent danger that no named human has taken over.
     pub danger_open: bool,
+    /// Nobody knows where the person is.
+    pub is_missing: bool,
     /// What changed since the reader was last here; none at the first visit.
     pub changed: Option<Changed>,
     /// What is due.
@@ -105,6 +109,7 @@ impl Office {
             }
             Reading::HandedOver => OverviewBody::HandedOver(handed_over(actor, &opened)),
             Reading::RemovalNotice => OverviewBody::RemovalNotice,
+            Reading::MissingAlert => OverviewBody::MissingAlert,
             Reading::TasksOnly => OverviewBody::Tasks(own_tasks(actor, &opened)),
         };
         let read: &[Compartment] = match body {
@@ -131,6 +136,7 @@ impl Office {
             .filter_map(|one| opened.closed(one).map(|reason| (one, reason)));
         Ok(CourseOverview {
             danger_open: opened.case().danger.is_open(),
+            is_missing: opened.case().is_missing(),
             changed: self.changed(actor, opened, signed_in_at).await?,
             due: self.due(actor, opened),
             contacts: self.contacts(actor, opened).await?,

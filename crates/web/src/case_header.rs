@@ -86,7 +86,10 @@ impl CaseFrame {
             bar: bar(frame, header),
             side: match header.reading {
                 Reading::Course(_) => side(frame, &href, here),
-                Reading::HandedOver | Reading::RemovalNotice | Reading::TasksOnly => Vec::new(),
+                Reading::HandedOver
+                | Reading::RemovalNotice
+                | Reading::MissingAlert
+                | Reading::TasksOnly => Vec::new(),
             },
             href,
         }
@@ -128,7 +131,7 @@ fn bar(frame: &Frame, header: &CaseHeader) -> IdentityBar {
             facts: vec![strong(frame, "case-do-not-remove")], // words: case-do-not-remove
             ..plain
         },
-        Reading::HandedOver | Reading::TasksOnly => plain,
+        Reading::HandedOver | Reading::MissingAlert | Reading::TasksOnly => plain,
     }
 }
 

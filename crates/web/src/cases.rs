@@ -138,6 +138,7 @@ fn row(frame: &Frame, line: &CaseLine) -> CaseRow {
         // words: case-row-handed-over case-do-not-remove case-row-task
         LineSays::HandedOver => (Shape::Done, "case-row-handed-over"),
         LineSays::RemovalNotice => (Shape::Care, "case-do-not-remove"),
+        LineSays::MissingAlert => (Shape::Care, "case-row-missing"),
         LineSays::TasksOnly => (Shape::Waiting, "case-row-task"),
     };
     CaseRow {

@@ -169,6 +169,8 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         ),
         Waiting::ReviewUrgent { .. } => text("desk-row-urgent-access"),
         Waiting::UrgentOpened { .. } => text("desk-row-urgent-opened"),
+        Waiting::LookFor => text("desk-row-look-for"),
+        Waiting::StopLooking => text("desk-row-stop-looking"),
     }
 }
 
@@ -210,6 +212,7 @@ fn href(item: &DeskItem) -> Option<String> {
         Waiting::ReviewUrgent { .. } | Waiting::UrgentOpened { .. } => {
             format!("/cases/{case}/urgent")
         }
+        Waiting::LookFor | Waiting::StopLooking => format!("/cases/{case}/missing"),
         Waiting::DoTask { .. } | Waiting::Overdue(Overdue::Task { .. }) => {
             format!("/cases/{case}/plan")
         }
@@ -292,6 +295,8 @@ fn samples() -> Vec<DeskItem> {
             template: CommitmentId::new("sample"),
         }),
         Waiting::TakeOverDanger,
+        Waiting::LookFor,
+        Waiting::StopLooking,
         Waiting::FindAnother {
             referral: ReferralId::new("1"),
             need: ServiceId::new("sample"),

@@ -43,6 +43,7 @@ pub mod link;
 pub mod lists;
 pub mod looked;
 pub mod looked_by_name;
+pub mod missing;
 pub mod offer;
 pub mod overview;
 pub mod pack_answer;

@@ -4,7 +4,7 @@ pub(crate) mod sample;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use casework::CaseId;
 use mechanism::keys;
@@ -64,6 +64,8 @@ pub struct OverviewPage {
     pub case: CaseFrame,
     /// Danger that nobody has taken over.
     pub danger: Option<Notice>,
+    /// Nobody knows where the person is.
+    pub is_missing: bool,
     /// What changed since the reader was last here.
     pub changed: Option<Changes>,
     /// What is due.
@@ -96,6 +98,7 @@ impl OverviewPage {
         };
         Self {
             danger: view.danger_open.then(|| danger(&frame)),
+            is_missing: view.is_missing,
             changed: view.changed.as_ref().map(|one| Changes::of(&frame, one)),
             due: view.due.iter().map(|line| due_row(&frame, line)).collect(),
             contacts: view
@@ -142,6 +145,10 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem>
         OverviewBody::Course(course) => {
             let page = OverviewPage::new(frame, case, course);
             return Ok(Html(page.render()?).into_response());
+        }
+        OverviewBody::MissingAlert => {
+            let sheet = format!("/cases/{}/missing", view.header.case);
+            return Ok(Redirect::to(&sheet).into_response());
         }
         OverviewBody::RemovalNotice => (removal_notice(&frame), Vec::new()),
         OverviewBody::HandedOver(referrals) => (
@@ -248,7 +255,7 @@ fn due_note(frame: &Frame, line: &DueLine) -> Option<String> {
     Some(said.into_owned())
 }
 
-fn contact(frame: &Frame, contact: &Contact) -> ContactCard {
+pub(crate) fn contact(frame: &Frame, contact: &Contact) -> ContactCard {
     let part = match contact.part {
         ContactPart::Desk => frame.t("case-call-desk"),
         ContactPart::Lead => frame.t("case-call-lead"),

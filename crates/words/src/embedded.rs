@@ -35,6 +35,7 @@ areas! {
     "gallery",
     "handbook",
     "link",
+    "missing",
     "identity",
     "looked",
     "members",

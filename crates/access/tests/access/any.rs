@@ -10,12 +10,13 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// Every relation.
-pub const RELATIONS: [Relation; 9] = [
+pub const RELATIONS: [Relation; 10] = [
     Relation::Lead,
     Relation::Part,
     Relation::Opener,
     Relation::HandedOver,
     Relation::RemovalNotice,
+    Relation::MissingAlert,
     Relation::Guardian,
     Relation::Tasked,
     Relation::Desk,

@@ -7,6 +7,7 @@ use casework::bar::Barred;
 use casework::commitment::Task;
 use casework::consent::{Consent, ConsentGiven, GivenBy, Informed};
 use casework::lead::Lead;
+use casework::missing::{Alert, Ground};
 use casework::reach::{Member, Relation};
 use casework::refuse::Refused;
 use casework::urgent::Urgent;
@@ -173,6 +174,7 @@ enum Circumstance {
     Raised(Lead),
     Guards(Index),
     Owes(Index),
+    LooksFor(Index),
     Suspected,
     AllowsPolice(bool),
     RefusesPolice,
@@ -189,6 +191,7 @@ fn any_circumstance() -> impl Strategy<Value = Circumstance> {
         2 => any_lead().prop_map(Circumstance::Raised),
         2 => any::<Index>().prop_map(Circumstance::Guards),
         3 => any::<Index>().prop_map(Circumstance::Owes),
+        2 => any::<Index>().prop_map(Circumstance::LooksFor),
         1 => Just(Circumstance::Suspected),
         2 => any::<bool>().prop_map(Circumstance::AllowsPolice),
         1 => Just(Circumstance::RefusesPolice),
@@ -212,6 +215,14 @@ impl Circumstance {
                 let next = TaskId::new(case.tasks.len().to_string());
                 case.tasks.insert(next, task_of(template));
             }
+            Self::LooksFor(index) => case.alerts.push(Alert {
+                unit: unit_of(&index).1.id.clone(),
+                ground: Ground::Danger,
+                at: now(),
+                version: 2,
+                over_at: None,
+                stopped_at: None,
+            }),
             Self::Suspected => case.guardian.suspected = true,
             Self::AllowsPolice(stands) => {
                 let consent = police_consent(stands);

@@ -209,6 +209,7 @@ fn functions_of(relation: Relation) -> Vec<Function> {
             .copied()
             .filter(|one| !outside.contains(one))
             .filter(|one| relation != Relation::RemovalNotice || one.is_law_enforcement())
+            .filter(|one| relation != Relation::MissingAlert || one.is_police())
             .filter(|one| !matches!(one, Function::Secretariat | Function::AuthorityChair))
             .collect(),
     }
@@ -325,7 +326,7 @@ fn matrix() -> String {
     let mut text = HEAD.to_owned();
     for relation in RELATIONS {
         let who = Who {
-            police_contact: relation != Relation::RemovalNotice,
+            police_contact: ![Relation::RemovalNotice, Relation::MissingAlert].contains(&relation),
             ..Who::professional(relation)
         };
         section(&mut text, relation.as_str(), who, &functions_of(relation));

@@ -109,6 +109,9 @@ fn with(dice: &mut Dice, mut actor: Actor, command: Command) -> Attempt {
             .map(kept)
             .to_vec();
     }
+    if dice.once_in(3) {
+        particulars.push(kept("danger"));
+    }
     if dice.once_in(10) {
         particulars.push(kept("own_wish"));
     }
@@ -171,7 +174,13 @@ fn fitting(
             mechanism,
             case.referrals.get(referral)?.from.unit.as_str(),
         )),
-        Command::RecordSafeguard { .. } => Some(of_the_case(mechanism, case, dice)),
+        Command::RecordSafeguard { .. } | Command::ReportMissing { .. } => {
+            Some(of_the_case(mechanism, case, dice))
+        }
+        Command::EndSearch => {
+            let alert = case.alerts.first()?;
+            Some(of_unit(mechanism, alert.unit.as_str()))
+        }
         Command::Close { .. } | Command::NameLead { .. } => {
             Some(of_unit(mechanism, case.lead.as_ref()?.unit.as_str()))
         }
@@ -512,7 +521,8 @@ pub fn any_command(
     now: Timestamp,
     dice: &mut Dice,
 ) -> Command {
-    match dice.below(4) {
+    match dice.below(5) {
+        4 => of_whereabouts(mechanism, case, dice),
         0 => of_the_person(mechanism, dice, case),
         1 => of_referral(mechanism, case, dice),
         2 => of_work(mechanism, case, dice, now),
@@ -656,6 +666,22 @@ fn of_work(mechanism: &Mechanism, case: &Case, dice: &mut Dice, now: Timestamp) 
             } else {
                 None
             },
+        },
+    }
+}
+
+/// Where the person is, or that nobody knows.
+fn of_whereabouts(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Command {
+    let police = [
+        Function::ChildPolice,
+        Function::TraffickingPolice,
+        Function::BorderPolice,
+    ];
+    match dice.below(4) {
+        0 if !case.alerts.is_empty() => Command::EndSearch,
+        1 => Command::ReportMissing { to: None },
+        _ => Command::ReportMissing {
+            to: with_function(mechanism, *dice.pick(&police), dice).map(|one| one.unit),
         },
     }
 }

@@ -17,6 +17,7 @@ use casework::emergency::{Call, CallAnswer};
 use casework::guardian::GuardianChange;
 use casework::lead::Lead;
 use casework::link::LinkKind;
+use casework::missing::Ground;
 use casework::plan::ServiceStatus;
 use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
 use casework::refuse::Refused;
@@ -118,6 +119,7 @@ fn samples() -> Vec<Event> {
     samples.extend(of_the_person());
     samples.extend(of_the_work());
     samples.extend(of_the_file());
+    samples.extend(of_a_search());
     samples
 }
 
@@ -344,6 +346,19 @@ fn of_the_file() -> Vec<Event> {
             what: vec![Compartment::Identity],
             basis: "refused_everything".to_owned(),
             approvers: vec![stamp()],
+        },
+    ]
+}
+
+fn of_a_search() -> Vec<Event> {
+    vec![
+        Event::PoliceAlerted {
+            unit: "child_police_vlora".into(),
+            ground: Ground::Child,
+        },
+        Event::PoliceNotAlerted,
+        Event::SearchEnded {
+            unit: "child_police_vlora".into(),
         },
     ]
 }

@@ -98,6 +98,22 @@ fn title(frame: &Frame, act: Act) -> String {
     frame.t(&format!("act-{}", act.word())).into_owned()
 }
 
+/// Acts with a page of their own feature.
+// words: missing-link missing-link-lead
+fn apart(frame: &Frame, case: &CaseFrame) -> Vec<(String, String, String)> {
+    let line = |word: &str| {
+        (
+            format!("{}/{word}", case.href),
+            frame.t(&format!("{word}-link")).into_owned(),
+            frame.t(&format!("{word}-link-lead")).into_owned(),
+        )
+    };
+    APART.map(line).to_vec()
+}
+
+/// The addresses of [`apart`], which begin the keys of their texts.
+const APART: [&str; 1] = ["missing"];
+
 /// The acts that are the reader's.
 #[derive(Clone, Debug, Template)]
 #[template(path = "act/acts.html")]
@@ -122,7 +138,11 @@ impl ActsPage {
             (href, title(frame, *act), lead)
         };
         Self {
-            acts: offered.iter().map(line).collect(),
+            acts: offered
+                .iter()
+                .map(line)
+                .chain(apart(frame, &case))
+                .collect(),
             case,
             frame: frame.clone(),
         }

@@ -97,6 +97,7 @@ impl Sample for OverviewPage {
         let full = Self {
             frame: frame.clone(),
             case: case(Section::Overview),
+            is_missing: true,
             danger: Some(Notice::new(Tone::Danger, "Sample")),
             changed: Some(crate::changed::sample(frame)),
             due: vec![

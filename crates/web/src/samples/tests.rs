@@ -67,6 +67,8 @@ pages! {
     crate::act::ActPage => "act/act.html",
     crate::act::ActsPage => "act/acts.html",
     crate::correction::CorrectionPage => "correction/correction.html",
+    crate::missing::MissingPage => "missing/missing.html",
+    crate::missing::SheetPage => "missing/sheet.html",
     crate::fill::CheckPage => "fill/check.html",
     crate::link::LinkErrorPage => "link/error.html",
     crate::link::LinksPage => "link/links.html",

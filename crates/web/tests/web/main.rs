@@ -21,6 +21,7 @@ mod house;
 mod justice;
 mod language;
 mod link;
+mod missing;
 mod plan;
 mod protection;
 mod referrals;

@@ -15,3 +15,4 @@ closed-case-closed = The case is closed.
 closed-not-shared = This part was not shared with your institution.
 closed-not-your-function = Your function does not use this part of the case.
 closed-not-your-act = This step belongs to somebody else on the case.
+closed-missing-alert = You look for the person: you read what a search needs, the rest of the case stays closed.

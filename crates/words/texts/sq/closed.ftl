@@ -15,3 +15,4 @@ closed-case-closed = Rasti është i mbyllur.
 closed-not-shared = Kjo pjesë nuk u nda me institucionin tuaj.
 closed-not-your-function = Funksioni juaj nuk e përdor këtë pjesë të rastit.
 closed-not-your-act = Ky hap i takon dikujt tjetër në rast.
+closed-missing-alert = Ju e kërkoni personin: lexoni sa i duhet kërkimit, pjesa tjetër e rastit mbetet e mbyllur.

@@ -320,8 +320,6 @@ fn a_missing_person_is_looked_for_and_the_case_does_not_end() {
             .offered(SOCIAL, "protection")
             .contains(&"end".to_owned())
     );
-    walk.must(OUTREACH, "protection", "report_missing");
-    assert!(!walk.clocks().contains(&"missing.report"));
     walk.must(OUTREACH, "protection", "record_return");
     assert_eq!(walk.state("protection"), "emergency");
 }

@@ -53,6 +53,10 @@ proptest! {
                     let one = &seen.before.proposals[proposal];
                     seen.mechanism.step(&one.track, &one.step)
                 }
+                Command::ReportMissing { .. } => seen.events().iter().find_map(|event| match event {
+                    Event::StepTaken { track, step, .. } => seen.mechanism.step(track, step),
+                    _ => None,
+                }),
                 other => panic!("{other:?} moved a track"),
             };
             prop_assert!(seen.actor.has_any(&step.unwrap().by));

@@ -21,10 +21,11 @@ proptest! {
             for line in reach(case, seen.mechanism, seen.now) {
                 let Some(unit) = line.unit.as_ref().and_then(|unit| seen.mechanism.unit(unit)) else { continue };
                 let police = unit.functions.iter().any(|one| one.is_law_enforcement());
-                let own = matches!(line.relation, Relation::Opener | Relation::Lead | Relation::RemovalNotice);
+                let apart = [Relation::RemovalNotice, Relation::MissingAlert];
+                let own = matches!(line.relation, Relation::Opener | Relation::Lead) || apart.contains(&line.relation);
                 prop_assert!(!police || own, "{line:?}");
                 let refused = case.refused.contains_key(&Purpose::Police);
-                let notice = line.relation == Relation::RemovalNotice;
+                let notice = apart.contains(&line.relation);
                 prop_assert!(!police || !refused || notice, "she refused police: {line:?}");
             }
             Ok(())

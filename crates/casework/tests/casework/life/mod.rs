@@ -16,6 +16,7 @@ mod emergency;
 mod guardian;
 mod keeper;
 mod lead;
+mod missing;
 mod plan;
 mod reach;
 mod referral;

@@ -88,7 +88,6 @@ step-protection-start-monitoring = Start the follow-up
 step-protection-help-again = Give first help again
 step-protection-end = End the protection
 step-protection-note-missing = Record that whereabouts are not known
-step-protection-report-missing = Report the person missing
 step-protection-record-return = Record that the person is found
 step-protection-note-shelter-declined = Record: no shelter for now
 step-protection-plan-without-shelter = Plan without a shelter

@@ -88,7 +88,6 @@ step-protection-start-monitoring = Fillo ndjekjen
 step-protection-help-again = Jep sërish ndihmën e parë
 step-protection-end = Mbyll mbrojtjen
 step-protection-note-missing = Shëno se nuk dihet ku është
-step-protection-report-missing = Njofto mungesën
 step-protection-record-return = Shëno se personi u gjet
 step-protection-note-shelter-declined = Shëno: strehëza jo për momentin
 step-protection-plan-without-shelter = Planifiko pa strehëz

@@ -1,0 +1,211 @@
+//! The person is missing: who is told, on what ground, and that the search ends.
+//!
+//! The police are told what a search needs and nothing of the case: a description, what is a danger
+//! to health, who may be with the person, and that a meeting point is arranged by telephone. Absence
+//! ends nothing, and a return asks for no account of it.
+
+use jiff::Timestamp;
+use mechanism::{Function, Purpose, Step, TrackId, UnitId};
+use serde::{Deserialize, Serialize};
+
+use crate::context::slot;
+use crate::refusal::{Decided, Refusal, Rule, ensure};
+use crate::{Case, Context, Event};
+
+/// The state of a track in which nobody knows where the person is, in every pack.
+pub const MISSING: &str = "missing";
+/// The clock of telling somebody, in every pack.
+pub const CLOCK: &str = "missing.report";
+/// Why the life or the health of an adult is in danger, written in the account.
+pub const DANGER: &str = "danger";
+
+/// On what ground the police are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// A child, or who may be one: at once.
+    Child,
+    /// The adult agreed to contact with police.
+    Consent,
+    /// The adult did not; somebody wrote why life or health is in danger.
+    Danger,
+}
+
+impl Ground {
+    /// The word of the ground.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Consent => "consent",
+            Self::Danger => "danger",
+        }
+    }
+}
+
+/// A unit of the police that looks for the person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// Which unit.
+    pub unit: UnitId,
+    /// On what ground it was told.
+    pub ground: Ground,
+    /// When.
+    pub at: Timestamp,
+    /// The version of the event that holds what it was told.
+    pub version: u64,
+    /// Since when nobody is missing any more.
+    pub over_at: Option<Timestamp>,
+    /// When the unit said that it has stopped looking. It knows of the case no longer.
+    pub stopped_at: Option<Timestamp>,
+}
+
+impl Case {
+    /// Whether nobody knows where the person is.
+    pub fn is_missing(&self) -> bool {
+        let mut tracks = self.tracks.values();
+        tracks.any(|track| track.state.as_str() == MISSING)
+    }
+
+    /// The alert that a unit has not ended yet.
+    pub fn alert_of(&self, unit: &UnitId) -> Option<&Alert> {
+        let mut alerts = self.alerts.iter();
+        alerts.find(|alert| alert.unit == *unit && alert.stopped_at.is_none())
+    }
+
+    /// On what ground that unit may be told; none while nobody has written why an adult without
+    /// consent is in danger.
+    pub fn ground_to_alert(&self, ctx: &Context<'_>, unit: &UnitId) -> Option<Ground> {
+        let of = ctx.mechanism.institution_of_unit(unit.as_str());
+        let consents = || {
+            !self.refused.contains_key(&Purpose::Police)
+                && self.consents_to(Purpose::Police, of.map(|one| &one.id), ctx.now)
+        };
+        if self.age.is_child() {
+            return Some(Ground::Child);
+        }
+        if consents() {
+            return Some(Ground::Consent);
+        }
+        ctx.has(DANGER).then_some(Ground::Danger)
+    }
+}
+
+/// Whether a function looks for missing people. Never border control (floor 8).
+pub const fn looks_for(function: Function) -> bool {
+    matches!(
+        function,
+        Function::TraffickingPolice | Function::ChildPolice
+    )
+}
+
+/// Tells a unit of the police, or writes down why an adult is not looked for by them. Notes that the
+/// person is missing where nobody has done so yet.
+///
+/// INVARIANT: a child's absence is always told (floor 2); that of an adult without consent only with
+/// an assessment of danger in writing (floor 6); nobody who is shut out is told (floor 12).
+pub(crate) fn report(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Decided {
+    let mut events = vec![told(case, ctx, to)?];
+    noted(case, ctx, &mut events)?;
+    let after = crate::fold_more(case, ctx, &events);
+    events.extend(crate::clock::stop(&after, CLOCK));
+    Ok(events)
+}
+
+fn told(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Result<Event, Refusal> {
+    let Some(unit) = to else {
+        ensure(!case.age.is_child(), Rule::AlertDue)?;
+        ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+        return Ok(Event::PoliceNotAlerted);
+    };
+    let of = ctx.mechanism.institution_of_unit(unit.as_str());
+    let institution = of.ok_or(Rule::NoSuchRecipient)?;
+    let found = ctx.mechanism.unit(unit.as_str());
+    let looks = found.is_some_and(|one| one.functions.iter().any(|one| looks_for(*one)));
+    ensure(looks, Rule::NoSuchRecipient)?;
+    let shut = case.is_shut_out(ctx.mechanism, &institution.id, &unit, None);
+    ensure(!shut, Rule::Barred)?;
+    ensure(case.alert_of(&unit).is_none(), Rule::AlreadyEnded)?;
+    let ground = case
+        .ground_to_alert(ctx, &unit)
+        .ok_or(Rule::DangerUnassessed)?;
+    Ok(Event::PoliceAlerted { unit, ground })
+}
+
+/// The step that notes the absence, where it was not taken yet.
+fn noted(case: &Case, ctx: &Context<'_>, events: &mut Vec<Event>) -> Result<(), Refusal> {
+    let leads = |step: &&Step| step.act.is_care() && leads_to_missing(step);
+    let tracks = ctx.mechanism.procedure.tracks.iter();
+    let mut steps = tracks.flat_map(|track| {
+        let steps = track.steps.iter().filter(leads);
+        steps.map(|step| (&track.id, step))
+    });
+    let (track, step) = steps
+        .find(|(track, step)| case.is_missing() || starts(case, track, step))
+        .ok_or(Rule::NotFromHere)?;
+    ensure(ctx.actor.has_any(&step.by), Rule::NotYourFunction)?;
+    if !case.is_missing() {
+        let before = std::mem::take(events);
+        *events = crate::step::moved(case, ctx, track, step, MISSING.into(), before);
+    }
+    Ok(())
+}
+
+fn leads_to_missing(step: &Step) -> bool {
+    let targets = step.act.targets();
+    targets.first().is_some_and(|to| to.as_str() == MISSING)
+}
+
+/// From where the track stands, or from nowhere: who vanishes before the first help is missing too.
+fn starts(case: &Case, track: &TrackId, step: &Step) -> bool {
+    let record = case.tracks.get(track);
+    record.is_none_or(|record| step.from.contains(&record.state))
+}
+
+/// The step by which somebody of these functions records that the person is back.
+pub fn way_back<'m>(case: &Case, ctx: &Context<'m>) -> Option<(&'m TrackId, &'m Step)> {
+    let mut tracks = ctx.mechanism.procedure.tracks.iter();
+    tracks.find_map(|track| {
+        let here = |step: &&Step| {
+            let state = case.tracks.get(&track.id).map(|record| &record.state);
+            let from = state.filter(|state| state.as_str() == MISSING);
+            from.is_some_and(|from| step.from.contains(from)) && !leads_to_missing(step)
+        };
+        let step = track.steps.iter().find(here)?;
+        ctx.actor.has_any(&step.by).then_some((&track.id, step))
+    })
+}
+
+/// The unit of the actor has stopped looking, because the person is found.
+pub(crate) fn end_search(case: &Case, ctx: &Context<'_>) -> Decided {
+    ensure(!case.has_ended(), Rule::CaseClosed)?;
+    let unit = ctx.actor.unit.clone();
+    let alert = case.alert_of(&unit).ok_or(Rule::NotFound)?;
+    ensure(alert.over_at.is_some(), Rule::PersonMissing)?;
+    Ok(vec![Event::SearchEnded { unit }])
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
+    match event {
+        Event::PoliceAlerted { unit, ground } => case.alerts.push(Alert {
+            unit: unit.clone(),
+            ground: *ground,
+            at,
+            version: case.version,
+            over_at: None,
+            stopped_at: None,
+        }),
+        Event::SearchEnded { unit } => {
+            let mut alerts = case.alerts.iter_mut();
+            let open = alerts.find(|one| one.unit == *unit && one.stopped_at.is_none());
+            if let Some(alert) = open {
+                alert.stopped_at = Some(at);
+            }
+        }
+        Event::StepTaken { from, .. } if from.as_str() == MISSING && !case.is_missing() => {
+            let searched = case.alerts.iter_mut().filter(|one| one.over_at.is_none());
+            searched.for_each(|alert| alert.over_at = Some(at));
+        }
+        _ => {}
+    }
+}
