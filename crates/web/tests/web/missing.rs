@@ -101,7 +101,7 @@ async fn police_read_what_a_search_needs_and_nothing_else_until_they_stop() {
     );
     assert_eq!(
         officer.post(&address, &stop).await.status,
-        StatusCode::CONFLICT
+        StatusCode::FORBIDDEN
     );
 
     comes_back(&house, &case).await;
