@@ -16,8 +16,8 @@ const files = readdirSync(folder)
 let passed = 0;
 let failed = 0;
 
-// One file at a time: a browser and a server fill two cores.
-const stories = run({ files, concurrency: 1 });
+// Two files at a time: of a browser, a server and a story only one works at any moment.
+const stories = run({ files, concurrency: 2 });
 stories.on("test:pass", ({ details, skip, todo }) => {
   if (details.type === "suite") return;
   if (skip === undefined && todo === undefined) passed += 1;

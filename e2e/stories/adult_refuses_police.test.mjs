@@ -9,7 +9,7 @@ import {
   accept, act, consent, fillForm, numberOf, open, raiseConcern, refer, statusOf, stepAddress, takeStep,
 } from "../house/case.mjs";
 import { follow } from "../house/fill.mjs";
-import { look, lookOn, visit } from "../house/look.mjs";
+import { look, visit } from "../house/look.mjs";
 import { search } from "../house/search.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
@@ -57,7 +57,7 @@ story("An adult refuses police and keeps every service", async ({ window, langua
   const number = await numberOf(outreach);
   const firstContact = await whenRaised(outreach, id);
 
-  await thePersonIsIdentifiedAndRefusesPolice(outreach, id, language, lookOn(device));
+  await thePersonIsIdentifiedAndRefusesPolice(outreach, id, language);
   const [shelter, doctor] = [await window(), await window()];
   await enterAs(shelter, "shelter_different_and_equal-1");
   await enterAs(doctor, "health_services_vlora-1");
@@ -83,8 +83,8 @@ async function whenRaised(page, id) {
   return page.locator("main time").evaluateAll((times) => times.map((time) => time.dateTime).sort()[0]);
 }
 
-async function thePersonIsIdentifiedAndRefusesPolice(outreach, id, language, meet) {
-  await fillForm(outreach, id, "screening", screened, meet);
+async function thePersonIsIdentifiedAndRefusesPolice(outreach, id, language) {
+  await fillForm(outreach, id, "screening", screened, look);
   await takeStep(outreach, id, "identification", "start_screening");
   await fillForm(outreach, id, "initial_identification", identified);
   await takeStep(outreach, id, "identification", "identify_adult", { reasons: "Shenjat dhe fjalët e personit." });

@@ -6,7 +6,7 @@ import {
   accept, consent, fillForm, nameLead, open, previewReferral, raiseConcern, recordSafeguards, refer, statusOf, stepAddress,
   takeStep,
 } from "../house/case.mjs";
-import { look, lookOn, visit } from "../house/look.mjs";
+import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
@@ -56,18 +56,17 @@ const identified = {
 /** The name of the shelter, in both languages: it places her. */
 const shelterName = "Tjetër Vizion";
 
-story("A foreign woman is heard alone at a border post and stays", async ({ window, language, device }) => {
+story("A foreign woman is heard alone at a border post and stays", async ({ window, language }) => {
   const border = await window();
   await enterAs(border, "border_police_kukes-1");
-  const meet = lookOn(device);
-  const id = await raiseConcern(border, seen, meet);
+  const id = await raiseConcern(border, seen, look);
   await look(border);
   // Removal is blocked at once, and the border's own page says so.
   await says(border, language, "case-do-not-remove-short");
 
-  await companionIsNoInterpreter(border, id, language, meet);
+  await companionIsNoInterpreter(border, id, language);
   await anOfficerOfTheSameGenderHearsHerAlone(border, id, language);
-  await theBorderNamesAPotentialVictim(border, id, language, meet);
+  await theBorderNamesAPotentialVictim(border, id, language);
 
   const [shelter, social] = [await window(), await window()];
   await enterAs(shelter, "shelter_tjeter_vizion-1");
@@ -80,8 +79,8 @@ story("A foreign woman is heard alone at a border post and stays", async ({ wind
 const preScreen = (id) => stepAddress(id, "identification", "pre_screen");
 
 /** The companion is offered as interpreter: refused, with the reason and what to do. */
-async function companionIsNoInterpreter(border, id, language, meet) {
-  await fillForm(border, id, "border_prescreening", { ...heardAlone, interpreter_now: "companion" }, meet);
+async function companionIsNoInterpreter(border, id, language) {
+  await fillForm(border, id, "border_prescreening", { ...heardAlone, interpreter_now: "companion" }, look);
   await visit(border, preScreen(id));
   await says(border, language, "requirement-interpreter-is-apart");
   await says(border, language, "requirement-interpreter-is-apart-cure");
@@ -102,8 +101,8 @@ async function anOfficerOfTheSameGenderHearsHerAlone(border, id, language) {
   await takeStep(border, id, "identification", "pre_screen");
 }
 
-async function theBorderNamesAPotentialVictim(border, id, language, meet) {
-  await fillForm(border, id, "initial_identification", identified, meet);
+async function theBorderNamesAPotentialVictim(border, id, language) {
+  await fillForm(border, id, "initial_identification", identified, look);
   await takeStep(border, id, "identification", "identify_adult", { reasons: "Shenjat dhe fjalët e saj." });
   await look(border);
   await says(border, language, "state-identification-potential");
