@@ -103,10 +103,7 @@ impl Office {
             .await?;
         let mut rows = Vec::with_capacity(page.rows.len());
         for row in &page.rows {
-            rows.extend(
-                self.case_line(actor, &CaseId::new(row.case_id.as_str()))
-                    .await?,
-            );
+            rows.extend(self.case_line(actor, row).await?);
         }
         let read: Vec<CaseId> = rows
             .iter()
@@ -125,8 +122,12 @@ impl Office {
 
     /// One row. Access is asked case by case: reach lets a case into the list, the reader's part
     /// says how much of it. Nothing where the case went out of reach in the meantime.
-    async fn case_line(&self, actor: &Actor, id: &CaseId) -> Result<Option<CaseLine>, OfficeError> {
-        let opened = match self.open_case(actor, id).await {
+    async fn case_line(
+        &self,
+        actor: &Actor,
+        row: &store::CaseRow,
+    ) -> Result<Option<CaseLine>, OfficeError> {
+        let opened = match self.open_row(actor, row).await {
             Ok(opened) => opened,
             Err(OfficeError::NotHere) => return Ok(None),
             Err(other) => return Err(other),

@@ -1,5 +1,7 @@
 //! What waits: computed from a case, addressed to units, functions or one person.
 
+use std::collections::HashMap;
+
 use casework::clock::ClockRun;
 use casework::commitment::Task;
 use casework::lead::LeadAlarm;
@@ -7,7 +9,9 @@ use casework::reach::Relation;
 use casework::referral::{Offer, ReferralState, Urgency};
 use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
 use jiff::Timestamp;
-use mechanism::{Act, ClockKey, CommitmentId, Function, InstitutionId, Mechanism, StepId, TrackId};
+use mechanism::{
+    Act, ClockKey, CommitmentId, Compartment, Function, InstitutionId, Mechanism, StepId, TrackId,
+};
 use serde::{Deserialize, Serialize};
 use store::Cursor;
 
@@ -17,6 +21,7 @@ pub use store::COUNTED_MAX;
 use crate::actor::{unit_address, viewer};
 use crate::escalation::{self, Overdue, QUIET};
 use crate::provider::{Provider, acted};
+use crate::seal::Keys;
 use crate::{Office, OfficeError};
 
 /// Something that waits. Codes only; a row of the desk names nobody.
@@ -156,9 +161,21 @@ impl Office {
         let viewer = viewer(actor);
         let after: Option<Cursor> = after.and_then(|text| text.parse().ok());
         let page = self.store.desk(&viewer, after, limit).await?;
+        let streams: Vec<&str> = page.rows.iter().filter_map(stream).collect();
+        let course = Compartment::Course.as_str();
+        let keys = self.keys_in_slot(course, &streams).await?;
+        let cases: Vec<&str> = page
+            .rows
+            .iter()
+            .filter_map(|row| row.case_id.as_deref())
+            .collect();
+        let cases = self.store.cases_in_reach_among(&viewer, &cases).await?;
         let mut items = Vec::with_capacity(page.rows.len());
-        for row in page.rows {
-            items.extend(self.desk_item(actor, row).await?);
+        for row in &page.rows {
+            let case = cases
+                .iter()
+                .find(|case| row.case_id.as_ref() == Some(&case.case_id));
+            items.extend(self.desk_item(row, case, &keys)?);
         }
         Ok(DeskPage {
             items,
@@ -171,16 +188,16 @@ impl Office {
         })
     }
 
-    async fn desk_item(
+    fn desk_item(
         &self,
-        actor: &Actor,
-        row: store::DeskRow,
+        row: &store::DeskRow,
+        case: Option<&store::CaseRow>,
+        keys: &HashMap<String, Keys>,
     ) -> Result<Option<DeskItem>, OfficeError> {
-        let Some((stream, _)) = row.item_id.split_once('/') else {
+        let Some((stream, keys)) = stream(row).and_then(|one| Some((one, keys.get(one)?))) else {
             return Ok(None);
         };
-        let keys = self.keys_of(stream).await?;
-        let course = mechanism::Compartment::Course.as_str();
+        let course = Compartment::Course.as_str();
         // The body says itself at which version it was sealed: the place is named in the id.
         let Some(version) = row
             .item_id
@@ -191,26 +208,20 @@ impl Office {
             return Ok(None);
         };
         let part = Some("desk");
-        let Some(plain) = self.unseal(&keys, stream, version, course, part, &row.body)? else {
+        let Some(plain) = self.unseal(keys, stream, version, course, part, &row.body)? else {
             return Ok(None);
         };
         let body: Body = serde_json::from_slice(plain.as_bytes())
             .map_err(|error| OfficeError::Sealed(error.to_string()))?;
-        let case = match &row.case_id {
-            Some(id) => self.store.case_in_reach(&viewer(actor), id).await?,
-            None => None,
-        };
         let for_whom = match (row.person.is_empty(), row.function.is_empty()) {
             (false, _) => ForWhom::Me,
             (true, false) => ForWhom::Unit,
             (true, true) => ForWhom::Institution,
         };
         Ok(Some(DeskItem {
-            id: row.item_id,
-            number: case
-                .as_ref()
-                .map(|case| CaseNumber::new(case.number.as_str())),
-            case: case.map(|case| casework::CaseId::new(case.case_id)),
+            id: row.item_id.clone(),
+            number: case.map(|case| CaseNumber::new(case.number.as_str())),
+            case: case.map(|case| casework::CaseId::new(case.case_id.as_str())),
             due_at: row
                 .due_at
                 .and_then(|at| Timestamp::from_microsecond(at).ok()),
@@ -219,6 +230,11 @@ impl Office {
             waiting: body.waiting,
         }))
     }
+}
+
+/// The stream a row is about: its id begins with it.
+fn stream(row: &store::DeskRow) -> Option<&str> {
+    row.item_id.split_once('/').map(|(stream, _)| stream)
 }
 
 /// Everything a case puts on desks now. INVARIANT: no line for whoever is shut out.

@@ -10,6 +10,7 @@ pub mod act;
 pub mod actor;
 pub mod answers;
 mod apart;
+pub mod bulk;
 pub mod card;
 pub mod case_header;
 pub mod case_people;
@@ -37,6 +38,7 @@ pub mod load;
 pub mod looked;
 pub mod looked_by_name;
 pub mod missing;
+mod name_index;
 pub mod names;
 pub mod offer;
 mod once;
@@ -86,7 +88,7 @@ pub struct Office {
     pub(crate) access: access::Access,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn vault::Entropy>,
-    pub(crate) names: names::NameIndex,
+    pub(crate) names: name_index::NameIndex,
     pub(crate) cases: load::CaseCache,
     pub(crate) location: seal::LocationKey,
     pub(crate) staff_key: vault::WrappedKey,

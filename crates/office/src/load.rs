@@ -8,35 +8,52 @@ use casework::{Case, CaseId, evolve};
 use crate::seal::Keys;
 use crate::{Office, OfficeError};
 
-/// Most folded cases kept in memory. They hold facts only.
-const CACHE_CASES_MAX: usize = 512;
+/// Most folded cases of one generation; two are kept in memory. They hold facts only.
+const GENERATION_CASES_MAX: usize = 512;
 
 /// Folded cases by id, valid for the version they were folded to.
+///
+/// In two generations: when the young one is full it becomes the old one, and what the old one held
+/// and nobody asked for since is let go.
 #[derive(Default)]
-pub(crate) struct CaseCache(Mutex<HashMap<CaseId, Arc<Case>>>);
+pub(crate) struct CaseCache(Mutex<Generations>);
+
+#[derive(Default)]
+struct Generations {
+    young: HashMap<CaseId, Arc<Case>>,
+    old: HashMap<CaseId, Arc<Case>>,
+}
+
+impl Generations {
+    fn put(&mut self, id: CaseId, case: Arc<Case>) {
+        if self.young.len() >= GENERATION_CASES_MAX {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(id, case);
+    }
+}
 
 impl CaseCache {
     fn get(&self, id: &CaseId) -> Option<Arc<Case>> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(id)
-            .cloned()
+        let mut cases = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(case) = cases.young.get(id) {
+            return Some(Arc::clone(case));
+        }
+        let case = cases.old.remove(id)?;
+        cases.put(id.clone(), Arc::clone(&case));
+        Some(case)
     }
 
     fn put(&self, id: &CaseId, case: Arc<Case>) {
         let mut cases = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if cases.len() >= CACHE_CASES_MAX {
-            cases.clear();
-        }
-        cases.insert(id.clone(), case);
+        cases.old.remove(id);
+        cases.put(id.clone(), case);
     }
 
     pub(crate) fn forget(&self, id: &CaseId) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(id);
+        let mut cases = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        cases.young.remove(id);
+        cases.old.remove(id);
     }
 }
 
@@ -51,7 +68,20 @@ impl Office {
     /// Loads a case to its newest version. A stream that does not exist, or whose facts were erased,
     /// is not here.
     pub(crate) async fn load(&self, id: &CaseId) -> Result<Loaded, OfficeError> {
+        self.load_at(id, None).await
+    }
+
+    /// Loads a case that was just read to stand at a version: nothing newer is asked for when that is
+    /// what memory holds.
+    pub(crate) async fn load_at(
+        &self,
+        id: &CaseId,
+        version: Option<u64>,
+    ) -> Result<Loaded, OfficeError> {
         let keys = self.keys_of(id.as_str()).await?;
+        if let Some(loaded) = version.and_then(|version| self.folded(id, version)) {
+            return Ok(Loaded { keys, ..loaded });
+        }
         let known = self.cases.get(id).unwrap_or_default();
         let after = i64::try_from(known.version).unwrap_or(i64::MAX);
         let rows = self.store.events_after(id.as_str(), after).await?;
@@ -72,6 +102,17 @@ impl Office {
             id: id.clone(),
             case,
             keys,
+        })
+    }
+
+    /// A case as memory holds it, if it holds that version. Without keys: it shows facts and opens
+    /// nothing.
+    pub(crate) fn folded(&self, id: &CaseId, version: u64) -> Option<Loaded> {
+        let case = self.cases.get(id)?;
+        (case.version >= version).then(|| Loaded {
+            id: id.clone(),
+            case,
+            keys: Keys::default(),
         })
     }
 

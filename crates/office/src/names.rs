@@ -3,22 +3,21 @@
 //! INVARIANT: nothing that could be searched for a name is ever written. Each node opens the sealed
 //! cards at its start, follows their changes and catches up before it answers.
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{PoisonError, RwLock};
-
 use casework::{Actor, CaseId};
 use mechanism::Compartment;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::seal::Keys;
 use crate::{Office, OfficeError, Particulars};
 
 /// Slots of particulars that make a name card.
 pub(crate) const SLOTS: [&str; 3] = ["answer.given_name", "answer.family_name", "answer.known_as"];
 /// Most cases a search answers with.
 pub const FOUND_MAX: usize = 50;
+/// How many hits are asked at once whether they lie in reach.
+const HITS_AT_ONCE: usize = 32;
 /// Most cards read at once while catching up.
 const CARDS_AT_ONCE: u32 = 500;
 
@@ -68,13 +67,6 @@ impl Names {
     }
 }
 
-/// Folded name words by case, in memory.
-#[derive(Default)]
-pub(crate) struct NameIndex {
-    words: RwLock<HashMap<CaseId, Vec<String>>>,
-    position: AtomicI64,
-}
-
 /// Lower case without marks, so that *Dürrës* is found by *durres*.
 fn fold(text: &str) -> impl Iterator<Item = String> {
     let plain: String = text
@@ -90,34 +82,6 @@ fn fold(text: &str) -> impl Iterator<Item = String> {
     words.into_iter()
 }
 
-impl NameIndex {
-    fn put(&self, case: CaseId, names: Option<&Names>) {
-        let mut words = self.words.write().unwrap_or_else(PoisonError::into_inner);
-        match names {
-            Some(names) => words.insert(case, fold(&names.line()).collect()),
-            None => words.remove(&case),
-        };
-    }
-
-    fn find(&self, asked: &str) -> Vec<CaseId> {
-        let asked: Vec<String> = fold(asked).collect();
-        if asked.is_empty() {
-            return Vec::new();
-        }
-        let words = self.words.read().unwrap_or_else(PoisonError::into_inner);
-        let hit = |known: &[String]| {
-            asked
-                .iter()
-                .all(|one| known.iter().any(|word| word.starts_with(one.as_str())))
-        };
-        words
-            .iter()
-            .filter(|(_, known)| hit(known))
-            .map(|(case, _)| case.clone())
-            .collect()
-    }
-}
-
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -131,31 +95,41 @@ impl Office {
     /// Catches up with every change of name cards.
     pub(crate) async fn follow_names(&self) -> Result<(), OfficeError> {
         loop {
-            let position = self.names.position.load(Ordering::Acquire);
+            let position = self.names.position();
             let changes = self.store.name_cards_after(position, CARDS_AT_ONCE).await?;
             let Some(last) = changes.last().map(|change| change.position) else {
                 return Ok(());
             };
-            for change in changes {
-                let names = self.open_card(&change).await?;
-                self.names.put(CaseId::new(change.case_id), names.as_ref());
+            let identity = Compartment::Identity.as_str();
+            let cases: Vec<&str> = changes.iter().map(|one| one.case_id.as_str()).collect();
+            let keys = self.keys_in_slot(identity, &cases).await?;
+            for change in &changes {
+                let names = match keys.get(&change.case_id) {
+                    Some(keys) => self.open_card(change, keys)?,
+                    None => None,
+                };
+                let words = names.map(|names| fold(&names.line()).collect());
+                self.names.put(
+                    CaseId::new(change.case_id.as_str()),
+                    words.unwrap_or_default(),
+                );
             }
-            self.names.position.fetch_max(last, Ordering::AcqRel);
+            self.names.stands_at(last);
         }
     }
 
-    async fn open_card(
+    fn open_card(
         &self,
         change: &store::NameCardChange,
+        keys: &Keys,
     ) -> Result<Option<Names>, OfficeError> {
         let Some(card) = &change.card else {
             return Ok(None);
         };
-        let keys = self.keys_of(&change.case_id).await?;
         let version = u64::try_from(change.version).unwrap_or_default();
         let slot = Compartment::Identity.as_str();
         let part = Some("name-card");
-        let Some(plain) = self.unseal(&keys, &change.case_id, version, slot, part, card)? else {
+        let Some(plain) = self.unseal(keys, &change.case_id, version, slot, part, card)? else {
             return Ok(None);
         };
         let names = serde_json::from_slice(plain.as_bytes());
@@ -183,33 +157,44 @@ impl Office {
                 more: false,
             });
         }
-        let mut found = Found::default();
-        for id in self.names.find(asked) {
-            let Some(row) = self.store.case_in_reach(&viewer, id.as_str()).await? else {
-                continue;
-            };
-            let loaded = match self.load(&id).await {
-                Ok(loaded) => loaded,
-                Err(OfficeError::NotHere) => continue,
-                Err(other) => return Err(other),
-            };
-            let view = access::CaseView::of(&loaded.case, &self.mechanism, actor, self.now());
-            let open = access::Question::Open(Compartment::Identity);
-            if !self.access.ask(actor, &view, open).allowed {
-                continue;
-            }
-            if found.cases.len() == FOUND_MAX {
-                found.more = true;
-                break;
-            }
-            found
-                .cases
-                .push((id, casework::CaseNumber::new(row.number)));
-        }
+        let found = self.found_by_name(actor, &viewer, asked).await?;
         // A hit by name shows that a person has a case: that is a read of identity.
         let cases: Vec<CaseId> = found.cases.iter().map(|(id, _)| id.clone()).collect();
         self.record_reads(actor, "search", &cases, &[Compartment::Identity])
             .await?;
+        Ok(found)
+    }
+
+    async fn found_by_name(
+        &self,
+        actor: &Actor,
+        viewer: &store::Viewer,
+        asked: &str,
+    ) -> Result<Found, OfficeError> {
+        let asked: Vec<String> = fold(asked).collect();
+        let hits = self.names.find(&asked);
+        let mut found = Found::default();
+        for some in hits.chunks(HITS_AT_ONCE) {
+            let some: Vec<&str> = some.iter().map(CaseId::as_str).collect();
+            let mut rows = self.store.cases_in_reach_among(viewer, &some).await?;
+            rows.sort_by(|one, other| one.case_id.cmp(&other.case_id));
+            for row in rows {
+                let opened = match self.open_row(actor, &row).await {
+                    Ok(opened) => opened,
+                    Err(OfficeError::NotHere) => continue,
+                    Err(other) => return Err(other),
+                };
+                if !opened.opens(Compartment::Identity) {
+                    continue;
+                }
+                if found.cases.len() == FOUND_MAX {
+                    found.more = true;
+                    return Ok(found);
+                }
+                let number = casework::CaseNumber::new(row.number);
+                found.cases.push((opened.id().clone(), number));
+            }
+        }
         Ok(found)
     }
 }

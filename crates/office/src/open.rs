@@ -84,7 +84,7 @@ impl Office {
             access,
             clock,
             entropy,
-            names: crate::names::NameIndex::default(),
+            names: crate::name_index::NameIndex::default(),
             cases: crate::load::CaseCache::default(),
             location,
             staff_key,

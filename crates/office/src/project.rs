@@ -30,7 +30,19 @@ impl Office {
         keys: &mut Keys,
         names: Option<NameCardRow>,
     ) -> Result<(), OfficeError> {
-        let now = self.now();
+        self.project_at(batch, id, case, keys, names, self.now())
+    }
+
+    /// The same as of a moment.
+    pub(crate) fn project_at(
+        &self,
+        batch: &mut Batch,
+        id: &CaseId,
+        case: &Case,
+        keys: &mut Keys,
+        names: Option<NameCardRow>,
+        now: Timestamp,
+    ) -> Result<(), OfficeError> {
         batch.cases.push(self.case_row(id, case, keys, now)?);
         let rows = reach_rows(case, &self.mechanism, now);
         batch.reach.push(ReachOf {

@@ -6,7 +6,7 @@
 //! held by the server, labelled so; later the holding institutions' own) and then under the case's
 //! location key, so that it can be erased like everything else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use casework::Recorded;
 use mechanism::Compartment;
@@ -49,6 +49,24 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
+    fn take(&mut self, row: store::WrappedKey) -> Result<(), OfficeError> {
+        let Some(wrapped) = row.wrapped else {
+            self.destroyed.push(row.slot);
+            return Ok(());
+        };
+        let epoch = row.epoch.parse().ok().and_then(vault::EpochId::from_number);
+        let epoch = epoch.ok_or_else(|| OfficeError::Sealed("unreadable epoch".to_owned()))?;
+        let key = WrappedKey {
+            key_id: row.key_id.parse()?,
+            epoch,
+            owner: row.owner,
+            slot: row.slot.clone(),
+            wrapped,
+        };
+        self.by_slot.insert(row.slot, key);
+        Ok(())
+    }
+
     pub(crate) fn get(&self, slot: &str) -> Option<&WrappedKey> {
         self.by_slot.get(slot)
     }
@@ -88,22 +106,22 @@ impl Office {
     pub(crate) async fn keys_of(&self, owner: &str) -> Result<Keys, OfficeError> {
         let mut keys = Keys::default();
         for row in self.store.keys_of(owner).await? {
-            let Some(wrapped) = row.wrapped else {
-                keys.destroyed.push(row.slot);
-                continue;
-            };
-            let epoch = row.epoch.parse().ok().and_then(vault::EpochId::from_number);
-            let epoch = epoch.ok_or_else(|| OfficeError::Sealed("unreadable epoch".to_owned()))?;
-            let key = WrappedKey {
-                key_id: row.key_id.parse()?,
-                epoch,
-                owner: row.owner,
-                slot: row.slot.clone(),
-                wrapped,
-            };
-            keys.by_slot.insert(row.slot, key);
+            keys.take(row)?;
         }
         Ok(keys)
+    }
+
+    /// The keys of one slot of several owners, by owner: what a list needs, in few questions.
+    pub(crate) async fn keys_in_slot(
+        &self,
+        slot: &str,
+        owners: &[&str],
+    ) -> Result<HashMap<String, Keys>, OfficeError> {
+        let mut by_owner: HashMap<String, Keys> = HashMap::new();
+        for row in self.store.keys_in_slot(slot, owners).await? {
+            by_owner.entry(row.owner.clone()).or_default().take(row)?;
+        }
+        Ok(by_owner)
     }
 
     /// The key of a slot, made when there is none yet. INVARIANT: a destroyed key is never made

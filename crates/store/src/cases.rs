@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use sqlx::FromRow;
 
+use crate::among::{IDS_AT_ONCE, among_after_viewer, places};
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
@@ -56,6 +57,8 @@ queries! {
     CASE_IN_REACH = "select ", case_columns!(), " from cases c where c.case_id = $11 and ", in_reach!("c");
     CASE_IN_REACH_BY_NUMBER =
         "select ", case_columns!(), " from cases c where c.number = $11 and ", in_reach!("c");
+    CASES_IN_REACH_AMONG =
+        "select ", case_columns!(), " from cases c where c.case_id in ", among_after_viewer!(), " and ", in_reach!("c");
     REACH_FOLLOWS_CASE =
         "update reach set open = c.open, opened_at = c.opened_at, \
          due_order = coalesce(c.next_due_at, 9223372036854775807) \
@@ -107,6 +110,20 @@ impl Store {
     ) -> Result<Option<CaseRow>, ReadError> {
         let asked = viewer.values(CASE_IN_REACH, &[Value::Text(case_id)])?;
         self.pools().first(CASE_IN_REACH, &asked).await
+    }
+
+    /// Those of several cases that the viewer may know of, in no order.
+    pub async fn cases_in_reach_among(
+        &self,
+        viewer: &Viewer,
+        case_ids: &[&str],
+    ) -> Result<Vec<CaseRow>, ReadError> {
+        let mut cases = Vec::with_capacity(case_ids.len());
+        for some in case_ids.chunks(IDS_AT_ONCE) {
+            let asked = viewer.values(CASES_IN_REACH_AMONG, &places(some))?;
+            cases.extend(self.pools().all(CASES_IN_REACH_AMONG, &asked).await?);
+        }
+        Ok(cases)
     }
 
     /// A case by number if the viewer may know of it. None is a 404, whatever the reason.

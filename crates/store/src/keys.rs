@@ -5,11 +5,12 @@ use std::fmt;
 
 use sqlx::FromRow;
 
+use crate::among::{IDS_AT_ONCE, among_after_one, places};
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::{CommitError, ReadError};
 use crate::store::Store;
-use crate::value::values;
+use crate::value::{Value, values};
 
 /// An epoch: its key wraps the keys made while it runs.
 #[derive(Clone, PartialEq, Eq, FromRow)]
@@ -102,6 +103,9 @@ queries! {
     KEYS_OF =
         "select key_id, owner, slot, epoch, wrapped, destroyed_at from wrapped_keys \
          where owner = $1 order by slot, key_id";
+    KEYS_IN_SLOT =
+        "select key_id, owner, slot, epoch, wrapped, destroyed_at from wrapped_keys \
+         where slot = $1 and owner in ", among_after_one!(), " order by owner, key_id";
 }
 
 /// Keeps epochs; one that is known takes its new wrapping or its end.
@@ -164,5 +168,20 @@ impl Store {
     /// Every key of a stream, destroyed or not, by slot.
     pub async fn keys_of(&self, owner: &str) -> Result<Vec<WrappedKey>, ReadError> {
         self.pools().all(KEYS_OF, values![owner]).await
+    }
+
+    /// The keys of one slot of several streams, destroyed or not.
+    pub async fn keys_in_slot(
+        &self,
+        slot: &str,
+        owners: &[&str],
+    ) -> Result<Vec<WrappedKey>, ReadError> {
+        let mut keys = Vec::with_capacity(owners.len());
+        for some in owners.chunks(IDS_AT_ONCE) {
+            let mut asked = vec![Value::Text(slot)];
+            asked.extend(places(some));
+            keys.extend(self.pools().all(KEYS_IN_SLOT, &asked).await?);
+        }
+        Ok(keys)
     }
 }

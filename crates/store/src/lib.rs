@@ -16,6 +16,7 @@
 mod viewer;
 
 mod access_log;
+mod among;
 mod anonymous;
 mod attachments;
 mod batch;

@@ -46,6 +46,7 @@ on_both! {
     the_record_only_grows,
     an_event_gets_its_position_once,
     a_destroyed_key_never_returns,
+    keys_of_many_are_found_together,
     who_looked_is_found,
 }
 
@@ -118,6 +119,39 @@ async fn a_destroyed_key_never_returns(ground: Ground) -> Told {
     ] {
         ground.address.behind(sql).await.expect_err(sql);
     }
+    Ok(())
+}
+
+/// The keys of one slot of more streams than one question names; a destroyed one is said to be so.
+async fn keys_of_many_are_found_together(ground: Ground) -> Told {
+    let mut batch = keys();
+    let of = |number: usize, slot: &str| KeyRow {
+        key_id: format!("{slot}-{number}"),
+        owner: format!("case-{number}"),
+        slot: slot.to_owned(),
+        epoch: "epoch-1".into(),
+        wrapped: b"wrapped".to_vec(),
+    };
+    batch.keys = (0..70)
+        .flat_map(|number| [of(number, "course"), of(number, "health")])
+        .collect();
+    ground.store.commit(batch).await?;
+    let destroyed = Batch {
+        destroyed_keys: vec!["course-7".into()],
+        ..Batch::named("erase", NOW + 5)
+    };
+    ground.store.commit(destroyed).await?;
+    let owners: Vec<String> = (0..70).map(|number| format!("case-{number}")).collect();
+    let owners: Vec<&str> = owners.iter().map(String::as_str).collect();
+    let found = ground.store.keys_in_slot("course", &owners).await?;
+    assert_eq!(found.len(), 70);
+    assert!(found.iter().all(|key| key.slot == "course"));
+    let gone: Vec<&str> = found
+        .iter()
+        .filter(|key| key.wrapped.is_none())
+        .map(|key| key.key_id.as_str())
+        .collect();
+    assert_eq!(gone, ["course-7"]);
     Ok(())
 }
 

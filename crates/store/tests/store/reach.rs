@@ -39,6 +39,16 @@ async fn seen(store: &Store, viewer: &Viewer, cases: usize) -> Result<Vec<usize>
         assert_eq!(by_number, listed);
     }
     assert_eq!(seen.len(), list.rows.len());
+    // Asked for together, also more than one question names, they are the same.
+    let mut asked: Vec<String> = (0..cases).map(|place| format!("case-{place:02}")).collect();
+    asked.extend((0..40).map(|place| format!("nobody-{place}")));
+    asked.reverse();
+    let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
+    let mut together = store.cases_in_reach_among(viewer, &asked).await?;
+    let mut listed = list.rows;
+    together.sort_by(|one, other| one.case_id.cmp(&other.case_id));
+    listed.sort_by(|one, other| one.case_id.cmp(&other.case_id));
+    assert_eq!(together, listed);
     Ok(seen)
 }
 
