@@ -5,13 +5,15 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-.PHONY: help demo test lint unit stories screenshots setup packages assets browser
+.PHONY: help demo test lint unit stories screenshots setup packages assets browser bench bench-large
 
 help:
 	@echo "make demo          build Besa and start it with practice cases on this computer"
 	@echo "make test          everything that must hold: lint, unit and property tests, stories in a browser"
 	@echo "make lint          format, clippy, layering, house rules"
 	@echo "make screenshots   the pictures of the documents, from the practice system"
+	@echo "make bench         Besa beside a plain Django application, at 1,000 and 100,000 cases"
+	@echo "make bench-large   the same at 1,000,000 cases; needs an hour and 30 GB of disk"
 	@echo "make setup         install what is missing, without building Besa"
 
 # ---- run -------------------------------------------------------------------------------------------------------
@@ -46,6 +48,20 @@ stories: assets packages browser
 screenshots: assets packages browser
 	cargo build --locked --package besa
 	cargo xtask screenshots
+
+# ---- measure ---------------------------------------------------------------------------------------------------
+
+PEER := target/bench/peer/bin/gunicorn
+
+bench bench-large: assets packages $(PEER)
+	cargo build --locked --release --package besa --package bench
+	node bench/run.mjs $(if $(filter bench-large,$@),1000000,1000 100000)
+
+# The peer stands beside Besa only to be measured: its packages live in the folder of builds.
+$(PEER): bench/peer/requirements.txt
+	scripts/install-packages python3-venv
+	python3 -m venv target/bench/peer
+	target/bench/peer/bin/pip install --quiet --requirement $<
 
 # ---- set up ----------------------------------------------------------------------------------------------------
 

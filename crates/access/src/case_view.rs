@@ -46,10 +46,7 @@ impl CaseView {
     /// How a case stands to an actor at `now`.
     pub fn of(case: &Case, mechanism: &Mechanism, actor: &Actor, now: Timestamp) -> Self {
         let person = Some(&actor.person);
-        let member = case
-            .members
-            .get(&actor.institution)
-            .filter(|member| member.unit == actor.unit);
+        let member = case.members.get(&actor.unit);
         let relations: BTreeSet<Relation> =
             relations(case, mechanism, actor, now).into_iter().collect();
         let shut = case.is_shut_out(mechanism, &actor.institution, &actor.unit, person);

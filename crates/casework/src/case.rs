@@ -93,8 +93,9 @@ pub struct Case {
     pub links: BTreeMap<CaseId, LinkKind>,
     /// Who is shut out.
     pub bars: BTreeMap<BarId, Barred>,
-    /// Institutions that take part.
-    pub members: BTreeMap<InstitutionId, Member>,
+    /// Units that take part. Two units of one institution are two parts: what was shared with the one
+    /// is not the other's.
+    pub members: BTreeMap<UnitId, Member>,
     /// Who answers for the case.
     pub lead: Option<Lead>,
     /// Who stands in.
@@ -217,9 +218,18 @@ impl Case {
         })
     }
 
-    /// Whether an institution takes part.
+    /// Whether a unit of an institution takes part.
     pub fn has_member(&self, institution: &InstitutionId) -> bool {
-        self.members.contains_key(institution)
+        self.members_of(institution).next().is_some()
+    }
+
+    /// The units of an institution that take part.
+    pub fn members_of<'c>(
+        &'c self,
+        institution: &'c InstitutionId,
+    ) -> impl Iterator<Item = (&'c UnitId, &'c Member)> {
+        let members = self.members.iter();
+        members.filter(move |(_, member)| member.institution == *institution)
     }
 
     /// Whether that person is lead or deputy.

@@ -231,8 +231,8 @@ pub fn received(case: &Case, mechanism: &Mechanism, consent: &Consent) -> BTreeS
 
 /// Police and prosecution that take part and did not raise the concern themselves.
 fn law_enforcement(case: &Case, mechanism: &Mechanism) -> BTreeSet<InstitutionId> {
-    let members = case.members.iter().filter(|(_, member)| {
-        let unit = mechanism.unit(member.unit.as_str());
+    let members = case.members.iter().filter(|(unit, member)| {
+        let unit = mechanism.unit(unit.as_str());
         let of_unit =
             unit.is_some_and(|unit| unit.functions.iter().any(|one| one.is_law_enforcement()));
         let police = member
@@ -240,7 +240,9 @@ fn law_enforcement(case: &Case, mechanism: &Mechanism) -> BTreeSet<InstitutionId
             .map_or(of_unit, Function::is_law_enforcement);
         police && member.came_as != Relation::Opener
     });
-    members.map(|(id, _)| id.clone()).collect()
+    members
+        .map(|(_, member)| member.institution.clone())
+        .collect()
 }
 
 /// The keeper saw that a consent was given until now, so that whoever it let in is let out.

@@ -391,20 +391,16 @@ fn join(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
         ),
         _ => return,
     };
-    let member = case
-        .members
-        .entry(institution.clone())
-        .or_insert_with(|| Member {
-            unit: unit.clone(),
-            function,
-            since: at,
-            came_as,
-            shared: Vec::new(),
-        });
+    let member = case.members.entry(unit.clone()).or_insert_with(|| Member {
+        institution: institution.clone(),
+        function,
+        since: at,
+        came_as,
+        shared: Vec::new(),
+    });
     if matches!(event, Event::ReferralAccepted { .. }) {
         member.came_as = came_as;
         member.function = function;
-        member.unit = unit.clone();
     }
     for compartment in shared {
         if !member.shared.contains(&compartment) {

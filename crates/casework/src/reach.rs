@@ -52,11 +52,11 @@ impl Relation {
     }
 }
 
-/// An institution that takes part.
+/// A unit that takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
-    /// Its unit on the case.
-    pub unit: UnitId,
+    /// The institution it belongs to.
+    pub institution: InstitutionId,
     /// In which function it takes part.
     pub function: Option<Function>,
     /// Since when.
@@ -120,14 +120,13 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
     let mut lines: Vec<Reach> = case
         .members
         .iter()
-        .filter_map(|(institution, member)| {
-            let relation = relation_of(case, mechanism, institution, member, now)?;
-            Some(line(institution, Some(&member.unit), relation))
+        .filter_map(|(unit, member)| {
+            let relation = relation_of(case, mechanism, unit, member, now)?;
+            Some(line(&member.institution, Some(unit), relation))
         })
         .collect();
     lines.extend(leads(case, mechanism, now));
     lines.extend(guardians(case, mechanism));
-    lines.extend(raiser(case, mechanism, now));
     lines.extend(tasked(case, mechanism));
     lines.extend(alerted(case, mechanism));
     lines.extend(standing_desks(mechanism));
@@ -190,11 +189,9 @@ fn leads(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
         .iter()
         .chain(&case.deputy)
         .filter(|lead| {
-            let member = case.members.get(&lead.institution);
+            let member = case.members.get(&lead.unit);
             let own = member.is_some_and(|member| {
-                member.unit == lead.unit
-                    && relation_of(case, mechanism, &lead.institution, member, now)
-                        == Some(Relation::Opener)
+                relation_of(case, mechanism, &lead.unit, member, now) == Some(Relation::Opener)
             });
             own || !(closed_to_police && is_law_enforcement(mechanism, &lead.unit))
         })
@@ -224,24 +221,6 @@ fn guardians(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
         .collect()
 }
 
-/// The unit that raised the concern, where its institution takes part through another unit since:
-/// it has handed over, and police without contact keep the notice not to remove.
-fn raiser(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Option<Reach> {
-    let by = case.opened_by.as_ref()?;
-    let member = case.members.get(&by.institution);
-    if member.is_some_and(|member| member.unit == by.unit) {
-        return None;
-    }
-    let closed_to_police = !case.police_may_know(now);
-    let notice = closed_to_police && is_law_enforcement(mechanism, &by.unit);
-    let relation = if notice {
-        Relation::RemovalNotice
-    } else {
-        Relation::HandedOver
-    };
-    Some(line(&by.institution, Some(&by.unit), relation))
-}
-
 /// Units that owe a task and take no part: those with its function where the concern was raised, else
 /// all with it. A task that nobody of its institution may know of would never be done.
 fn tasked(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
@@ -256,11 +235,11 @@ fn tasked(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
         let (Some(institution), Some(definition)) = (institution, definition) else {
             continue;
         };
-        if case.members.contains_key(&institution.id) {
-            continue;
-        }
         let able = |unit: &&Unit| unit.functions.contains(&definition.function);
         let units = || institution.units.iter().filter(able);
+        if units().any(|unit| case.members.contains_key(&unit.id)) {
+            continue;
+        }
         let here = |unit: &&Unit| unit.region.is_some() && unit.region.as_ref() == region;
         let is_here = units().any(|unit| here(&unit));
         let owing = units().filter(|unit| !is_here || here(unit));
@@ -319,25 +298,23 @@ fn standing_desks(mechanism: &Mechanism) -> Vec<Reach> {
     lines
 }
 
-/// How an institution stands to the case now.
+/// How a unit that takes part stands to the case now. Whoever raised the concern has handed over as
+/// soon as another unit took a part, be it of the same institution.
 fn relation_of(
     case: &Case,
     mechanism: &Mechanism,
-    institution: &InstitutionId,
+    unit: &UnitId,
     member: &Member,
     now: Timestamp,
 ) -> Option<Relation> {
-    if case.guardian.shuts(institution) && member.function == Some(Function::Guardian) {
+    if case.guardian.shuts(&member.institution) && member.function == Some(Function::Guardian) {
         return None;
     }
     let police = member.function.is_some_and(Function::is_law_enforcement)
-        || is_law_enforcement(mechanism, &member.unit);
+        || is_law_enforcement(mechanism, unit);
+    let leads = case.lead.as_ref().is_some_and(|lead| lead.unit == *unit);
     if police && !case.police_may_know(now) {
         let opened = member.came_as == Relation::Opener;
-        let leads = case
-            .lead
-            .as_ref()
-            .is_some_and(|lead| lead.institution == *institution);
         // Police that she refused in words no longer lead what they raised (floor 12).
         let leads = leads && !case.refuses_police();
         return opened.then_some(if leads {
@@ -349,14 +326,10 @@ fn relation_of(
     if member.came_as != Relation::Opener {
         return Some(member.came_as);
     }
-    let leads = case
-        .lead
-        .as_ref()
-        .is_some_and(|lead| lead.institution == *institution);
     let others = case
         .members
         .iter()
-        .any(|(id, one)| id != institution && one.came_as == Relation::Part);
+        .any(|(id, one)| id != unit && one.came_as == Relation::Part);
     Some(if others && !leads {
         Relation::HandedOver
     } else {

@@ -1,5 +1,7 @@
 //! Who may open a case and why, who answers for it, who is shut out.
 
+use std::collections::BTreeSet;
+
 use access::{Action, CaseView, Question};
 use casework::bar::Barred;
 use casework::lead::LeadAlarm;
@@ -136,7 +138,8 @@ impl Office {
             Some(person) if named => self.professional(person).await?,
             _ => None,
         };
-        let member = opened.case().members.get(&way.institution);
+        let members = &opened.case().members;
+        let member = way.unit.as_ref().and_then(|unit| members.get(unit));
         Ok(PeopleLine {
             who,
             unit: way.unit.clone().filter(|_| named),
@@ -222,7 +225,10 @@ impl Office {
                 unit.is_none_or(|unit| self.may_name(actor, opened, unit))
             })
         };
-        for institution in opened.case().members.keys().filter(|one| named(one)) {
+        let members = opened.case().members.values();
+        let institutions: BTreeSet<&InstitutionId> =
+            members.map(|member| &member.institution).collect();
+        for institution in institutions.into_iter().filter(|one| named(one)) {
             let people = self.professionals(Some(institution)).await?;
             let named = people
                 .into_iter()

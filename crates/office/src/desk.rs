@@ -378,8 +378,10 @@ fn task_address(
     if !reach.iter().any(works) {
         return to_lead(case);
     }
-    let member = case.members.get(&task.institution);
-    address.function = member.map_or(String::new(), |member| unit_address(&member.unit));
+    // Of several units of one institution the one that joined last holds what was received last.
+    let parts = case.members_of(&task.institution);
+    let last = parts.max_by_key(|(_, member)| member.since);
+    address.function = last.map_or(String::new(), |(unit, _)| unit_address(unit));
     Some(address)
 }
 

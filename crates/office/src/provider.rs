@@ -67,11 +67,17 @@ pub(crate) fn owed(
 ) -> (Provider, Option<CommitmentId>) {
     let owes = &task.institution;
     // To stop using what was received is no work of one function: it is owed by whoever takes part.
-    let member = opened.case().members.get(owes);
-    if let (true, Some(member)) = (task.asks_to_stop(), member) {
-        let by = match *owes == actor.institution && member.unit == actor.unit {
+    let parts = opened.case().members_of(owes).map(|(unit, _)| unit);
+    let parts: Vec<&UnitId> = parts.collect();
+    if task.asks_to_stop() && !parts.is_empty() {
+        let said = |unit: &&UnitId| provider(mechanism, actor, opened, owes, Part::Unit(unit));
+        let by = match parts.contains(&&actor.unit) {
             true => Provider::Named(owes.clone()),
-            false => provider(mechanism, actor, opened, owes, Part::Unit(&member.unit)),
+            // One part that may not be named hides them all.
+            false if parts.iter().map(said).any(|one| one == Provider::Protected) => {
+                Provider::Protected
+            }
+            false => Provider::Named(owes.clone()),
         };
         return (by, Some(task.template.clone()));
     }

@@ -110,9 +110,9 @@ pub fn any_actor() -> impl Strategy<Value = Actor> {
 fn any_member() -> impl Strategy<Value = (Index, Member)> {
     let came_as = select(vec![Relation::Part, Relation::Part, Relation::Opener]);
     (any::<Index>(), any::<bool>(), came_as).prop_map(|(index, stated, came_as)| {
-        let (_, unit) = unit_of(&index);
+        let (institution, unit) = unit_of(&index);
         let member = Member {
-            unit: unit.id.clone(),
+            institution: institution.id.clone(),
             function: unit.functions.first().copied().filter(|_| stated),
             since: now(),
             came_as,
@@ -204,7 +204,7 @@ impl Circumstance {
     fn befall(self, case: &mut Case) {
         match self {
             Self::Takes(index, member) => {
-                case.members.insert(unit_of(&index).0.id.clone(), member);
+                case.members.insert(unit_of(&index).1.id.clone(), member);
             }
             Self::Leads(lead) => case.lead = Some(lead),
             Self::StandsIn(lead) => case.deputy = Some(lead),

@@ -39,13 +39,13 @@ fn somebody(function: Function) -> Actor {
 
 fn join(case: &mut Case, actor: &Actor, came_as: Relation, shared: &[Compartment]) {
     let member = Member {
-        unit: actor.unit.clone(),
+        institution: actor.institution.clone(),
         function: actor.functions.first().copied(),
         since: now(),
         came_as,
         shared: shared.to_vec(),
     };
-    case.members.insert(actor.institution.clone(), member);
+    case.members.insert(actor.unit.clone(), member);
 }
 
 /// An adult's case that this actor raised.

@@ -139,7 +139,7 @@ fn with_function(mechanism: &Mechanism, function: Function, dice: &mut Dice) -> 
 }
 
 fn of_the_case(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Actor {
-    let units = case.members.values().map(|member| member.unit.clone());
+    let units = case.members.keys().cloned();
     let led = case.lead.iter().map(|lead| lead.unit.clone());
     let unit = dice.any(units.chain(led));
     unit.map_or_else(
@@ -316,8 +316,8 @@ fn forward(mechanism: &Mechanism, case: &Case, now: Timestamp, dice: &mut Dice) 
 fn recorder(mechanism: &Mechanism, case: &Case, functions: &[Function], dice: &mut Dice) -> Actor {
     let members = case
         .members
-        .values()
-        .map(|member| of_unit(mechanism, member.unit.as_str()));
+        .keys()
+        .map(|unit| of_unit(mechanism, unit.as_str()));
     let fit = members.filter(|actor| functions.is_empty() || actor.has_any(functions));
     dice.any(fit)
         .unwrap_or_else(|| of_the_case(mechanism, case, dice))

@@ -25,10 +25,10 @@ proptest! {
                     _ => {}
                 }
             }
-            for (institution, member) in &seen.after.members {
+            for (unit, member) in &seen.after.members {
                 let shared = member.shared.contains(&Compartment::Location);
-                let shelter = seen.mechanism.institution(institution).is_some_and(|one| one.has(Function::Shelter));
-                prop_assert!(!shared || shelter, "{institution} reads where she is");
+                let shelter = seen.mechanism.institution(&member.institution).is_some_and(|one| one.has(Function::Shelter));
+                prop_assert!(!shared || shelter, "{unit} reads where she is");
             }
             Ok(())
         })?;

@@ -5,9 +5,9 @@ use casework::commitment::TaskResult;
 use casework::lead::Lead;
 use casework::reach::{Relation, reach};
 use casework::{Actor, Command};
-use mechanism::{Function, Purpose};
+use mechanism::{Compartment, Function, Purpose};
 
-use crate::stories::{raise_by, shelter_offer};
+use crate::stories::{consent, raise_by, shelter_offer};
 use crate::world::{ALBANIA, Story, of_unit};
 
 fn raised_at_the_border() -> (Story, Actor) {
@@ -143,4 +143,49 @@ fn whoever_owes_a_task_knows_of_it_until_it_is_ended_and_only_near_by() {
     };
     story.must(&near, end);
     assert_eq!(relations(&story, &near), []);
+}
+
+/// Two units of one institution are two parts: neither takes the other's place, nor reads what was
+/// shared with it.
+#[test]
+fn two_units_of_one_institution_are_two_parts() {
+    let (mut story, border) = raised_at_the_border();
+    let police = of_unit(&ALBANIA, "trafficking_police_durres");
+    assert_eq!(police.institution, border.institution);
+    story.must(&border, consent("police", Purpose::Police, None));
+    let offer = casework::referral::Offer {
+        to: police.institution.clone(),
+        function: Function::TraffickingPolice,
+        need: "legal_information".into(),
+        shares: vec![Compartment::Justice],
+        ..shelter_offer(&story, casework::referral::Urgency::Soon)
+    };
+    let referral = || "r".into();
+    story.must(
+        &border,
+        Command::OfferReferral {
+            referral: referral(),
+            offer,
+        },
+    );
+    story.must(
+        &police,
+        Command::AcceptReferral {
+            referral: referral(),
+        },
+    );
+    assert_eq!(
+        relations(&story, &border),
+        [Relation::Opener, Relation::Lead]
+    );
+    assert_eq!(relations(&story, &police), [Relation::Part]);
+    assert_eq!(
+        story.case.members[&police.unit].shared,
+        [Compartment::Justice]
+    );
+    assert!(story.case.members[&border.unit].shared.is_empty());
+    let lead = Lead::from(&police.stamp());
+    story.must(&border, Command::NameLead { lead, deputy: None });
+    assert_eq!(relations(&story, &border), [Relation::HandedOver]);
+    assert_eq!(relations(&story, &police), [Relation::Part, Relation::Lead]);
 }

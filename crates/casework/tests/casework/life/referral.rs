@@ -49,7 +49,7 @@ fn accepted_and_done_and_the_sender_sees_every_turn() {
             referral: "r".into(),
         },
     );
-    let member = &story.case.members[&recipient.institution];
+    let member = &story.case.members[&recipient.unit];
     assert_eq!(
         member.shared,
         [Compartment::Identity, Compartment::Location]
