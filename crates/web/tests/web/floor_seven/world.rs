@@ -115,11 +115,12 @@ impl World {
                 .await;
         }
         self.name_in_a_consent(lead, case, houses.takes_in).await;
-        let housed = facts.members.iter().find_map(|(id, member)| {
-            (member.function == Some(Function::Shelter)).then(|| id.clone())
+        let housed = facts.members.iter().find_map(|(unit, member)| {
+            let houses = member.function == Some(Function::Shelter);
+            houses.then(|| (unit.clone(), member.institution.clone()))
         });
-        let Some(house) = housed else { return };
-        let keeper = self.first(|one| one.unit == facts.members[&house].unit);
+        let Some((unit, house)) = housed else { return };
+        let keeper = self.first(|one| one.unit == unit);
         self.give_its_task(lead, case, &house).await;
         self.write_where_it_is(&keeper, case).await;
         let read = self.house.office.timeline(&keeper, case, None).await;
