@@ -76,11 +76,14 @@ pub fn check(root: &Path) -> Result<Vec<Finding>, String> {
 
 /// Crates of the product that the architecture page does not tell of.
 fn untold(table: &Table, page: &str) -> Vec<Finding> {
-    let is_told = |name: &str| name == "xtask" || page.contains(&format!("### `crates/{name}`"));
+    let is_told = |name: &str| name == "xtask" || page.contains(&format!("### `{}`", folder(name)));
     let untold = table.crates.keys().filter(|name| !is_told(name));
     untold
         .map(|name| {
-            let says = format!("tell what `crates/{name}` is and what it must never know, under a heading of its own.");
+            let says = format!(
+                "tell what `{}` is and what it must never know, under a heading of its own.",
+                folder(name)
+            );
             Finding::in_file(PAGE, says)
         })
         .collect()
@@ -165,12 +168,16 @@ fn is_allowed(table: &Table, layer: &Layer, dependency: &Dependency) -> bool {
     in_product || (dependency.kind.as_deref() == Some("dev") && in_tests)
 }
 
-fn manifest_path(package: &str) -> String {
-    if package == "xtask" {
-        "xtask/Cargo.toml".to_owned()
-    } else {
-        format!("crates/{package}/Cargo.toml")
+/// Where a crate of the workspace lies. What is no part of the product lies beside `crates`.
+fn folder(package: &str) -> String {
+    match package {
+        "bench" | "xtask" => package.to_owned(),
+        _ => format!("crates/{package}"),
     }
+}
+
+fn manifest_path(package: &str) -> String {
+    format!("{}/Cargo.toml", folder(package))
 }
 
 /// Why the edge is not allowed, and what to do.
