@@ -64,7 +64,7 @@ impl CaseView {
                 .unwrap_or_default(),
             urgent: opened_urgently(case, actor, now),
             consent_national_database: case.consents_to(Purpose::NationalDatabase, None, now),
-            holds_location: member.is_some_and(|member| holds_location(member, actor)),
+            holds_location: member.is_some_and(|member| holds_location(case, member, actor)),
             only_own_location: only_own_location(case, actor),
             offered: offered(case, actor),
             tasked: case
@@ -87,10 +87,12 @@ fn opened_urgently(case: &Case, actor: &Actor, now: Timestamp) -> BTreeSet<Compa
         .collect()
 }
 
-/// Whether the unit takes part as a shelter: by its function on the case, or because the location
-/// was shared with it.
-fn holds_location(member: &Member, actor: &Actor) -> bool {
+/// Whether the unit takes part as a shelter, by its function on the case or because the location was
+/// shared with it, and houses the person or is about to. INVARIANT (floor 7): a house that the person
+/// has left holds nothing.
+fn holds_location(case: &Case, member: &Member, actor: &Actor) -> bool {
     actor.has_any(&[Function::Shelter])
+        && case.may_house(&actor.institution, &actor.unit)
         && (member.function.is_none_or(|one| one == Function::Shelter)
             || member.shared.contains(&Compartment::Location))
 }

@@ -177,6 +177,12 @@ impl Action {
             Command::Reopen { .. } => Self::Reopen,
             Command::ReportMissing { .. } => Self::TakeStep,
             Command::EndSearch => Self::EndSearch,
+            // An arrival is care: the person is under a roof.
+            Command::RecordArrival => Self::CompleteReferral,
+            Command::RecordLeaving { .. } | Command::RecordComingBack | Command::RecordDeath => {
+                Self::TakeStep
+            }
+            Command::RecordDependant { .. } => Self::FillForm,
             // Clocks, and nothing else: a new command lands with whoever may set clocks until it has
             // an act of its own.
             _ => Self::SetClock,

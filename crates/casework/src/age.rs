@@ -69,7 +69,7 @@ impl Age {
 /// The reason that a form asks for beside the age.
 const REASON_IN_FORM: &str = "answer.age_class_reason";
 /// The question of the age, in every form that asks it.
-const QUESTION: &str = "age_class";
+pub(crate) const QUESTION: &str = "age_class";
 
 impl AgeClass {
     /// The word of the class in forms and guards.

@@ -16,6 +16,7 @@ use crate::clock::{Clock, ClockRun};
 use crate::closure::Closure;
 use crate::commitment::Task;
 use crate::consent::Consent;
+use crate::dependant::Dependant;
 use crate::emergency::{Call, Danger};
 use crate::form::{AnswerRecord, FormRecord};
 use crate::guardian::Guardianship;
@@ -29,6 +30,7 @@ use crate::refuse::Refused;
 use crate::signature::{JointOutcome, Proposal};
 use crate::step::{Move, TrackRecord};
 use crate::urgent::Urgent;
+use crate::whereabouts::Stay;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
     ProposalId, ReferralId, Stamp, TaskId, UrgentId,
@@ -103,6 +105,15 @@ pub struct Case {
     /// Units of the police that were told that the person is missing.
     #[serde(default)]
     pub alerts: Vec<Alert>,
+    /// Where the person came to, turn by turn.
+    #[serde(default)]
+    pub stays: Vec<Stay>,
+    /// Units that accepted to house the person and wait for them.
+    #[serde(default)]
+    pub awaited_by: BTreeSet<UnitId>,
+    /// Children who came along or were born.
+    #[serde(default)]
+    pub dependants: Vec<Dependant>,
     /// Guardianship of a child.
     pub guardian: Guardianship,
     /// Urgent accesses.
@@ -115,6 +126,9 @@ pub struct Case {
     /// Every age that was stated, with the version.
     #[serde(default)]
     pub ages: Vec<(u64, AgeClass, Option<u8>)>,
+    /// Forms that stated an age, by version, with the version of that statement.
+    #[serde(default)]
+    pub ages_in: BTreeMap<u64, u64>,
     /// The closure that stands.
     pub closure: Option<Closure>,
     /// Earlier closures.
@@ -166,11 +180,15 @@ impl Default for Case {
             lead: None,
             deputy: None,
             alerts: Vec::new(),
+            stays: Vec::new(),
+            awaited_by: BTreeSet::new(),
+            dependants: Vec::new(),
             guardian: Guardianship::default(),
             urgent: BTreeMap::new(),
             written: BTreeSet::new(),
             hidden: BTreeSet::new(),
             ages: Vec::new(),
+            ages_in: BTreeMap::new(),
             closure: None,
             closures_before: Vec::new(),
             everything_refused: None,

@@ -24,16 +24,19 @@ pub enum ClosureReason {
     OtherCountry,
     /// The same person has another file, which goes on.
     Duplicate,
+    /// The person died.
+    Death,
 }
 
 impl ClosureReason {
     /// All reasons in the order of the form.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Reintegrated,
         Self::OtherRoute,
         Self::PersonsWish,
         Self::OtherCountry,
         Self::Duplicate,
+        Self::Death,
     ];
 
     /// The word of the reason.
@@ -44,6 +47,7 @@ impl ClosureReason {
             Self::PersonsWish => "persons_wish",
             Self::OtherCountry => "other_country",
             Self::Duplicate => "duplicate",
+            Self::Death => "death",
         }
     }
 }
@@ -103,7 +107,9 @@ pub fn is_undecided(case: &Case, mechanism: &Mechanism) -> bool {
 pub(crate) fn close(case: &Case, ctx: &Context<'_>, reason: ClosureReason) -> Decided {
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     ensure(!case.danger.is_open(), Rule::DangerOpen)?;
-    ensure(!case.is_missing(), Rule::PersonMissing)?;
+    ensure(!case.is_missing() || case.has_died(), Rule::PersonMissing)?;
+    let alive = reason == ClosureReason::Death && !case.has_died();
+    ensure(!alive, Rule::NotFound)?;
     let said = !is_undecided(case, ctx.mechanism) || ctx.has(slot::UNDECIDED);
     ensure(said, Rule::IdentificationOpen)?;
     let waits = case

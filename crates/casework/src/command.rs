@@ -19,6 +19,7 @@ use crate::clock::ClockRun;
 use crate::closure::{ClosureReason, ReopenGround};
 use crate::commitment::TaskResult;
 use crate::consent::{ConsentGiven, Withdrawal};
+use crate::dependant::Coming;
 use crate::emergency::Call;
 use crate::guardian::GuardianChange;
 use crate::lead::Lead;
@@ -26,6 +27,7 @@ use crate::link::LinkKind;
 use crate::plan::ServiceStatus;
 use crate::referral::{DeclineReason, Offer};
 use crate::signature::Opinion;
+use crate::whereabouts::Leaving;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PlanEntryId, ProposalId,
     ReferralId, TaskId, UrgentId,
@@ -187,4 +189,14 @@ pub enum Command {
     ReportMissing { to: Option<UnitId> },
     /// The unit that was told has stopped looking.
     EndSearch,
+    /// The person arrived at the house that accepted them.
+    RecordArrival,
+    /// The person left the country.
+    RecordLeaving { leaving: Leaving },
+    /// The person is back in the country.
+    RecordComingBack,
+    /// The person died.
+    RecordDeath,
+    /// Record a child who came along or was born.
+    RecordDependant { coming: Coming },
 }

@@ -17,6 +17,11 @@ pub fn stop_using(purpose: Purpose) -> CommitmentId {
     CommitmentId::new(format!("{STOP_USING}{}", purpose.as_str()))
 }
 
+/// The template that asks to stop using what was entered in error.
+pub fn stop_using_error() -> CommitmentId {
+    CommitmentId::new(format!("{STOP_USING}error"))
+}
+
 /// How a task ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

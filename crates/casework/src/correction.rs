@@ -2,13 +2,17 @@
 //! was said stays, since nothing is deleted silently (floor 9).
 //!
 //! Only what was written down can be an error of writing: a form, a finding, a safeguard, a
-//! consent, a note, a file, a statement of age. A decision, an answer of another institution or a
+//! consent, a note, a file, a statement of age, where the person is. A decision, an answer of another institution or a
 //! bar is answered by another act, never made undone.
+
+use jiff::Timestamp;
+use mechanism::{Compartment, InstitutionId};
 
 use crate::age::AgeClass;
 use crate::context::slot;
+use crate::reach::{Member, Relation};
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event};
+use crate::{Case, Context, Event, Stamp, TaskId};
 
 /// Marks the event of that version as entered in error.
 pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
@@ -16,13 +20,61 @@ pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     ensure(case.may_be_error(version), Rule::NotFound)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
     let mut events = vec![Event::EnteredInError { version }];
-    events.extend(age_without(case, version));
+    // What a form said of the age goes with the form.
+    let said = case.ages_in.get(&version).copied();
+    let said = said.filter(|one| !case.hidden.contains(one));
+    events.extend(said.map(|version| Event::EnteredInError { version }));
+    events.extend(age_without(case, said.unwrap_or(version)));
+    crate::whereabouts::alive_again(case, ctx, version, &mut events);
     // A consent that was never given binds whoever received something under it to stop.
     let mut consents = case.consents.iter();
     if let Some((id, _)) = consents.find(|(_, one)| one.version == version) {
         events.extend(crate::consent::stops(case, ctx, id));
     }
+    let asked = told(case, ctx, version, &events);
+    events.extend(asked);
     Ok(events)
+}
+
+/// Every other institution that may have read the entry is asked to stop using it (floor 9).
+///
+/// INVARIANT (floor 12): whoever is barred is given nothing.
+fn told(case: &Case, ctx: &Context<'_>, version: u64, before: &[Event]) -> Vec<Event> {
+    let sealed = sealed_in(case, version);
+    let is_asked = |id: &InstitutionId| {
+        let mut given = before.iter();
+        given
+            .any(|event| matches!(event, Event::TaskGiven { institution, .. } if institution == id))
+    };
+    let may_have_read = |(id, member): &(&InstitutionId, &Member)| {
+        let own = **id == ctx.actor.institution;
+        let theirs = own || case.bars_institution(id) || is_asked(id);
+        let read = sealed.is_none_or(|compartment| {
+            member.came_as == Relation::Opener || member.shared.contains(&compartment)
+        });
+        read && !theirs
+    };
+    let members = case.members.iter().filter(may_have_read);
+    let given = members
+        .enumerate()
+        .map(|(place, (id, _))| Event::TaskGiven {
+            task: TaskId::new(format!("{}.error.{place}", case.version + 1)),
+            template: crate::commitment::stop_using_error(),
+            institution: id.clone(),
+            due_at: None,
+        });
+    given.collect()
+}
+
+/// The compartment of a note or a file, where it is shared apart from the course. Justice opens also
+/// without being shared.
+fn sealed_in(case: &Case, version: u64) -> Option<Compartment> {
+    let mut notes = case.notes.values();
+    let note = notes.find(|(_, at)| *at == version).map(|(one, _)| *one);
+    let mut files = case.attachments.values();
+    let file = files.find(|one| one.version == version);
+    let compartment = note.or(file.map(|one| one.compartment));
+    compartment.filter(|one| !matches!(one, Compartment::Course | Compartment::Justice))
 }
 
 impl Case {
@@ -44,6 +96,12 @@ fn is_written(event: &Event) -> bool {
             | Event::ConsentGiven { .. }
             | Event::NoteWritten { .. }
             | Event::FileAttached { .. }
+            | Event::PoliceAlerted { .. }
+            | Event::Arrived { .. }
+            | Event::LeftCountry { .. }
+            | Event::CameBack
+            | Event::Died
+            | Event::DependantRecorded { .. }
     )
 }
 
@@ -73,13 +131,26 @@ fn age_without(case: &Case, version: u64) -> Option<Event> {
     differs.then_some(Event::AgeStated { class, years })
 }
 
+/// The form whose answer is the age that is being stated: filled by the same decision, just before.
+fn said_by_form(case: &Case, at: Timestamp, by: &Stamp) -> Option<u64> {
+    let before = case.version.checked_sub(1)?;
+    let answered = case.answers.get(crate::age::QUESTION)?.version == before;
+    let mut records = case.forms.values().flatten();
+    let same = records.any(|one| one.version == before && one.at == at && one.by == *by);
+    (answered && same).then_some(before)
+}
+
 /// Folds.
-pub(crate) fn apply(case: &mut Case, event: &Event) {
+pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     if is_written(event) {
         case.written.insert(case.version);
     }
     match event {
-        Event::AgeStated { class, years } => case.ages.push((case.version, *class, *years)),
+        Event::AgeStated { class, years } => {
+            let form = said_by_form(case, at, by);
+            case.ages_in.extend(form.map(|form| (form, case.version)));
+            case.ages.push((case.version, *class, *years));
+        }
         Event::EnteredInError { version } => {
             case.hidden.insert(*version);
         }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::closure::Closure;
 use crate::concern::Concern;
+use crate::dependant::Dependant;
 use crate::emergency::Danger;
 use crate::reach::{Member, Relation};
 use crate::referral::ReferralState;
@@ -11,9 +12,9 @@ use crate::refusal::{Decided, Rule, ensure};
 use crate::urgent::Urgent;
 use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
-    age, attachment, bar, clock, closure, commitment, concern, consent, correction, emergency,
-    form, guardian, lead, link, missing, note, plan, referral, refuse, safeguard, signature, step,
-    urgent,
+    age, attachment, bar, clock, closure, commitment, concern, consent, correction, dependant,
+    emergency, form, guardian, lead, link, missing, note, plan, referral, refuse, safeguard,
+    signature, step, urgent, whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -43,6 +44,10 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         let then = decide_open(&open, command, ctx)?;
         return Ok(again.into_iter().chain(then).collect());
     }
+    ensure(
+        !(case.has_died() && asks_the_person(&command)),
+        Rule::PersonDied,
+    )?;
     let may = !ended
         || !matches!(
             command,
@@ -80,6 +85,19 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::ExpireClock { .. }
             | Command::EndConsent { .. }
             | Command::EndSearch
+    )
+}
+
+/// What only the person can say or agree to: nobody is asked any more who died.
+fn asks_the_person(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::GiveConsent { .. }
+            | Command::Refuse { .. }
+            | Command::LiftRefusal { .. }
+            | Command::AskFormal
+            | Command::RecordViews
+            | Command::RefuseEverything { .. }
     )
 }
 
@@ -203,6 +221,11 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::Reopen { ground } => closure::reopen(case, ctx, ground),
         Command::ReportMissing { to } => missing::report(case, ctx, to),
         Command::EndSearch => missing::end_search(case, ctx),
+        Command::RecordArrival => whereabouts::arrive(case, ctx),
+        Command::RecordLeaving { leaving } => whereabouts::leave(case, ctx, leaving),
+        Command::RecordComingBack => whereabouts::come_back(case),
+        Command::RecordDeath => whereabouts::die(case, ctx),
+        Command::RecordDependant { coming } => dependant::record(case, ctx, coming),
         _ => Err(Rule::NotFound.into()),
     }
 }
@@ -240,10 +263,11 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     consent::apply(case, at, event);
     join(case, at, by, event);
     referral::apply(case, at, by, event);
+    whereabouts::apply(case, at, event);
     clock::apply(case, at, event);
     commitment::apply(case, at, event);
     plan::apply(case, at, event);
-    correction::apply(case, event);
+    correction::apply(case, at, by, event);
     apply_single(case, at, by, event);
 }
 
@@ -331,6 +355,10 @@ fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
         Event::BarLifted { bar } => {
             case.bars.remove(bar);
         }
+        Event::DependantRecorded { coming } => case.dependants.push(Dependant {
+            coming: *coming,
+            version: case.version,
+        }),
         Event::EverythingRefused { reason } => {
             case.everything_refused = Some(reason.clone());
             case.closure = Some(Closure {

@@ -255,4 +255,16 @@ pub enum Event {
     PoliceNotAlerted,
     /// The person is found, and the unit that was told has stopped looking.
     SearchEnded { unit: UnitId },
+    /// The person arrived at a house; every other house has let go.
+    Arrived { unit: UnitId },
+    /// The person left the country.
+    LeftCountry {
+        leaving: crate::whereabouts::Leaving,
+    },
+    /// The person is back in the country, in no house yet.
+    CameBack,
+    /// The person died.
+    Died,
+    /// A child came along or was born: needs, but no status of victim.
+    DependantRecorded { coming: crate::dependant::Coming },
 }

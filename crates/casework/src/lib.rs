@@ -20,6 +20,7 @@ pub mod concern;
 pub mod consent;
 pub mod context;
 pub mod correction;
+pub mod dependant;
 pub mod detention;
 pub mod emergency;
 pub mod escalation;
@@ -44,6 +45,7 @@ pub mod safeguard;
 pub mod signature;
 pub mod step;
 pub mod urgent;
+pub mod whereabouts;
 
 mod dispatch;
 

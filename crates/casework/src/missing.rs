@@ -104,6 +104,7 @@ pub const fn looks_for(function: Function) -> bool {
 /// INVARIANT: a child's absence is always told (floor 2); that of an adult without consent only with
 /// an assessment of danger in writing (floor 6); nobody who is shut out is told (floor 12).
 pub(crate) fn report(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Decided {
+    ensure(!case.has_died(), Rule::PersonDied)?;
     let mut events = vec![told(case, ctx, to)?];
     noted(case, ctx, &mut events)?;
     let after = crate::fold_more(case, ctx, &events);
@@ -203,9 +204,20 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             }
         }
         Event::StepTaken { from, .. } if from.as_str() == MISSING && !case.is_missing() => {
-            let searched = case.alerts.iter_mut().filter(|one| one.over_at.is_none());
-            searched.for_each(|alert| alert.over_at = Some(at));
+            found(case, at);
+        }
+        // Told in error: what was told counts for nothing, and whoever looks stops.
+        Event::EnteredInError { version } => {
+            let alerts = case.alerts.iter_mut();
+            let told = alerts.filter(|one| one.version == *version && one.over_at.is_none());
+            told.for_each(|alert| alert.over_at = Some(at));
         }
         _ => {}
     }
+}
+
+/// Nobody has to look any longer.
+pub(crate) fn found(case: &mut Case, at: Timestamp) {
+    let searched = case.alerts.iter_mut().filter(|one| one.over_at.is_none());
+    searched.for_each(|alert| alert.over_at = Some(at));
 }

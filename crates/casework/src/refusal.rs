@@ -104,6 +104,10 @@ pub enum Rule {
     AlertDue,
     /// An adult without consent to police: why life or health is in danger is written first.
     DangerUnassessed,
+    /// The person died: nobody is asked any more.
+    PersonDied,
+    /// This house has not accepted the person, or they have arrived.
+    NotAwaited,
     /// Identification is open, and nobody wrote why it ends without a decision.
     IdentificationOpen,
     /// Somebody must be named to answer for the case.
@@ -161,6 +165,8 @@ impl Rule {
             Self::PersonMissing => "person-missing",
             Self::AlertDue => "alert-due",
             Self::DangerUnassessed => "danger-unassessed",
+            Self::PersonDied => "person-died",
+            Self::NotAwaited => "not-awaited",
             Self::IdentificationOpen => "identification-open",
             Self::LeadNeeded => "lead-needed",
             Self::LeadUnfit => "lead-unfit",

@@ -390,6 +390,7 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     };
     let mut reasons = Vec::new();
     match &step.act {
+        Act::Interview(_) if case.has_died() => reasons.push(reason(Rule::PersonDied)),
         // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who
         // refused formal identification is not decided about either.
         Act::Decide(_) | Act::Settle(_)

@@ -325,7 +325,7 @@ impl Office {
             self.end_by_refusal(&mut batch, &id, &mut after, &mut keys, actor)?;
         } else {
             let card = self
-                .name_card(&id, &after, &mut keys, Some(&given.particulars))
+                .name_card(&id, &after, &mut keys, Some((&given.particulars, &events)))
                 .await?;
             self.project(&mut batch, &id, &after, &mut keys, card)?;
             self.destroy_hidden(&mut batch, &case, &events, &keys);

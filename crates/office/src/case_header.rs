@@ -70,6 +70,10 @@ pub struct CourseHead {
     pub shielded_from_abroad: bool,
     /// The language to interpret, ISO 639, when an interpreter is needed.
     pub interpreter: Option<String>,
+    /// The person left the country and has not come back.
+    pub abroad: bool,
+    /// The person died.
+    pub dead: bool,
     /// When the case closed, if it is closed.
     pub closed_at: Option<Timestamp>,
 }
@@ -156,6 +160,8 @@ impl Office {
             removal_blocked: removal_blocked(case, &self.mechanism, now),
             shielded_from_abroad: case.is_shielded_from_abroad(),
             interpreter: interpreter(case),
+            abroad: case.is_abroad(),
+            dead: case.has_died(),
             closed_at: case.closure.as_ref().map(|closure| closure.at),
         }
     }

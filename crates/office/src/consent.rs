@@ -46,6 +46,8 @@ pub struct ConsentLine {
     pub counts: bool,
     /// Who was asked to stop when it was withdrawn, and what they answered.
     pub stops: Vec<StopLine>,
+    /// Whether the reader may mark it as entered in error.
+    pub may_correct: bool,
 }
 
 /// Somebody who received something under a consent that was withdrawn.
@@ -81,6 +83,7 @@ impl Office {
                     .as_ref()
                     .map(|to| self.recipient(actor, &opened, to)),
                 counts: case.counts(consent, now),
+                may_correct: self.may_correct(actor, &opened, consent.version),
                 stops: self.stop_lines(actor, &opened, consent),
                 consent: consent.clone(),
             })

@@ -56,6 +56,8 @@ pub struct FileLine {
     pub at: Timestamp,
     /// By whom, as far as anybody may know.
     pub by: Provider,
+    /// Whether the reader may mark it as entered in error.
+    pub may_correct: bool,
 }
 
 /// A note.
@@ -69,6 +71,8 @@ pub struct NoteLine {
     pub at: Timestamp,
     /// By whom, as far as anybody may know.
     pub by: Provider,
+    /// The version of the event, where the reader may mark it as entered in error.
+    pub correct: Option<u64>,
 }
 
 /// Says nothing of what was written.
@@ -112,8 +116,8 @@ impl Office {
     ) -> Result<DocumentsView, OfficeError> {
         let opened = self.open_course(actor, id).await?;
         let history = self.history(&opened.loaded).await?;
-        let files = self.file_lines(&opened, &history).await?;
-        let notes = self.note_lines(&opened, &history).await?;
+        let files = self.file_lines(actor, &opened, &history).await?;
+        let notes = self.note_lines(actor, &opened, &history).await?;
         let open: Vec<Compartment> = places(&opened);
         let may = |action| match self.may(actor, &opened, action).allowed {
             true => open.clone(),
@@ -143,6 +147,7 @@ impl Office {
 
     async fn file_lines(
         &self,
+        actor: &Actor,
         opened: &Opened,
         history: &[Recorded],
     ) -> Result<Vec<FileLine>, OfficeError> {
@@ -163,6 +168,7 @@ impl Office {
                 file: file.clone(),
                 at: recorded.at,
                 by: acted(&self.mechanism, &recorded.by),
+                may_correct: self.may_correct(actor, opened, file.version),
             });
         }
         lines.sort_by_key(|line| std::cmp::Reverse(line.file.version));
@@ -171,6 +177,7 @@ impl Office {
 
     async fn note_lines(
         &self,
+        actor: &Actor,
         opened: &Opened,
         history: &[Recorded],
     ) -> Result<Vec<NoteLine>, OfficeError> {
@@ -190,6 +197,7 @@ impl Office {
                 text: text.to_owned(),
                 at: recorded.at,
                 by: acted(&self.mechanism, &recorded.by),
+                correct: Some(version).filter(|one| self.may_correct(actor, opened, *one)),
             });
         }
         Ok(lines)

@@ -3,7 +3,7 @@
 //! INVARIANT: nothing that could be searched for a name is ever written. Each node opens the sealed
 //! cards at its start, follows their changes and catches up before it answers.
 
-use casework::{Actor, CaseId};
+use casework::{Actor, Answer, Case, CaseId, Event};
 use mechanism::Compartment;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -58,6 +58,17 @@ impl Names {
         line
     }
 
+    /// Forgets every name whose question now stands without a value: the person took it back, or does
+    /// not wish to say it.
+    pub(crate) fn keep_standing(&mut self, case: &Case) {
+        let names = [&mut self.given, &mut self.family, &mut self.known_as];
+        for (question, name) in questions().zip(names) {
+            if matches!(case.standing_answer(question), Some(Answer::Missing(_))) {
+                *name = None;
+            }
+        }
+    }
+
     /// Takes over what newer particulars say.
     pub(crate) fn overlay(&mut self, newer: &Particulars) {
         let get = |slot: &str| newer.get(Compartment::Identity, slot).map(str::to_owned);
@@ -65,6 +76,30 @@ impl Names {
         self.family = get(SLOTS[1]).or(self.family.take());
         self.known_as = get(SLOTS[2]).or(self.known_as.take());
     }
+}
+
+/// Whether an act changed what names a case knows: a name came, an answer to a name was given or
+/// refused, an entry was taken back.
+pub(crate) fn touches(given: &Particulars, events: &[Event]) -> bool {
+    let came = |slot: &&str| given.get(Compartment::Identity, slot).is_some();
+    let answered = |event: &Event| match event {
+        Event::FormFilled { answers, .. } => questions().any(|one| answers.contains_key(one)),
+        Event::EnteredInError { .. } => true,
+        _ => false,
+    };
+    SLOTS.iter().any(came) || events.iter().any(answered)
+}
+
+/// Whether a name was ever asked for.
+pub(crate) fn was_asked(case: &Case) -> bool {
+    questions().any(|one| case.answers.contains_key(one))
+}
+
+/// The questions of the slots.
+fn questions() -> impl Iterator<Item = &'static str> {
+    SLOTS
+        .into_iter()
+        .filter_map(|slot| slot.strip_prefix("answer."))
 }
 
 /// Lower case without marks, so that *Dürrës* is found by *durres*.

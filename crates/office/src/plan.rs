@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use access::Action;
 use casework::commitment::{Task, TaskResult};
 use casework::context::slot;
+use casework::dependant::Coming;
 use casework::plan::{PlanEntry, ServiceStatus};
 use casework::{Actor, CaseId, Event, PlanEntryId, TaskId};
 use jiff::Timestamp;
@@ -15,7 +16,7 @@ use mechanism::{
 use crate::case_header::{CaseHeader, Reading};
 use crate::provider::{Part, Provider, owed, places, provider};
 use crate::view::Opened;
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, Particulars};
 
 /// The page of the plan.
 #[derive(Clone, Debug)]
@@ -26,10 +27,28 @@ pub struct PlanView {
     pub pillars: Vec<PillarView>,
     /// Whether the reader may put services into the plan and move them on.
     pub may_plan: bool,
+    /// Children who came along or were born: they have needs, and no status of victim.
+    pub dependants: Vec<DependantView>,
     /// Tasks, open ones first. Only the reader's own institution's for whoever has no more to do.
     pub tasks: Vec<TaskView>,
     /// What tasks the reader may give: template and who owes it. Empty when she may give none.
     pub templates: Vec<(CommitmentId, InstitutionId)>,
+}
+
+/// A child who came along or was born.
+#[derive(Clone)]
+pub struct DependantView {
+    /// How.
+    pub coming: Coming,
+    /// Who it is and what it needs, for whoever opens identity.
+    pub says: Option<String>,
+}
+
+/// Says nothing of the child.
+impl std::fmt::Debug for DependantView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("DependantView").field(&self.coming).finish()
+    }
 }
 
 /// One pillar.
@@ -105,7 +124,13 @@ impl Office {
         {
             return Err(OfficeError::Closed(reason));
         }
+        let dependants = match whole {
+            true => self.dependants(&opened).await?,
+            false => Vec::new(),
+        };
+        let tells = dependants.iter().any(|one| one.says.is_some());
         let view = PlanView {
+            dependants,
             pillars: match whole {
                 true => self.pillars(actor, &opened, &reasons),
                 false => Vec::new(),
@@ -118,14 +143,33 @@ impl Office {
             tasks,
             header,
         };
-        let read: &[Compartment] = match (whole, reasons.tasks.is_empty()) {
-            (false, _) => &[],
-            (true, true) => &[Compartment::Course],
-            (true, false) => &[Compartment::Course, Compartment::Account],
-        };
-        self.record_reads(actor, "plan", std::slice::from_ref(id), read)
+        let read = [
+            (Compartment::Course, whole),
+            (Compartment::Account, whole && !reasons.tasks.is_empty()),
+            (Compartment::Identity, tells),
+        ];
+        let read = read.into_iter().filter(|(_, shown)| *shown);
+        let read: Vec<Compartment> = read.map(|(one, _)| one).collect();
+        self.record_reads(actor, "plan", std::slice::from_ref(id), &read)
             .await?;
         Ok(view)
+    }
+
+    /// The children who came along or were born, with their needs where identity opens.
+    async fn dependants(&self, opened: &Opened) -> Result<Vec<DependantView>, OfficeError> {
+        let mut views = Vec::new();
+        for one in opened.case().standing_dependants() {
+            let identity = Compartment::Identity;
+            let kept = match opened.opens(identity) {
+                true => self.kept_with(opened, identity, one.version).await?,
+                false => Particulars::none(),
+            };
+            views.push(DependantView {
+                coming: one.coming,
+                says: kept.get(identity, slot::REASONS).map(str::to_owned),
+            });
+        }
+        Ok(views)
     }
 
     /// Why services are not to be had and tasks could not be done. The last word of each counts.

@@ -163,18 +163,13 @@ impl Office {
         id: &CaseId,
         case: &Case,
         keys: &mut Keys,
-        given: Option<&Particulars>,
+        given: Option<(&Particulars, &[Event])>,
     ) -> Result<Option<NameCardRow>, OfficeError> {
-        let touches = given.is_some_and(|given| {
-            crate::names::SLOTS
-                .iter()
-                .any(|slot| given.get(Compartment::Identity, slot).is_some())
-        });
-        if !touches && given.is_some() {
+        if given.is_some_and(|(given, events)| !crate::names::touches(given, events)) {
             return Ok(None);
         }
         let mut names = self.names_of(id, case, keys).await?;
-        if let Some(given) = given {
+        if let Some((given, _)) = given {
             names.overlay(given);
         }
         self.name_card_row(id, case, keys, &names)
@@ -188,7 +183,13 @@ impl Office {
         names: &Names,
     ) -> Result<Option<NameCardRow>, OfficeError> {
         if names.is_empty() {
-            return Ok(None);
+            // A name that was taken back leaves a card without one, so that every node forgets it.
+            let had = crate::names::was_asked(case);
+            return Ok(had.then(|| NameCardRow {
+                case_id: id.to_string(),
+                version: version(case),
+                card: None,
+            }));
         }
         let slot = Compartment::Identity.as_str();
         let part = Some("name-card");
@@ -216,6 +217,7 @@ impl Office {
         for particulars in opened.values() {
             names.overlay(particulars);
         }
+        names.keep_standing(case);
         Ok(names)
     }
 

@@ -34,6 +34,12 @@ pub struct StandsView {
     pub views_recorded: bool,
     /// Whether identification has not come to a decision: closing asks why.
     pub undecided: bool,
+    /// The reader's unit accepted to house the person, who has not arrived yet.
+    pub awaited: bool,
+    /// The person left the country and has not come back.
+    pub abroad: bool,
+    /// The person died.
+    pub dead: bool,
     /// The closure that stands.
     pub closure: Option<Closure>,
 }
@@ -72,6 +78,9 @@ impl Office {
             asked_formal: case.asked_formal,
             views_recorded: case.views_recorded,
             undecided: casework::closure::is_undecided(case, &self.mechanism),
+            awaited: case.is_awaited_by(&actor.unit),
+            abroad: case.is_abroad(),
+            dead: case.has_died(),
             closure: case.closure,
         })
     }

@@ -1,5 +1,5 @@
-//! Acts that are no steps: how old, the guardian, what the person wishes, closing, taking up again,
-//! hiding what was entered in error. Each is one page with a few questions; `/cases/{id}/acts` lists
+//! Acts that are no steps: how old, the guardian, what the person wishes, where the person is, closing,
+//! taking up again. Each is one page with a few questions; `/cases/{id}/acts` lists
 //! those that are the reader's.
 
 mod asked;
@@ -45,11 +45,22 @@ pub enum Act {
     Close,
     /// Take it up again.
     Reopen,
+    /// The person arrived at the house that accepted them.
+    Arrived,
+    /// The person left the country.
+    Left,
+    /// The person is back in the country.
+    Back,
+    /// The person died.
+    Died,
+    /// A child came along or was born.
+    Dependant,
 }
 
 impl Act {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
+        Self::Arrived,
         Self::Age,
         Self::Guardian,
         Self::Views,
@@ -57,6 +68,10 @@ impl Act {
         Self::Lift,
         Self::Formal,
         Self::Everything,
+        Self::Dependant,
+        Self::Left,
+        Self::Back,
+        Self::Died,
         Self::Close,
         Self::Reopen,
     ];
@@ -74,6 +89,11 @@ impl Act {
             Self::Everything => "everything",
             Self::Close => "close",
             Self::Reopen => "reopen",
+            Self::Arrived => "arrived",
+            Self::Left => "left",
+            Self::Back => "back",
+            Self::Died => "died",
+            Self::Dependant => "dependant",
         }
     }
 
@@ -81,7 +101,9 @@ impl Act {
     #[must_use]
     pub const fn action(self) -> access::Action {
         match self {
-            Self::Age => access::Action::FillForm,
+            Self::Age | Self::Dependant => access::Action::FillForm,
+            Self::Arrived => access::Action::CompleteReferral,
+            Self::Left | Self::Back | Self::Died => access::Action::TakeStep,
             Self::Guardian => access::Action::ChangeGuardian,
             Self::Views | Self::Formal => access::Action::RecordConsent,
             Self::Refuse | Self::Lift | Self::Everything => access::Action::Refuse,
@@ -168,6 +190,11 @@ fn mend(posted: &Posted, questions: &[Question]) -> Mistakes {
 }
 
 fn given(posted: &Posted, command: Command) -> Result<Given, Problem> {
+    // Who a child is and what it needs belongs to who the person is; reasons belong to the account.
+    let place = match command {
+        Command::RecordDependant { .. } => Compartment::Identity,
+        _ => Compartment::Account,
+    };
     let form = &posted.form;
     let reasons = form.one(REASONS).unwrap_or_default();
     let undecided = form.one(asked::UNDECIDED).unwrap_or_default();
@@ -177,7 +204,7 @@ fn given(posted: &Posted, command: Command) -> Result<Given, Problem> {
         draft: form.one(DRAFT).map(str::to_owned),
         command,
         particulars: Particulars::none()
-            .with(Compartment::Account, slot::REASONS, reasons)
+            .with(place, slot::REASONS, reasons)
             .with(Compartment::Account, slot::UNDECIDED, undecided),
     })
 }

@@ -175,6 +175,12 @@ fn facts(frame: &Frame, head: &CourseHead) -> Vec<Fact> {
             frame.t_with("case-closed-banner", &[("date", date.into())]),
         ));
     }
+    if head.dead {
+        facts.push(strong(frame, "case-died")); // words: case-died
+    }
+    if head.abroad {
+        facts.push(strong(frame, "case-abroad")); // words: case-abroad
+    }
     if let Some(recovery) = &head.recovery {
         let said = crate::tracks::recovery_day(frame, recovery);
         facts.push(plain(

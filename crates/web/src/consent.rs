@@ -43,6 +43,8 @@ pub struct Line {
     pub how: String,
     /// Where it is withdrawn; none when it no longer stands.
     pub withdraw_href: Option<String>,
+    /// Where it is marked as entered in error; none for whoever may not.
+    pub error: Option<String>,
     /// Who was asked to stop, with the answer.
     pub stops: Vec<(String, Status)>,
 }
@@ -166,6 +168,10 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> 
         state: frame.t_with(key, &[("date", date(at).as_str().into())]),
         how: format!("{by} · {how} · {language}"),
         withdraw_href: stands.then(|| format!("/cases/{id}/consents/{}/withdraw", line.id)),
+        error: line.may_correct.then(|| {
+            let case_href = format!("/cases/{id}");
+            crate::correction::href(&case_href, consent.version)
+        }),
         stops: line.stops.iter().map(|one| stop(frame, one)).collect(),
     }
 }
@@ -391,6 +397,7 @@ impl Sample for ConsentsPage {
             state: "given on 3 November 2026".to_owned(),
             how: "the person".to_owned(),
             withdraw_href: Some("/cases/1/consents/1/withdraw".to_owned()),
+            error: Some("/cases/1/timeline/7/error".to_owned()),
             stops: vec![(
                 "Sample service".to_owned(),
                 Status::new(Shape::Waiting, frame.t("consent-stop-waits")),

@@ -47,6 +47,8 @@ pub struct FileRow {
     pub href: String,
     /// Compartment, size, when, by whom.
     pub more: String,
+    /// Where it is marked as entered in error; none for whoever may not.
+    pub error: Option<String>,
 }
 
 /// A note in words.
@@ -56,6 +58,8 @@ pub struct NoteRow {
     pub head: String,
     /// Its paragraphs.
     pub lines: Vec<String>,
+    /// Where it is marked as entered in error; none for whoever may not.
+    pub error: Option<String>,
 }
 
 /// The page.
@@ -112,7 +116,11 @@ async fn page(
     };
     Ok(DocumentsPage {
         case: CaseFrame::of(frame, &view.header, Section::Documents),
-        notes: view.notes.iter().map(|one| note_row(frame, one)).collect(),
+        notes: view
+            .notes
+            .iter()
+            .map(|one| note_row(frame, id, one))
+            .collect(),
         files: view
             .files
             .iter()
@@ -139,12 +147,13 @@ fn compartment(frame: &Frame, one: Compartment) -> String {
     frame.t(&keys::of("compartment", one.as_str())).into_owned()
 }
 
-fn note_row(frame: &Frame, note: &NoteLine) -> NoteRow {
+fn note_row(frame: &Frame, id: &CaseId, note: &NoteLine) -> NoteRow {
     let at = frame.words().date_and_time(note.at, frame.zone());
     let place = compartment(frame, note.compartment);
     NoteRow {
         head: format!("{place} · {at} · {}", provider(frame, &note.by)),
         lines: note.text.lines().map(str::to_owned).collect(),
+        error: note.correct.map(|version| error_href(id, version)),
     }
 }
 
@@ -156,7 +165,12 @@ fn file_row(frame: &Frame, id: &CaseId, line: &FileLine) -> FileRow {
         title: line.title.clone(),
         href: format!("/cases/{id}/files/{}", line.id),
         more: format!("{place} · {size} · {at} · {}", provider(frame, &line.by)),
+        error: line.may_correct.then(|| error_href(id, line.file.version)),
     }
+}
+
+fn error_href(id: &CaseId, version: u64) -> String {
+    crate::correction::href(&format!("/cases/{id}"), version)
 }
 
 fn place_question(frame: &Frame, id: &str, places: &[Compartment]) -> Question {
@@ -299,6 +313,7 @@ impl Sample for DocumentsPage {
                 true => vec![NoteRow {
                     head: "Sample · 3 November 2026".to_owned(),
                     lines: vec!["Sample".to_owned()],
+                    error: Some("/cases/1/timeline/7/error".to_owned()),
                 }],
                 false => Vec::new(),
             },
@@ -307,6 +322,7 @@ impl Sample for DocumentsPage {
                     title: "Sample".to_owned(),
                     href: "/cases/1/files/1".to_owned(),
                     more: "12 kB".to_owned(),
+                    error: Some("/cases/1/timeline/7/error".to_owned()),
                 }],
                 false => Vec::new(),
             },

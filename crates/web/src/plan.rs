@@ -11,7 +11,7 @@ use casework::commitment::TaskResult;
 use casework::plan::ServiceStatus;
 use casework::{CaseId, Command, PlanEntryId, TaskId};
 use mechanism::keys;
-use office::plan::{PillarView, PlanView, ServiceView, TaskView};
+use office::plan::{DependantView, PillarView, PlanView, ServiceView, TaskView};
 use office::{Given, Particulars};
 
 use crate::case_header::{CaseFrame, Section, provider};
@@ -86,6 +86,8 @@ pub struct PlanPage {
     pub drawn_at: u64,
     /// The pillars; none for whoever knows the case by a task only.
     pub pillars: Vec<Pillar>,
+    /// Children who came along or were born: how, and what they need.
+    pub dependants: Vec<(String, String)>,
     /// Tasks, open ones first.
     pub tasks: Vec<Line>,
     /// The form that gives a task.
@@ -130,6 +132,11 @@ async fn page(
         case: CaseFrame::of(frame, &view.header, Section::Plan),
         drawn_at: view.header.version,
         pillars: pillars(frame, &view, &fold),
+        dependants: view
+            .dependants
+            .iter()
+            .map(|one| dependant(frame, one))
+            .collect(),
         tasks: view
             .tasks
             .iter()
@@ -140,6 +147,15 @@ async fn page(
         mistakes: mistakes.clone(),
         frame: frame.clone(),
     })
+}
+
+/// *Born since*, and what the child needs, or that it is closed.
+// words: act-dependant-born act-dependant-accompanies
+fn dependant(frame: &Frame, one: &DependantView) -> (String, String) {
+    let how = frame.t(&keys::of("act-dependant", one.coming.as_str()));
+    let says = one.says.clone();
+    let closed = || frame.t("plan-dependant-closed").into_owned();
+    (how.into_owned(), says.unwrap_or_else(closed))
 }
 
 fn pillars(
@@ -331,6 +347,10 @@ impl Sample for PlanPage {
             drawn_at: 7,
             pillars: match full {
                 true => vec![pillar(vec![line("a")], "b"), pillar(Vec::new(), "c")],
+                false => Vec::new(),
+            },
+            dependants: match full {
+                true => vec![("Sample".to_owned(), "Sample".to_owned())],
                 false => Vec::new(),
             },
             tasks: if full { vec![line("d")] } else { Vec::new() },

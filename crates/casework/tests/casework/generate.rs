@@ -8,6 +8,7 @@ use casework::clock::ClockRun;
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
+use casework::dependant::Coming;
 use casework::emergency::{Call, CallAnswer};
 use casework::guardian::GuardianChange;
 use casework::lead::Lead;
@@ -16,6 +17,7 @@ use casework::plan::ServiceStatus;
 use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
 use casework::signature::Opinion;
 use casework::step::may_take;
+use casework::whereabouts::Leaving;
 use casework::{
     Actor, Answer, AttachmentId, BarId, Case, CaseId, CaseNumber, Command, ConsentId, Context,
     Kept, NoteId, PlanEntryId, ProposalId, ReferralId, Rule, TaskId, UrgentId, Value,
@@ -176,6 +178,10 @@ fn fitting(
         )),
         Command::RecordSafeguard { .. } | Command::ReportMissing { .. } => {
             Some(of_the_case(mechanism, case, dice))
+        }
+        Command::RecordArrival => {
+            let unit = case.awaited_by.first()?;
+            Some(of_unit(mechanism, unit.as_str()))
         }
         Command::EndSearch => {
             let alert = case.alerts.first()?;
@@ -677,8 +683,17 @@ fn of_whereabouts(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Comman
         Function::TraffickingPolice,
         Function::BorderPolice,
     ];
-    match dice.below(4) {
-        0 if !case.alerts.is_empty() => Command::EndSearch,
+    match dice.below(12) {
+        0 | 4 if !case.alerts.is_empty() => Command::EndSearch,
+        5 | 6 => Command::RecordArrival,
+        7 => Command::RecordLeaving {
+            leaving: *dice.pick(&Leaving::ALL),
+        },
+        8 => Command::RecordComingBack,
+        9 if dice.once_in(4) => Command::RecordDeath,
+        10 => Command::RecordDependant {
+            coming: *dice.pick(&Coming::ALL),
+        },
         1 => Command::ReportMissing { to: None },
         _ => Command::ReportMissing {
             to: with_function(mechanism, *dice.pick(&police), dice).map(|one| one.unit),

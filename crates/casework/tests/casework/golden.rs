@@ -13,6 +13,7 @@ use casework::clock::{ClockRun, ClockStart};
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
+use casework::dependant::Coming;
 use casework::emergency::{Call, CallAnswer};
 use casework::guardian::GuardianChange;
 use casework::lead::Lead;
@@ -22,6 +23,7 @@ use casework::plan::ServiceStatus;
 use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
 use casework::refuse::Refused;
 use casework::signature::{JointOutcome, Opinion};
+use casework::whereabouts::Leaving;
 use casework::{Answer, Event, Kept, PersonId, Recorded, Stamp, Value};
 use jiff::Timestamp;
 use mechanism::form::Missing;
@@ -119,7 +121,7 @@ fn samples() -> Vec<Event> {
     samples.extend(of_the_person());
     samples.extend(of_the_work());
     samples.extend(of_the_file());
-    samples.extend(of_a_search());
+    samples.extend(of_where_the_person_is());
     samples
 }
 
@@ -350,7 +352,7 @@ fn of_the_file() -> Vec<Event> {
     ]
 }
 
-fn of_a_search() -> Vec<Event> {
+fn of_where_the_person_is() -> Vec<Event> {
     vec![
         Event::PoliceAlerted {
             unit: "child_police_vlora".into(),
@@ -359,6 +361,17 @@ fn of_a_search() -> Vec<Event> {
         Event::PoliceNotAlerted,
         Event::SearchEnded {
             unit: "child_police_vlora".into(),
+        },
+        Event::Arrived {
+            unit: "shelter_reception_centre".into(),
+        },
+        Event::LeftCountry {
+            leaving: Leaving::Prepared,
+        },
+        Event::CameBack,
+        Event::Died,
+        Event::DependantRecorded {
+            coming: Coming::Born,
         },
     ]
 }

@@ -3,7 +3,9 @@
 use casework::Command;
 use casework::age::AgeClass;
 use casework::closure::{ClosureReason, ReopenGround};
+use casework::dependant::Coming;
 use casework::guardian::GuardianChange;
+use casework::whereabouts::Leaving;
 use mechanism::{InstitutionId, OptionId, Purpose, keys};
 use office::wishes::StandsView;
 
@@ -39,7 +41,11 @@ pub(super) fn fits(act: Act, view: &StandsView) -> bool {
         Act::Lift => !view.refused.is_empty(),
         Act::Formal => !view.asked_formal,
         Act::Everything => !view.age.is_child(),
-        Act::Age | Act::Close => true,
+        Act::Arrived => view.awaited,
+        Act::Left => !view.abroad && !view.dead,
+        Act::Back => view.abroad,
+        Act::Died => !view.dead,
+        Act::Age | Act::Dependant | Act::Close => true,
     }
 }
 
@@ -68,10 +74,25 @@ pub(super) fn questions(visit: &Visit, act: Act, view: &StandsView) -> Vec<Quest
             asked
         }
         Act::Lift => vec![purposes(frame, "act-lift-question", view.refused.keys())],
-        Act::Formal => Vec::new(),
+        Act::Formal | Act::Arrived | Act::Back => Vec::new(),
         Act::Everything => coded_reason(visit).into_iter().collect(),
+        Act::Left => {
+            let codes = Leaving::ALL.map(|one| ("act-left", one.as_str()));
+            let how = coded(frame, "act-left-question", &codes);
+            vec![how, reasons_as(frame, "act-left-why", "act-left-why-hint")]
+        }
+        Act::Died => vec![reasons_as(frame, "act-died-why", "act-died-why-hint")],
+        Act::Dependant => {
+            let codes = Coming::ALL.map(|one| ("act-dependant", one.as_str()));
+            let how = coded(frame, "act-dependant-question", &codes);
+            let who = reasons_as(frame, "act-dependant-who", "act-dependant-who-hint");
+            vec![how, who]
+        }
         Act::Close => {
-            let codes = ClosureReason::ALL.map(|one| ("case-closure", one.as_str()));
+            // Nobody who lives is offered that reason.
+            let fits = |one: &ClosureReason| *one != ClosureReason::Death || view.dead;
+            let codes = ClosureReason::ALL.into_iter().filter(fits);
+            let codes: Vec<_> = codes.map(|one| ("case-closure", one.as_str())).collect();
             let mut asked = vec![coded(frame, "case-closure-question", &codes), reasons()];
             asked.extend(view.undecided.then(|| undecided(frame)));
             asked
@@ -129,6 +150,19 @@ pub(super) fn command(act: Act, form: &Form) -> Option<Command> {
         Act::Everything => Command::RefuseEverything { reason: reason()? },
         Act::Close => Command::Close {
             reason: ClosureReason::ALL
+                .into_iter()
+                .find(|one| Some(one.as_str()) == choice)?,
+        },
+        Act::Arrived => Command::RecordArrival,
+        Act::Left => Command::RecordLeaving {
+            leaving: Leaving::ALL
+                .into_iter()
+                .find(|one| Some(one.as_str()) == choice)?,
+        },
+        Act::Back => Command::RecordComingBack,
+        Act::Died => Command::RecordDeath,
+        Act::Dependant => Command::RecordDependant {
+            coming: Coming::ALL
                 .into_iter()
                 .find(|one| Some(one.as_str()) == choice)?,
         },

@@ -12,6 +12,8 @@ use crate::house::{self, House};
 
 const WORKER: &str = "social_service_tirana-1";
 const DESK: &str = "anti_trafficking_sector-1";
+/// Somebody of an institution that takes part.
+const OTHER: &str = "vatra_mobile_vlora-1";
 /// Words that no page shows once their note was an error.
 const WRITTEN: &str = "Seen at the bakery.";
 const REASON: &str = "It belongs to another case.";
@@ -126,4 +128,72 @@ async fn what_is_no_such_entry_or_not_the_readers_is_not_found() {
     }
     let mut desk = in_english(&house, DESK).await;
     assert_eq!(desk.get(&of_the_note).await.status, StatusCode::NOT_FOUND);
+}
+
+/// A form that says the age, and a name in it.
+async fn concern(house: &House, case: &CaseId, name: casework::Answer, particulars: Particulars) {
+    let answers = [("known_as".into(), name)].into();
+    let command = Command::FillForm {
+        form: "concern".into(),
+        answers,
+        original_at: None,
+    };
+    done(house, WORKER, case, command, particulars).await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_taken_back_finds_nobody_any_more() {
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, WORKER).await;
+    let identity = Compartment::Identity;
+    let said = Particulars::none().with(identity, "answer.known_as", "Kukuvajka");
+    let known = casework::Answer::Known(casework::Value::Kept(identity));
+    concern(&house, &case, known, said).await;
+    let found = |house: &House| {
+        let office = std::sync::Arc::clone(&house.office);
+        async move {
+            let worker = office.professional(&casework::PersonId::new(WORKER)).await;
+            let worker = worker.unwrap().unwrap().actor(false);
+            office
+                .search(&worker, "Kukuvajka")
+                .await
+                .unwrap()
+                .cases
+                .len()
+        }
+    };
+    assert_eq!(found(&house).await, 1);
+    let declined = casework::Answer::Missing(mechanism::Missing::Declined);
+    concern(&house, &case, declined, Particulars::none()).await;
+    assert_eq!(found(&house).await, 0, "the old name is forgotten");
+}
+
+#[tokio::test]
+async fn whoever_takes_part_is_asked_to_stop_using_an_entry_in_error() {
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, WORKER).await;
+    crate::cases::handed(&house, &case, WORKER, OTHER).await;
+    let mut browser = in_english(&house, OTHER).await;
+    let timeline = format!("/cases/{case}/timeline");
+    let href = error_href(&browser.get(&timeline).await.body, "The age was stated");
+    let page = browser.get(&href).await;
+    let form = format!("{}&reasons={}", keys(&page), REASON.replace(' ', "+"));
+    browser.post(&href, &form).await.leads_to();
+    let mut other = in_english(&house, WORKER).await;
+    let desk = other.get("/desk").await.body;
+    assert!(desk.contains("entry that was an error"), "{desk}");
+}
+
+#[tokio::test]
+async fn an_entry_is_marked_from_the_page_on_which_it_stands() {
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, WORKER).await;
+    note(&house, &case).await;
+    let mut browser = in_english(&house, WORKER).await;
+    let documents = browser.get(&format!("/cases/{case}/documents")).await.body;
+    let href = documents.split("/error\"").next().unwrap();
+    let href = href.rsplit("href=\"").next().unwrap();
+    let page = browser.get(&format!("{href}/error")).await;
+    assert_eq!(page.status, StatusCode::OK, "{href}");
+    assert!(page.body.contains("A note was written"));
 }

@@ -9,6 +9,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use axum::http::StatusCode;
+use casework::whereabouts::Place;
 use casework::{Actor, Case, CaseId};
 use mechanism::{Compartment, Function};
 use office::{OfficeError, Professional};
@@ -285,6 +286,29 @@ impl Both {
         }
     }
 
+    /// A shelter that the person has left knows the case and reads no other shelter on any page of it.
+    async fn read_after_leaving(&mut self, who: &Who) -> usize {
+        let mut left = 0;
+        for case in self.here.cases.clone() {
+            let facts = self.here.facts(&case).await;
+            let was_here = facts
+                .stays
+                .iter()
+                .any(|stay| matches!(&stay.place, Place::House(unit) if *unit == who.actor.unit));
+            if !was_here || standing(&self.here, &who.actor, &case).await != Standing::Closed {
+                continue;
+            }
+            left += 1;
+            let mut reader = self.reader(who).await;
+            let mut apart = Learned::default();
+            for address in self.patterns(&case, &facts, who.number) {
+                let page = reader.read(&address, who.person(), &mut apart).await;
+                names::look_for(&facts, &who.actor, &address, &page.body, &mut self.learned);
+            }
+        }
+        left
+    }
+
     /// Everybody, at every desk.
     async fn all_sit_down(mut self) {
         let people = self.here.people.clone();
@@ -294,9 +318,12 @@ impl Both {
             self.sit_down(&Who::new(one)).await;
         }
         // Last: what shelters read differs, and with it the chance that ids are drawn from.
+        let mut left = 0;
         for one in shelters {
             self.ask_in_vain(&Who::new(one)).await;
+            left += self.read_after_leaving(&Who::new(one)).await;
         }
+        assert!(left > 0, "somebody moved from one house to another");
         self.directories.judge(&mut self.learned);
         assert!(self.learned.is_empty(), "{}", self.learned);
     }

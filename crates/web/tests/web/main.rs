@@ -30,4 +30,5 @@ mod sign_in;
 mod static_files;
 mod unknown;
 mod urgent;
+mod whereabouts;
 mod wrong_turns;

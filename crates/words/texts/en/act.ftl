@@ -37,3 +37,35 @@ act-close-lead = Services end only after a needs assessment made with the person
 
 act-reopen = Reopen the case
 act-reopen-lead = The old decision stays; the new one is added.
+
+### Where the person is.
+
+act-arrived = The person has arrived
+act-arrived-lead = Your house accepted the person. From the arrival on, only your house holds the location; the house before no longer reads it.
+
+act-left = The person left the country
+act-left-lead = The case stays open, and everything that was decided stands. No house holds the location any longer.
+act-left-question = How did the person leave?
+act-left-own-wish = as the person wished
+act-left-prepared = by a return prepared with the person
+act-left-removed = removed by an authority
+act-left-forced = taken away, or under pressure
+act-left-not-known = nobody knows
+act-left-why = How is it known?
+act-left-why-hint = Who said so, and when. Write no place where the person may be.
+
+act-back = The person is back in the country
+act-back-lead = Whoever comes back is helped as before. Ask first what is needed tonight.
+
+act-died = The person died
+act-died-lead = Nobody is reminded of what waited for the person, and open requests are taken back. Decisions stay. Tell the desk, and think of those left behind: children, family, the other residents, your colleagues.
+act-died-why = How is it known?
+act-died-why-hint = Who said so and when. If violence is possible, call the police and the prosecutor first.
+
+act-dependant = A child came along or was born
+act-dependant-lead = A child who came along or was born has needs of its own and is nobody's victim on this page. If the child may be exploited too, raise a concern: that is a case of its own, linked to this one.
+act-dependant-question = How did the child come?
+act-dependant-born = born since
+act-dependant-accompanies = came along
+act-dependant-who = Who is the child, and what does it need?
+act-dependant-who-hint = Name, age, and what is needed now: a bed, milk, a doctor, school, papers.

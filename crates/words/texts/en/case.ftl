@@ -178,3 +178,6 @@ case-reopen-new-exploitation = new exploitation
 case-reopen-person-returns = the person came back
 case-reopen-mistake = it was closed by mistake
 case-reopen-hint = The old decision stays; the new one is added.
+case-closure-death = the person died
+case-died = The person died
+case-abroad = Left the country

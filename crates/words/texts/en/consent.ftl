@@ -88,3 +88,4 @@ commitment-stop-using-sharing = Stop using what was shared: the consent to share
 commitment-stop-using-services = Stop using what was shared: the consent to services was withdrawn
 commitment-stop-using-shelter = Stop using what was shared: the consent to accommodation was withdrawn
 commitment-stop-using-police = Stop using what was shared: the consent to police contact was withdrawn
+commitment-stop-using-error = Stop using an entry that was an error, and take it out of your papers

@@ -65,3 +65,5 @@ plan-task-reason-mistake = Write why the task was not done
 plan-task-given = Given on { $date }
 plan-task-ended = Ended on { $date }
 plan-task-no-date = No date is set
+plan-dependants-heading = Children who belong to the person
+plan-dependant-closed = who the child is stays closed to you

@@ -103,3 +103,7 @@ refusal-not-found = Not here, or not yours to see.
 refusal-not-found-cure = Contact the desk of the Responsible Authority.
 refusal-limit = A limit of the system is reached.
 refusal-limit-cure = Shorten or split it; otherwise contact the desk.
+refusal-person-died = The person died: nobody is asked any more.
+refusal-person-died-cure = If that was recorded in error, mark it in the timeline.
+refusal-not-awaited = Your house has not accepted the person, or they have arrived already.
+refusal-not-awaited-cure = Accept the referral first.

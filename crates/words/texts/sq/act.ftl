@@ -37,3 +37,35 @@ act-close-lead = Shërbimet mbarojnë vetëm pas një vlerësimi nevojash të b�
 
 act-reopen = Rihap rastin
 act-reopen-lead = Vendimi i vjetër mbetet; i riu shtohet pranë tij.
+
+### Ku ndodhet personi.
+
+act-arrived = Personi mbërriti
+act-arrived-lead = Shtëpia juaj e pranoi personin. Që nga mbërritja vetëm shtëpia juaj e ruan vendndodhjen; ajo e mëparshmja nuk e lexon më.
+
+act-left = Personi u largua nga vendi
+act-left-lead = Rasti mbetet i hapur dhe çdo vendim qëndron. Asnjë shtëpi nuk e ruan më vendndodhjen.
+act-left-question = Si u largua personi?
+act-left-own-wish = siç dëshironte vetë
+act-left-prepared = me një kthim të përgatitur bashkë me personin
+act-left-removed = e largoi një autoritet
+act-left-forced = e morën me vete, ose nën trysni
+act-left-not-known = askush nuk e di
+act-left-why = Si dihet kjo?
+act-left-why-hint = Kush e tha dhe kur. Mos shkruani vend ku mund të jetë personi.
+
+act-back = Personi u kthye në vend
+act-back-lead = Kush kthehet ndihmohet si më parë. Pyesni së pari çfarë duhet sonte.
+
+act-died = Personi vdiq
+act-died-lead = Askujt nuk i kujtohet më ajo që priste personin dhe kërkesat e hapura tërhiqen. Vendimet qëndrojnë. Lajmëroni sportelin dhe mendoni për ata që mbetën: fëmijët, familjen, banorët e tjerë, kolegët.
+act-died-why = Si dihet kjo?
+act-died-why-hint = Kush e tha dhe kur. Nëse mund të ketë pasur dhunë, telefononi së pari policinë dhe prokurorin.
+
+act-dependant = Një fëmijë erdhi bashkë ose lindi
+act-dependant-lead = Fëmija që erdhi bashkë ose lindi ka nevojat e veta dhe në këtë faqe nuk quhet viktimë. Nëse edhe fëmija mund të jetë shfrytëzuar, njoftoni një shqetësim: ai është një rast më vete, i lidhur me këtë.
+act-dependant-question = Si erdhi fëmija?
+act-dependant-born = lindi ndërkohë
+act-dependant-accompanies = erdhi bashkë
+act-dependant-who = Kush është fëmija dhe çfarë i duhet?
+act-dependant-who-hint = Emri, mosha dhe ajo që duhet tani: një shtrat, qumësht, mjek, shkollë, dokumente.

@@ -178,3 +178,6 @@ case-reopen-new-exploitation = shfrytëzim i ri
 case-reopen-person-returns = personi u kthye
 case-reopen-mistake = ishte mbyllur gabimisht
 case-reopen-hint = Vendimi i vjetër mbetet; ky i ri i shtohet.
+case-closure-death = personi vdiq
+case-died = Personi vdiq
+case-abroad = U largua nga vendi

@@ -88,3 +88,4 @@ commitment-stop-using-sharing = Ndaloni përdorimin e asaj që u nda: pëlqimi p
 commitment-stop-using-services = Ndaloni përdorimin e asaj që u nda: pëlqimi për shërbime u tërhoq
 commitment-stop-using-shelter = Ndaloni përdorimin e asaj që u nda: pëlqimi për strehim u tërhoq
 commitment-stop-using-police = Ndaloni përdorimin e asaj që u nda: pëlqimi për kontakt me policinë u tërhoq
+commitment-stop-using-error = Mos e përdorni më një shënim që ishte gabim dhe hiqeni nga letrat tuaja

@@ -65,3 +65,5 @@ plan-task-reason-mistake = Shkruani pse detyra nuk u krye
 plan-task-given = Dhënë më { $date }
 plan-task-ended = Përfunduar më { $date }
 plan-task-no-date = Nuk ka afat të caktuar
+plan-dependants-heading = Fëmijët e personit
+plan-dependant-closed = kush është fëmija mbetet e mbyllur për ju

@@ -103,3 +103,7 @@ refusal-not-found = Nuk është këtu, ose nuk është juaja për ta parë.
 refusal-not-found-cure = Kontaktoni sportelin e Autoritetit Përgjegjës.
 refusal-limit = U arrit një kufi i sistemit.
 refusal-limit-cure = Shkurtojeni ose ndajeni; ndryshe kontaktoni sportelin.
+refusal-person-died = Personi vdiq: nuk i kërkohet më përgjigje askujt.
+refusal-person-died-cure = Nëse u shënua gabim, shënojeni te rrjedha.
+refusal-not-awaited = Shtëpia juaj nuk e ka pranuar personin, ose ai ka mbërritur tashmë.
+refusal-not-awaited-cure = Pranoni së pari referimin.

@@ -160,7 +160,8 @@ proptest! {
                 });
                 prop_assert!(quiet);
             }
-            let open = seen.after.version > 0 && seen.after.closure.is_none();
+            let alive = !seen.after.has_died();
+            let open = seen.after.version > 0 && seen.after.closure.is_none() && alive;
             if open {
                 let purpose = Purpose::Services;
                 let actor = crate::world::of_function(seen.mechanism, Function::SocialService);

@@ -24,3 +24,4 @@ mod refuse;
 mod safeguard;
 mod signature;
 mod urgent;
+mod whereabouts;

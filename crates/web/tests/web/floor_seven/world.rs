@@ -4,7 +4,8 @@ use casework::attachment::MEDIA_TYPES;
 use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::context::slot;
 use casework::emergency::{Call, CallAnswer};
-use casework::{Actor, Case, CaseId, Command, ConsentId, PersonId, TaskId};
+use casework::referral::{AgeBand, Offer, Urgency};
+use casework::{Actor, Case, CaseId, Command, ConsentId, PersonId, ReferralId, TaskId};
 use mechanism::{CommitmentId, Compartment, Function, InstitutionId, Mechanism, Purpose};
 use office::documents::Upload;
 use office::{Given, Particulars, Professional};
@@ -37,6 +38,14 @@ pub struct World {
     pub house: House,
     pub people: Vec<Professional>,
     pub cases: Vec<CaseId>,
+}
+
+/// Half of the people move from one house to another.
+fn is_every_other(case: &CaseId) -> bool {
+    case.as_str()
+        .bytes()
+        .next_back()
+        .is_some_and(|last| last % 2 == 0)
 }
 
 impl World {
@@ -125,6 +134,43 @@ impl World {
         self.write_where_it_is(&keeper, case).await;
         let read = self.house.office.timeline(&keeper, case, None).await;
         read.unwrap();
+        if house.as_str() == houses.takes_in && is_every_other(case) {
+            self.move_house(&keeper, case, houses.at_border).await;
+        }
+    }
+
+    /// The person moves: the new house accepts first, and has them from their arrival on.
+    async fn move_house(&self, old: &Actor, case: &CaseId, to: &str) {
+        let nothing = Particulars::none;
+        self.act(old, case, Command::RecordArrival, nothing()).await;
+        let referral = ReferralId::new(self.house.office.new_id());
+        let offer = Offer {
+            to: InstitutionId::new(to),
+            function: Function::Shelter,
+            need: "safe_accommodation".into(),
+            urgency: Urgency::Emergency,
+            region: None,
+            age: AgeBand::Adult,
+            languages: Vec::new(),
+            shares: vec![
+                Compartment::Identity,
+                Compartment::Account,
+                Compartment::Location,
+            ],
+        };
+        let offered = Command::OfferReferral {
+            referral: referral.clone(),
+            offer,
+        };
+        self.act(old, case, offered, nothing()).await;
+        let new = self.first(|one| {
+            one.institution.as_str() == to && one.functions.contains(&Function::Shelter)
+        });
+        let accepted = Command::AcceptReferral { referral };
+        self.act(&new, case, accepted, nothing()).await;
+        self.act(&new, case, Command::RecordArrival, nothing())
+            .await;
+        self.write_where_it_is(&new, case).await;
     }
 
     fn of(&self, person: &PersonId) -> Actor {

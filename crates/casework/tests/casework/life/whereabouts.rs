@@ -1,0 +1,166 @@
+//! Where the person is: from house to house, out of the country, dead; and children who come along.
+
+use casework::closure::ClosureReason;
+use casework::dependant::Coming;
+use casework::referral::{Offer, ReferralState, Urgency};
+use casework::whereabouts::{Leaving, Place};
+use casework::{Actor, Command, Event, Rule};
+use mechanism::{Function, Purpose};
+
+use super::HERE;
+use crate::stories::{consent, raise_adult, shelter_offer};
+use crate::world::{Story, of_unit};
+
+/// Offers a place at the house of that unit.
+fn offer_place(story: &mut Story, by: &Actor, id: &str, house: &Actor) {
+    let offer = Offer {
+        to: house.institution.clone(),
+        ..shelter_offer(story, Urgency::Emergency)
+    };
+    let referral = id.into();
+    story.must(by, Command::OfferReferral { referral, offer });
+}
+
+fn accept(story: &mut Story, house: &Actor, id: &str) {
+    let referral = id.into();
+    story.must(house, Command::AcceptReferral { referral });
+}
+
+/// Two houses, of two institutions.
+fn houses(story: &Story) -> (Actor, Actor) {
+    let mut units = story.mechanism.units_with(Function::Shelter);
+    let (first, unit) = units.next().expect("a house");
+    let first_id = first.id.clone();
+    let (_, other) = units
+        .find(|(one, _)| one.id != first_id)
+        .expect("a second one");
+    let of = |unit: &str| of_unit(story.mechanism, unit);
+    (of(unit.id.as_str()), of(other.id.as_str()))
+}
+
+fn holds(story: &Story, house: &Actor) -> bool {
+    story.case.may_house(&house.institution, &house.unit)
+}
+
+#[test]
+fn the_new_house_accepts_first_and_the_old_one_lets_go_on_arrival() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let (old, new) = houses(&story);
+    offer_place(&mut story, &worker, "first", &old);
+    accept(&mut story, &old, "first");
+    story.must(&old, Command::RecordArrival);
+    assert!(holds(&story, &old));
+    assert_eq!(
+        story.refused(&new, Command::RecordArrival),
+        [Rule::NotAwaited],
+        "nobody accepted there"
+    );
+    offer_place(&mut story, &old, "second", &new);
+    assert!(!holds(&story, &new), "asked is not accepted");
+    accept(&mut story, &new, "second");
+    assert!(holds(&story, &old) && holds(&story, &new), "on the way");
+    story.must(&new, Command::RecordArrival);
+    assert!(holds(&story, &new) && !holds(&story, &old));
+    assert_eq!(
+        story.refused(&old, Command::RecordArrival),
+        [Rule::NotAwaited]
+    );
+}
+
+#[test]
+fn an_arrival_in_error_gives_the_location_back_to_the_house_before() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let (old, new) = houses(&story);
+    for (id, house) in [("first", &old), ("second", &new)] {
+        offer_place(&mut story, &worker, id, house);
+        accept(&mut story, house, id);
+        story.must(house, Command::RecordArrival);
+    }
+    let version = story.case.version;
+    story.must(&worker, Command::EnterInError { version });
+    assert!(holds(&story, &old) && !holds(&story, &new));
+}
+
+#[test]
+fn who_left_the_country_is_in_no_house_and_the_case_stays_open() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let (house, _) = houses(&story);
+    offer_place(&mut story, &worker, "first", &house);
+    accept(&mut story, &house, "first");
+    story.must(&house, Command::RecordArrival);
+    let leaving = Leaving::OwnWish;
+    story.must(&worker, Command::RecordLeaving { leaving });
+    assert!(story.case.is_abroad() && !holds(&story, &house));
+    assert!(story.case.closure.is_none());
+    story.must(&worker, Command::RecordComingBack);
+    assert_eq!(story.case.place(), Some(&Place::Back));
+    assert!(!holds(&story, &house), "asked again first");
+    offer_place(&mut story, &worker, "again", &house);
+    accept(&mut story, &house, "again");
+    assert!(holds(&story, &house));
+}
+
+#[test]
+fn nobody_is_asked_or_reminded_of_who_died_and_what_was_offered_is_taken_back() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let close = || Command::Close {
+        reason: ClosureReason::Death,
+    };
+    assert_eq!(story.refused(&worker, close()), [Rule::NotFound]);
+    let (house, _) = houses(&story);
+    offer_place(&mut story, &worker, "first", &house);
+    story.must(&worker, Command::RecordDeath);
+    let first = &story.case.referrals["first"];
+    assert_eq!(first.state, ReferralState::Withdrawn);
+    let mut clocks = story.case.clocks.values();
+    let reminds =
+        clocks.any(|one| one.stopped_at.is_none() && one.key.as_str() != "recovery.length");
+    assert!(!reminds);
+    let asked = consent("services", Purpose::Services, None);
+    assert_eq!(story.refused(&worker, asked), [Rule::PersonDied]);
+    assert_eq!(
+        story.refused(&worker, Command::RecordDeath),
+        [Rule::AlreadyEnded]
+    );
+}
+
+#[test]
+fn a_death_in_error_lets_the_clocks_run_again() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let running = |story: &Story| {
+        let clocks = story.case.clocks.values();
+        clocks.filter(|one| one.stopped_at.is_none()).count()
+    };
+    let before = running(&story);
+    story.must(&worker, Command::RecordDeath);
+    let version = died_at(&story);
+    story.must(&worker, Command::EnterInError { version });
+    assert!(!story.case.has_died());
+    assert!(running(&story) > 0 || before == 0);
+}
+
+/// The version of the death.
+fn died_at(story: &Story) -> u64 {
+    let place = story.events.iter().position(|one| one.event == Event::Died);
+    place.expect("a death") as u64 + 1
+}
+
+#[test]
+fn a_child_who_comes_along_has_needs_and_no_track() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let tracks = story.case.tracks.clone();
+    let coming = Coming::Born;
+    story.must(&worker, Command::RecordDependant { coming });
+    assert_eq!(story.case.standing_dependants().count(), 1);
+    assert_eq!(story.case.tracks, tracks, "no status of victim");
+    assert!(!story.case.age.is_child(), "the person stays an adult");
+    let version = story.case.version;
+    story.must(&worker, Command::EnterInError { version });
+    assert_eq!(story.case.standing_dependants().count(), 0);
+}

@@ -1,0 +1,118 @@
+// Files that belong together: brothers and sisters as linked cases, two files of one person joined by two people and
+// parted again, and an entry that was an error.
+//
+// Checks: a link is shown only to whoever may open both; what one file of a person forbids, both do; whoever received an
+// entry in error is asked to stop using it.
+
+import assert from "node:assert/strict";
+import { accept, act, numberOf, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
+import { answer, follow, send, sendWell } from "../house/fill.mjs";
+import { look, visit } from "../house/look.mjs";
+import { enterAs } from "../house/sign_in.mjs";
+import { story } from "../house/surroundings.mjs";
+import { keepsSilent, says } from "../house/words.mjs";
+
+const told = (age) => ({
+  alone_now: "yes",
+  region: "durres",
+  danger_now: "no",
+  age_class: age,
+  age_class_reason: "Tregoi letrën e njoftimit.",
+  gender: "female",
+  citizenship: "al",
+  language: "sq",
+  interpreter_needed: "no",
+  safe_contact: "call",
+});
+
+const WORKER = "child_protection_unit_durres-1";
+const OTHER = "vatra_mobile_vlora-1";
+const DESK = ["anti_trafficking_sector-1", "anti_trafficking_sector-2"];
+
+/** A case of one's own, and its number. */
+async function raised(page, age) {
+  const id = await raiseConcern(page, told(age));
+  await open(page, `/cases/${id}`);
+  return { id, number: await numberOf(page) };
+}
+
+async function link(page, id, number, kind) {
+  await open(page, `/cases/${id}/links`);
+  await answer(page, { number, kind, reasons: "U gjetën bashkë." });
+  await sendWell(page, { address: `/cases/${id}/links` });
+}
+
+story("Brothers and sisters are linked cases, shown to whoever may open both", async ({ window, language }) => {
+  const [worker, other] = [await window(), await window()];
+  await enterAs(worker, WORKER);
+  await enterAs(other, OTHER);
+  const [one, two] = [await raised(worker, "under_18"), await raised(worker, "under_18")];
+  await visit(worker, `/cases/${one.id}/links`);
+  assert.equal(await send(worker, { address: `/cases/${one.id}/links` }), 422);
+  await look(worker);
+  await link(worker, one.id, two.number, "siblings");
+  await visit(worker, `/cases/${two.id}/links`);
+  assert.ok((await worker.locator("main").innerText()).includes(one.number), "each names the other");
+  await look(worker);
+
+  await accept(other, await refer(worker, one.id, { need: "psychological_support", to: "vatra/outreach", urgency: "soon" }));
+  await open(other, `/cases/${one.id}/links`);
+  await keepsSilent(other, two.number);
+  await open(other, `/cases/${one.id}/timeline`);
+  await keepsSilent(other, two.number);
+});
+
+story("Two files of one person are joined by two people, and parted again", async ({ window, language }) => {
+  const [worker, first, second] = [await window(), await window(), await window()];
+  await enterAs(worker, WORKER);
+  await enterAs(first, DESK[0]);
+  await enterAs(second, DESK[1]);
+  const [one, two] = [await raised(worker, "clearly_adult"), await raised(worker, "clearly_adult")];
+  await link(first, one.id, two.number, "same_person_suspected");
+  const same = `/cases/${one.id}/links/${two.id}/same`;
+  await visit(first, same);
+  assert.equal(await send(first), 422, "with reasons");
+  await look(first);
+  await answer(first, { reasons: "I njëjti autobus, e njëjta ditë." });
+  await sendWell(first);
+  await act(worker, two.id, "refuse", { choice: "police", refusal_reason: "needs_time" });
+
+  await visit(second, same);
+  await says(second, language, "twin-second");
+  await answer(second, { reasons: "E njëjta shenjë." });
+  await sendWell(second);
+  await visit(second, same);
+  await says(second, language, "twin-joined");
+  await look(second);
+  await open(worker, `/cases/${one.id}/bars`);
+  await answer(worker, { barred: `person:${DESK[0]}` });
+  await sendWell(worker);
+  assert.equal(await statusOf(first, `/cases/${two.id}`), 404, "shut out of both");
+
+  await open(second, same);
+  await answer(second, { reasons: "Janë dy persona." });
+  await sendWell(second);
+  assert.equal(await statusOf(first, `/cases/${two.id}`), 200, "as it was before");
+});
+
+story("An entry in error is struck through, and whoever has it is asked to stop", async ({ window, language }) => {
+  const [worker, other] = [await window(), await window()];
+  await enterAs(worker, WORKER);
+  await enterAs(other, OTHER);
+  const { id } = await raised(worker, "under_18");
+  await accept(other, await refer(worker, id, { need: "psychological_support", to: "vatra/outreach", urgency: "soon" }));
+  const documents = `/cases/${id}/documents`;
+  await open(worker, documents);
+  await answer(worker, { note_compartment: "course", note: "I një rasti tjetër." });
+  await sendWell(worker, { address: documents });
+  const mark = worker.locator("main a[href$='/error']").first();
+  assert.equal(await follow(worker, mark), 200);
+  await look(worker);
+  await answer(worker, { reasons: "Është e një rasti tjetër." });
+  await sendWell(worker);
+  await look(worker);
+  await open(worker, documents);
+  await keepsSilent(worker, "I një rasti tjetër.");
+  await visit(other, "/desk");
+  await says(other, language, "commitment-stop-using-error");
+});
