@@ -5,6 +5,8 @@
 //! consent, a note, a file, a statement of age, where the person is. A decision, an answer of another institution or a
 //! bar is answered by another act, never made undone.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use mechanism::{Compartment, InstitutionId};
 
@@ -46,18 +48,21 @@ fn told(case: &Case, ctx: &Context<'_>, version: u64, before: &[Event]) -> Vec<E
         given
             .any(|event| matches!(event, Event::TaskGiven { institution, .. } if institution == id))
     };
-    let may_have_read = |(id, member): &(&InstitutionId, &Member)| {
-        let own = **id == ctx.actor.institution;
+    let may_have_read = |member: &&Member| {
+        let id = &member.institution;
+        let own = *id == ctx.actor.institution;
         let theirs = own || case.bars_institution(id) || is_asked(id);
         let read = sealed.is_none_or(|compartment| {
             member.came_as == Relation::Opener || member.shared.contains(&compartment)
         });
         read && !theirs
     };
-    let members = case.members.iter().filter(may_have_read);
-    let given = members
+    let members = case.members.values().filter(may_have_read);
+    let readers: BTreeSet<&InstitutionId> = members.map(|one| &one.institution).collect();
+    let given = readers
+        .into_iter()
         .enumerate()
-        .map(|(place, (id, _))| Event::TaskGiven {
+        .map(|(place, id)| Event::TaskGiven {
             task: TaskId::new(format!("{}.error.{place}", case.version + 1)),
             template: crate::commitment::stop_using_error(),
             institution: id.clone(),
