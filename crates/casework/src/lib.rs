@@ -26,6 +26,7 @@ pub mod emergency;
 pub mod escalation;
 pub mod event;
 pub mod facts;
+pub mod foreign;
 pub mod form;
 pub mod guardian;
 pub mod ids;

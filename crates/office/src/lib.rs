@@ -31,6 +31,7 @@ pub mod escalation;
 pub mod fill;
 pub mod finding;
 pub mod given;
+pub mod heed;
 pub mod identity;
 pub mod keeper;
 pub mod link;

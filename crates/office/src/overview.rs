@@ -10,6 +10,7 @@ use crate::case_header::{CaseHeader, Reading};
 use crate::changed::Changed;
 use crate::contacts::Contact;
 use crate::due::DueLine;
+use crate::heed::Heed;
 use crate::tracks::{OpenProposal, StepOffer, TrackView};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
@@ -45,6 +46,8 @@ pub enum OverviewBody {
 pub struct CourseOverview {
     /// Imminent danger that no named human has taken over.
     pub danger_open: bool,
+    /// What to know before the next step.
+    pub heeds: Vec<Heed>,
     /// Nobody knows where the person is.
     pub is_missing: bool,
     /// What changed since the reader was last here; none at the first visit.
@@ -136,6 +139,7 @@ impl Office {
             .filter_map(|one| opened.closed(one).map(|reason| (one, reason)));
         Ok(CourseOverview {
             danger_open: opened.case().danger.is_open(),
+            heeds: self.heeds(actor, opened).await?,
             is_missing: opened.case().is_missing(),
             changed: self.changed(actor, opened, signed_in_at).await?,
             due: self.due(actor, opened),

@@ -61,8 +61,8 @@ pub struct MoveView {
     pub at: Timestamp,
     /// By which step; none for the opening.
     pub step: Option<StepId>,
-    /// To which state.
-    pub to: StateId,
+    /// To which state; none where something was only recorded.
+    pub to: Option<StateId>,
     /// The joint decision that brought it there: its opinions and reasons stay.
     pub decision: Option<ProposalId>,
 }
@@ -158,10 +158,14 @@ impl Office {
             .iter()
             .any(|step| matches!(step.act, Act::StartRecovery(_)));
         let recovery = casework::recovery::standing(opened.case(), self.now());
+        let records = |step: &StepId| {
+            let step = track.step(step.as_str());
+            step.is_some_and(|step| step.act == Act::Record)
+        };
         let moves = record.history.iter().rev().map(|one| MoveView {
             at: one.at,
             step: one.step.clone(),
-            to: one.to.clone(),
+            to: (!one.step.as_ref().is_some_and(records)).then(|| one.to.clone()),
             decision: opened.case().decision_behind(&track.id, one).cloned(),
         });
         Here {

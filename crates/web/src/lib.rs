@@ -35,6 +35,7 @@ pub mod frame;
 pub mod gallery;
 pub mod handbook;
 pub mod headers;
+pub mod heed;
 pub mod idempotency;
 pub mod identity;
 pub mod language;

@@ -17,6 +17,7 @@ use crate::case_header::{CaseFrame, Section, provider};
 use crate::changed::Changes;
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::heed::HeedLine;
 use crate::routes::Routes;
 use crate::tracks::{NextSteps, TrackRow, next_steps, row};
 use crate::view::{Change, Closed, Due, Notice, Phone, Row, Tone};
@@ -64,6 +65,8 @@ pub struct OverviewPage {
     pub case: CaseFrame,
     /// Danger that nobody has taken over.
     pub danger: Option<Notice>,
+    /// What to know before the next step.
+    pub heeds: Vec<HeedLine>,
     /// Nobody knows where the person is.
     pub is_missing: bool,
     /// What changed since the reader was last here.
@@ -98,6 +101,11 @@ impl OverviewPage {
         };
         Self {
             danger: view.danger_open.then(|| danger(&frame)),
+            heeds: view
+                .heeds
+                .iter()
+                .map(|one| HeedLine::of(&frame, one))
+                .collect(),
             is_missing: view.is_missing,
             changed: view.changed.as_ref().map(|one| Changes::of(&frame, one)),
             due: view.due.iter().map(|line| due_row(&frame, line)).collect(),

@@ -39,6 +39,8 @@ pub struct NextStep {
     pub href: String,
     /// The verb.
     pub text: String,
+    /// On which track.
+    pub track: String,
     /// More about it.
     pub note: Option<String>,
 }
@@ -50,6 +52,8 @@ pub struct Blocked {
     pub href: String,
     /// *Cannot yet: hold the formal interview.*
     pub title: String,
+    /// On which track.
+    pub track: String,
     /// Every reason.
     pub reasons: Vec<NotYet>,
 }
@@ -208,11 +212,12 @@ pub fn recovery_day(frame: &Frame, recovery: &casework::recovery::Recovery) -> S
 
 fn moves(frame: &Frame, case: &str, track: &TrackId, here: &Here) -> Vec<Moved> {
     let told = |one: &MoveView| {
-        let state = frame.t(&keys::state(track, &one.to)).into_owned();
-        let what = match &one.step {
-            Some(step) => format!("{} → {state}", frame.t(&keys::step(track, step))),
-            None => state,
-        };
+        let step = one.step.as_ref();
+        let step = step.map(|step| frame.t(&keys::step(track, step)).into_owned());
+        let state = one.to.as_ref();
+        let state = state.map(|to| frame.t(&keys::state(track, to)).into_owned());
+        let said: Vec<String> = step.into_iter().chain(state).collect();
+        let what = said.join(" → ");
         let decision = one.decision.as_ref();
         Moved {
             date: frame.words().date_and_time(one.at, frame.zone()),
@@ -237,16 +242,19 @@ pub fn next_steps(
         next.ready.push(NextStep {
             href: format!("{case}/proposals/{}", one.proposal),
             text: frame.t_with("desk-row-signature", &[("step", step.into())]),
+            track: frame.t(&keys::track(&one.track)).into_owned(),
             note: Some(frame.t("tracks-joint-lead").into_owned()),
         });
     }
     for offer in steps {
         let href = format!("{case}/steps/{}/{}", offer.track, offer.step);
         let step = frame.t(&keys::step(&offer.track, &offer.step)).into_owned();
+        let track = frame.t(&keys::track(&offer.track)).into_owned();
         match &offer.missing {
             None => next.ready.push(NextStep {
                 href,
                 text: step,
+                track,
                 note: offer
                     .joint
                     .then(|| frame.t("tracks-joint-lead").into_owned()),
@@ -254,6 +262,7 @@ pub fn next_steps(
             Some(refusal) => next.blocked.push(Blocked {
                 href,
                 title: frame.t_with("case-step-cannot", &[("step", step.into())]),
+                track,
                 reasons: crate::refusal::reasons(frame, refusal),
             }),
         }

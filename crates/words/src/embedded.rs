@@ -34,6 +34,7 @@ areas! {
     "frame",
     "gallery",
     "handbook",
+    "heed",
     "link",
     "missing",
     "identity",

@@ -2,6 +2,7 @@
 
 use crate::case_header::{CaseFrame, Section};
 use crate::frame::Frame;
+use crate::heed::HeedLine;
 use crate::overview::{ContactCard, DueRow, OverviewPage, PartPage};
 use crate::samples::Sample;
 use crate::tracks::{Blocked, NextStep, NextSteps, TrackRow};
@@ -49,6 +50,7 @@ pub(crate) fn next(_: &Frame) -> NextSteps {
     let step = |note: Option<&str>| NextStep {
         href: "/cases/0f/steps/sample/sample".to_owned(),
         text: "Sample".to_owned(),
+        track: "Sample".to_owned(),
         note: note.map(str::to_owned),
     };
     NextSteps {
@@ -56,6 +58,7 @@ pub(crate) fn next(_: &Frame) -> NextSteps {
         blocked: vec![Blocked {
             href: "/cases/0f/steps/sample/other".to_owned(),
             title: "Sample".to_owned(),
+            track: "Sample".to_owned(),
             reasons: vec![NotYet {
                 step: "Sample".to_owned(),
                 missing: "Sample".to_owned(),
@@ -99,6 +102,12 @@ impl Sample for OverviewPage {
             case: case(Section::Overview),
             is_missing: true,
             danger: Some(Notice::new(Tone::Danger, "Sample")),
+            heeds: [None, Some("/cases/0f".to_owned())]
+                .map(|href| HeedLine {
+                    text: "Sample".to_owned(),
+                    href,
+                })
+                .to_vec(),
             changed: Some(crate::changed::sample(frame)),
             due: vec![
                 due(Some(Due::at(frame, frame.now())), None),
@@ -113,6 +122,7 @@ impl Sample for OverviewPage {
         };
         let empty = Self {
             danger: None,
+            heeds: Vec::new(),
             changed: None,
             due: Vec::new(),
             contacts: Vec::new(),

@@ -1,0 +1,183 @@
+// Two siblings in a street situation, with family involved (sixth scenario of the reference).
+//
+// Checks: six and nine years are children without a question; under fourteen the premises are adapted, and representative,
+// lawyer and psychologist are named as present or the interview cannot be held; best interests and the family come before
+// any way home; relatives and foster families before an institution; every further interview asks for its reason.
+
+import assert from "node:assert/strict";
+import {
+  accept, act, fillForm, numberOf, open, raiseConcern, recordSafeguards, refer, stepAddress, takeStep,
+} from "../house/case.mjs";
+import { answer, send, sendWell } from "../house/fill.mjs";
+import { look, lookOn, visit } from "../house/look.mjs";
+import { enterAs } from "../house/sign_in.mjs";
+import { story } from "../house/surroundings.mjs";
+import { keepsSilent, says, words } from "../house/words.mjs";
+
+const child = (years) => ({
+  alone_now: "no",
+  who_listens: "family_member",
+  needs_now: ["food_water", "clothes"],
+  region: "durres",
+  exploitation: "begging",
+  since_when: "this_year",
+  danger_now: "no",
+  age_class: "under_18",
+  age_years: String(years),
+  gender: years === 9 ? "female" : "male",
+  citizenship: "al",
+  language: "sq",
+  interpreter_needed: "no",
+  safe_contact: "in_person",
+});
+
+const identified = {
+  information_given: "yes",
+  information_how: "easy_words",
+  act_observed: "none_seen",
+  exploitation: "begging",
+  family_suspected: "possible",
+  views_of_child: "Do të rrijë me të vëllanë.",
+  professional_reasons: "Lyp çdo ditë; paratë i merr e gjyshja.",
+};
+
+const weighed = {
+  views_of_child: "Do të rrijë me të vëllanë.",
+  family_suspected: "possible",
+  family_able: "not_safe",
+  siblings: "together",
+  care_option: "kin",
+  professional_reasons: "Bashkë, te të afërm që nuk janë nën dyshim.",
+};
+const looked = { kin_option: "found_and_safe", foster_option: "available" };
+
+const family = {
+  ...looked,
+  family_suspected: "possible",
+  family_told: "nothing",
+  family_able: "not_safe",
+  family_outcome: "kin",
+  professional_reasons: "Tezja mund t'i mbajë; gjyshja jo për momentin.",
+};
+
+const interview = {
+  interpreter_needed: "no",
+  information_given: "yes",
+  views_of_child: "Nuk do që gjyshja të dijë.",
+  evidence_kinds: "none_yet",
+  interview_ended: "completed",
+  professional_reasons: "Tregoi vetë, me vizatime.",
+};
+
+/** Who must be there and what must be said before a child of under fourteen is heard. */
+const present = ["same_gender_officer", "specialised_interviewer", "legal_representative", "defence_lawyer",
+  "psychologist", "independent_guardian", "support_person"];
+const said = ["rights_told", "private_life_right_told", "audio_visual_link_offered", "trusted_person",
+  "confidentiality_told", "audio_visual_recording", "adapted_premises", "child_told", "no_confrontation",
+  "name_protection_told"];
+const again = ["same_interviewer", "further_interview_justified"];
+const key = (safeguard) => `safeguard-${safeguard.replaceAll("_", "-")}`;
+
+story("Siblings in a street situation are children first", async ({ window, language, device }) => {
+  const worker = await window();
+  await enterAs(worker, "child_protection_unit_durres-1");
+  const [sister, brother] = [await taken(worker, 9, language), await taken(worker, 6, language)];
+  await eachHasACaseOfTheirOwn(worker, sister, brother, language);
+  await theFamilyIsNotTold(worker, sister.id, language);
+  await noWayHomeBeforeBestInterests(worker, sister.id, language, lookOn(device));
+
+  const [social, police] = [await window(), await window()];
+  await enterAs(social, "social_service_durres-1");
+  await enterAs(police, "child_police_durres-1");
+  await othersComeIn(worker, { social, police }, sister.id);
+  await heardWithEverybodyThere(social, sister.id, language);
+  await aFurtherInterviewAsksForItsReason(social, sister.id, language);
+});
+
+async function taken(page, years, language) {
+  const id = await raiseConcern(page, child(years));
+  await says(page, language, "case-child");
+  const number = await numberOf(page);
+  await fillForm(page, id, "initial_identification", identified);
+  await takeStep(page, id, "identification", "identify_child", { reasons: identified.professional_reasons });
+  await says(page, language, "state-identification-potential");
+  return { id, number };
+}
+
+async function eachHasACaseOfTheirOwn(page, sister, brother, language) {
+  assert.notEqual(sister.number, brother.number);
+  const address = `/cases/${sister.id}/links`;
+  await visit(page, address);
+  await answer(page, { number: brother.number, kind: "siblings", reasons: "Motër e vëlla." });
+  await sendWell(page, { address });
+  await look(page);
+  assert.ok((await page.content()).includes(brother.number), "each is told of the other");
+  await open(page, `/cases/${brother.id}/links`);
+  assert.ok((await page.content()).includes(sister.number));
+  await says(page, language, "case-link-siblings");
+}
+
+/** A grandmother may be involved: an independent guardian is asked for, and nobody writes to the family. */
+async function theFamilyIsNotTold(page, id, language) {
+  await act(page, id, "guardian", { choice: "suspected" });
+  await visit(page, `/cases/${id}`);
+  await says(page, language, "clock-guardian-appoint");
+}
+
+async function noWayHomeBeforeBestInterests(page, id, language, meet) {
+  await fillForm(page, id, "needs_assessment", { professional_reasons: "Ushqim, shkollë, qetësi." });
+  await takeStep(page, id, "protection", "assess_needs");
+  const home = stepAddress(id, "protection", "return_home");
+  await visit(page, home);
+  await says(page, language, "requirement-best-interests-known");
+  await says(page, language, "requirement-family-known");
+  assert.equal(await page.locator(`main form[action="${home}"]`).count(), 0, "there is no way home yet");
+
+  // Relatives and foster families are looked at before any place in an institution.
+  await open(page, `/cases/${id}/forms/best_interests/care`);
+  await answer(page, weighed);
+  assert.equal(await send(page), 422, "relatives and foster families come first");
+  await look(page);
+  await says(page, language, "question-kin-option");
+  await fillForm(page, id, "best_interests", { ...weighed, ...looked });
+  await fillForm(page, id, "family_assessment", family, meet);
+  await takeStep(page, id, "protection", "assess_family");
+  await look(page);
+  await visit(page, home);
+  for (const met of ["best-interests-known", "family-known"]) await keepsSilent(page, words(language, `requirement-${met}`));
+  await act(page, id, "views", { reasons: "Do të rrijë me të vëllanë." });
+}
+
+async function othersComeIn(worker, { social, police }, id) {
+  const shares = ["identity", "account"];
+  const asked = { need: "economic_aid", to: "state_social_service/social_service", urgency: "soon", shares };
+  await accept(social, await refer(worker, id, asked));
+  const told = { need: "safety_planning", to: "state_police/child_police", urgency: "soon", shares };
+  await accept(police, await refer(worker, id, told));
+}
+
+async function heardWithEverybodyThere(social, id, language) {
+  await takeStep(social, id, "identification", "set_interview");
+  const address = stepAddress(id, "identification", "hold_interview");
+  await fillForm(social, id, "formal_interview", interview);
+  await visit(social, address);
+  for (const safeguard of [...present, ...said]) await says(social, language, key(safeguard));
+  assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "it cannot be held yet");
+
+  // Everybody but the psychologist: it still cannot be held.
+  const names = present.filter((one) => one !== "psychologist").map((one) => [one, "Shembulli, i shpikur"]);
+  const there = { ticked: said, present: Object.fromEntries(names) };
+  await recordSafeguards(social, id, "identification", "hold_interview", there);
+  assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "not without the psychologist");
+  const psychologist = { present: { psychologist: "Psikologe Shembulli" } };
+  await recordSafeguards(social, id, "identification", "hold_interview", psychologist);
+  await takeStep(social, id, "identification", "hold_interview");
+  await says(social, language, "state-identification-interviewed");
+}
+
+async function aFurtherInterviewAsksForItsReason(social, id, language) {
+  const address = stepAddress(id, "identification", "hold_interview");
+  await visit(social, address);
+  for (const safeguard of again) await says(social, language, key(safeguard));
+  assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0);
+}
