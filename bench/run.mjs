@@ -22,9 +22,8 @@ const PERSON = "anti_trafficking_sector-1";
 /** Whoever may search by name and raise a concern. */
 const RAISER = "vatra_mobile_vlora-1";
 const CLOCK_TICKS_PER_SECOND = Number(execFileSync("getconf", ["CLK_TCK"]).toString());
-/** Above so many cases only short journals are told again: the record has to fit on the disk. */
-const LONG_JOURNALS_UP_TO = 100_000;
-const SHORT_JOURNAL_EVENTS = 12;
+/** The longest journal that is told again: with longer ones a million cases do not fit on a disk. */
+const JOURNAL_EVENTS_MAX = 16;
 /** Forms that each client sends when cases are created. */
 const FORMS_PER_CLIENT = 150;
 
@@ -89,8 +88,7 @@ async function measureBesa(cases) {
   let filled = { took_s: null };
   if (!existsSync(join(data, "besa.db"))) {
     mkdirSync(data, { recursive: true });
-    const short = cases > LONG_JOURNALS_UP_TO ? ["--events-max", `${SHORT_JOURNAL_EVENTS}`] : [];
-    const fill = ["load", "--data", data, "--cases", `${cases}`, ...short];
+    const fill = ["load", "--data", data, "--cases", `${cases}`, "--events-max", `${JOURNAL_EVENTS_MAX}`];
     filled = JSON.parse(execFileSync(bench, fill, { cwd: root, stdio: ["ignore", "pipe", "inherit"] }).toString());
     console.error(`filled: ${JSON.stringify(filled)}`);
   }

@@ -16,7 +16,7 @@ const CONCERN: [(&str, &str); 5] = [
     ("first", "alone_now=yes"),
     ("where", "region=vlora"),
     ("danger", "danger_now=no"),
-    ("age", "age_class=clearly_adult"),
+    ("age", "age_class=clearly_adult&age_class_reason=Prova"),
     ("person", "gender=female&known_as=Lule"),
 ];
 

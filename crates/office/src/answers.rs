@@ -52,6 +52,8 @@ pub enum FieldProblem {
     NotACode,
     /// Longer than can be kept.
     TooLong,
+    /// Clearly an adult, and nobody wrote what shows it (floor 2).
+    AdultUnexplained,
 }
 
 impl FieldProblem {
@@ -64,6 +66,7 @@ impl FieldProblem {
             Self::NotADay => "not-a-day",
             Self::NotACode => "not-a-code",
             Self::TooLong => "too-long",
+            Self::AdultUnexplained => "adult-unexplained",
         }
     }
 }

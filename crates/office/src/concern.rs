@@ -7,7 +7,7 @@ use casework::{Actor, Answer, CaseId, CaseNumber, Command, Value};
 use jiff::Timestamp;
 use mechanism::{Compartment, Function, IndicatorId, IndicatorListId, InstitutionId, QuestionId};
 
-use crate::answers::{Answered, FieldError, Typed, read_form};
+use crate::answers::{Answered, FieldError, FieldProblem, Typed, read_form};
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// A concern as it was typed.
@@ -77,6 +77,9 @@ pub struct ToCall {
     pub on_duty: Option<Vec<String>>,
 }
 
+/// The question what shows that the person is clearly an adult, in every pack.
+const ADULT_REASON: &str = "age_class_reason";
+
 /// Functions that help without police, in the order in which they are called.
 const HELP: [Function; 4] = [
     Function::Shelter,
@@ -84,6 +87,29 @@ const HELP: [Function; 4] = [
     Function::SocialService,
     Function::Secretariat,
 ];
+
+/// The slot of what shows that the person is clearly an adult.
+fn adult_reason() -> String {
+    crate::answers::slot(&QuestionId::new(ADULT_REASON))
+}
+
+/// Answers as they are, unless they make an adult of the person and nobody wrote what shows it.
+///
+/// # Errors
+/// The field that asks for the reason (floor 2: without one the person may be a child).
+pub fn explained(answered: Answered) -> Result<Answered, Vec<FieldError>> {
+    let adult = age_class(answered.answers.get("age_class")) == AgeClass::ClearlyAdult;
+    let why = answered
+        .particulars
+        .get(Compartment::Account, &adult_reason());
+    if !adult || why.is_some() {
+        return Ok(answered);
+    }
+    Err(vec![FieldError {
+        question: QuestionId::new(ADULT_REASON),
+        problem: FieldProblem::AdultUnexplained,
+    }])
+}
 
 impl Office {
     /// Raises a concern. The case opens with every answer; signs follow as a finding.
@@ -99,14 +125,15 @@ impl Office {
             .mechanism
             .form(casework::concern::FORM)
             .ok_or(OfficeError::NotHere)?;
-        let answered = read_form(form, &concern.typed).map_err(ConcernProblem::Fields)?;
+        let answered = read_form(form, &concern.typed)
+            .and_then(explained)
+            .map_err(ConcernProblem::Fields)?;
         let Answered {
             answers,
             mut particulars,
         } = answered;
-        let reason = QuestionId::new("age_class_reason");
         let reason = particulars
-            .get(Compartment::Account, &crate::answers::slot(&reason))
+            .get(Compartment::Account, &adult_reason())
             .map(str::to_owned)
             .unwrap_or_default();
         particulars.add(Compartment::Account, slot::REASONS, &reason);

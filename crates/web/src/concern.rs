@@ -268,7 +268,7 @@ async fn keep(
         .await?;
     let drawn = pack_form::questions(&visit.frame, &asked.questions);
     let read = office::answers::read(&asked.questions, &pack_form::typed(&drawn, &merged));
-    if let Err(errors) = read {
+    if let Err(errors) = read.and_then(office::concern::explained) {
         let mistakes = pack_form::mistakes(&visit.frame, &drawn, &errors);
         let page = section_page(visit, &id, &section, &merged, mistakes)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());

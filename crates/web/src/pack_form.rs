@@ -93,6 +93,7 @@ fn said(frame: &Frame, question: &Question, problem: FieldProblem) -> String {
         FieldProblem::NotANumber => "error-field-number",
         FieldProblem::NotADay => "error-field-date",
         FieldProblem::TooLong => "error-field-too-long",
+        FieldProblem::AdultUnexplained => "error-field-adult-unexplained",
     };
     let count = match question.kind {
         Kind::LongText { .. } => crate::limits::FIELD_VALUE_CHARACTERS_MAX,

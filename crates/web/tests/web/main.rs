@@ -6,6 +6,7 @@ mod acts;
 mod browser;
 mod cases;
 mod changed;
+mod concern;
 mod consent;
 mod consent_form;
 mod correction;

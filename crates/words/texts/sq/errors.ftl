@@ -3,6 +3,7 @@
 ## Në krye të formularit
 error-summary-title = Duhet plotësuar ende
 error-prefix = Kujdes:
+error-field-adult-unexplained = Shkruani çfarë tregon se personi është qartë i rritur, ose zgjidhni se mund të jetë nën 18 vjeç
 error-field-required = Plotësoni: { $field }
 error-field-choose = Zgjidhni një përgjigje: { $field }
 error-field-too-long = { $field }: shkurtojeni deri në { $count } shenja
