@@ -15,4 +15,4 @@ pub mod walk;
 
 pub use clock::TravellingClock;
 pub use houses::Houses;
-pub use make::{Made, make_cases, make_cases_in};
+pub use make::{Made, make_cases, make_cases_in, make_year};

@@ -37,11 +37,21 @@ fn length_days(story: &str) -> i64 {
     }
 }
 
-/// When a story began: most have just come to where they stand, some rest there for weeks.
-fn began(today: Timestamp, story: &str, chance: &mut fastrand::Rng) -> Timestamp {
-    let rests_days = match chance.u8(0..4) {
-        0 => chance.i64(4..40),
-        _ => chance.i64(0..4),
+/// How the cases lie in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spread {
+    /// Most have just come to where they stand, some rest there for weeks.
+    Fresh,
+    /// Evenly over a year.
+    Year,
+}
+
+/// When a story began.
+fn began(today: Timestamp, story: &str, spread: Spread, chance: &mut fastrand::Rng) -> Timestamp {
+    let rests_days = match spread {
+        Spread::Year => chance.i64(0..365 - length_days(story)),
+        Spread::Fresh if chance.u8(0..4) == 0 => chance.i64(4..40),
+        Spread::Fresh => chance.i64(0..4),
     };
     let minutes = chance.i64(0..24 * 60);
     let age = SignedDuration::from_hours(24 * (length_days(story) + rests_days));
@@ -63,6 +73,21 @@ pub async fn make_cases(
     make_cases_in(Houses::default(), office, clock, people, seed, count).await
 }
 
+/// The same over a whole year that ends now.
+///
+/// # Errors
+/// As [`make_cases`].
+pub async fn make_year(
+    office: &Office,
+    clock: &Arc<TravellingClock>,
+    people: &[Professional],
+    seed: u64,
+    count: usize,
+) -> Result<Made, OfficeError> {
+    let told = (Houses::default(), Spread::Year);
+    make(told, office, clock, people, seed, count).await
+}
+
 /// The same with other houses in the same parts: what else is told stays as it was.
 ///
 /// # Errors
@@ -75,13 +100,24 @@ pub async fn make_cases_in(
     seed: u64,
     count: usize,
 ) -> Result<Made, OfficeError> {
+    make((houses, Spread::Fresh), office, clock, people, seed, count).await
+}
+
+async fn make(
+    (houses, spread): (Houses, Spread),
+    office: &Office,
+    clock: &Arc<TravellingClock>,
+    people: &[Professional],
+    seed: u64,
+    count: usize,
+) -> Result<Made, OfficeError> {
     let mut chance = fastrand::Rng::with_seed(seed);
     let today = clock.base().now();
     let mut made = Made::default();
     let stories = names();
     for number in 0..count {
         let story = stories[number % stories.len()];
-        clock.stand_at(began(today, story, &mut chance));
+        clock.stand_at(began(today, story, spread, &mut chance));
         let mut walk = Walk {
             office,
             clock,

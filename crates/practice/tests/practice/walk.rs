@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use office::Office;
 use practice::people::professionals;
-use practice::{Made, TravellingClock, make_cases};
+use practice::{Made, TravellingClock, make_cases, make_year};
 use store::Store;
 
 use crate::ground::{open, open_sqlite};
+
+/// Cases of a year.
+const YEAR_CASES: usize = 150;
 
 async fn walk((office, clock): (Office, Arc<TravellingClock>), count: usize) -> (Office, Made) {
     let people = professionals(office.mechanism());
@@ -33,6 +36,20 @@ async fn every_story_walks_to_its_end() {
     let folder = tempfile::tempdir().unwrap();
     let (office, made) = walk(open_sqlite(folder.path()).await, 30).await;
     every_story_ended(&made, 30);
+    lists_are_a_shadow(&office, &made).await;
+}
+
+/// A year of the national mechanism, as many cases as a country of this size records, runs through the
+/// real commands in seconds, and every list can be rebuilt from what happened.
+#[tokio::test]
+async fn a_year_of_cases_walks_in_seconds_and_rebuilds_equal() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, clock) = open_sqlite(folder.path()).await;
+    let people = professionals(office.mechanism());
+    office.keep_staff(&people).await.unwrap();
+    let made = make_year(&office, &clock, &people, 5, YEAR_CASES).await;
+    let made = made.unwrap();
+    every_story_ended(&made, YEAR_CASES);
     lists_are_a_shadow(&office, &made).await;
 }
 
