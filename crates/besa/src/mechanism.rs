@@ -1,6 +1,6 @@
 //! Checking and printing packs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -26,34 +26,57 @@ pub enum Command {
         #[arg(long, default_value = "en")]
         language: String,
     },
+    /// Draw the procedure of a pack as SVG.
+    Picture {
+        /// The folder of the pack.
+        path: PathBuf,
+        /// In which language.
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+}
+
+impl Command {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Check { path } | Self::Show { path, .. } | Self::Picture { path, .. } => path,
+        }
+    }
 }
 
 /// Runs it.
 pub fn run(command: Command) -> ExitCode {
-    let (path, language) = match &command {
-        Command::Check { path } => (path, None),
-        Command::Show { path, language } => (path, Some(language)),
-    };
-    let files = match packs::read(path) {
-        Ok(files) => files,
-        Err(error) => return fail(&error),
-    };
-    let mechanism = match Mechanism::read(&files) {
-        Ok(mechanism) => mechanism,
-        Err(mistakes) => return fail(&mistakes.to_string()),
-    };
-    if let Err(errors) = access::Access::load(&mechanism.policies) {
+    match said(&command) {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => fail(&why),
+    }
+}
+
+fn said(command: &Command) -> Result<String, String> {
+    let mechanism = sound(command.path())?;
+    Ok(match command {
+        Command::Check { .. } => {
+            format!("{} {}: no mistakes", mechanism.id, mechanism.edition)
+        }
+        Command::Show { language, .. } => mechanism.show(&texts(&mechanism, language)?),
+        Command::Picture { language, .. } => {
+            mechanism.picture_of_all(&texts(&mechanism, language)?, web::picture::STYLE)
+        }
+    })
+}
+
+/// A pack without mistakes, its policies too.
+fn sound(path: &Path) -> Result<Mechanism, String> {
+    let mechanism =
+        Mechanism::read(&packs::read(path)?).map_err(|mistakes| mistakes.to_string())?;
+    access::Access::load(&mechanism.policies).map_err(|errors| {
         let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        return fail(&all.join("\n"));
-    }
-    match language {
-        Some(language) => match texts(&mechanism, language) {
-            Ok(texts) => println!("{}", mechanism.show(&texts)),
-            Err(error) => return fail(&error),
-        },
-        None => println!("{} {}: no mistakes", mechanism.id, mechanism.edition),
-    }
-    ExitCode::SUCCESS
+        all.join("\n")
+    })?;
+    Ok(mechanism)
 }
 
 /// Texts of a language, ours and over them the pack's.

@@ -24,6 +24,7 @@ pub mod institution;
 pub mod keys;
 pub mod lookup;
 pub mod pack;
+pub mod picture;
 pub mod procedure;
 pub mod purpose;
 pub mod service;

@@ -95,6 +95,7 @@ impl Sample for LeafPage {
         };
         let full = Leaf::new("Sample", "/mechanism")
             .lead("A lead.")
+            .picture("<svg role=\"img\" aria-label=\"Sample\"></svg>".to_owned())
             .section(Section::new("Entries").at("sample").entry(entry))
             .section(Section::new("Table").note("A note.").table(table));
         let bare = Leaf::new("Sample", "/mechanism").section(Section::untitled());

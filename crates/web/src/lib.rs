@@ -49,6 +49,7 @@ pub mod offer;
 pub mod overview;
 pub mod pack_answer;
 pub mod pack_form;
+pub mod picture;
 pub mod plan;
 pub mod posted;
 pub mod protection;

@@ -21,6 +21,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(duty::routes())
         .merge(overview::routes())
         .merge(tracks::routes())
+        .merge(crate::picture::routes())
         .merge(crate::cases::routes())
         .merge(crate::timeline::routes())
         .merge(crate::case_people::routes())

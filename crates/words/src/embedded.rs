@@ -41,6 +41,7 @@ areas! {
     "looked",
     "members",
     "parts",
+    "picture",
     "places",
     "plan",
     "protection",

@@ -191,6 +191,8 @@ pub struct Leaf {
     pub back: String,
     /// What it is about.
     pub lead: Vec<String>,
+    /// A picture beside its parts, safe to put on a page.
+    pub picture: Option<String>,
     /// Its parts.
     pub sections: Vec<Section>,
 }
@@ -202,8 +204,15 @@ impl Leaf {
             title: title.into(),
             back: back.into(),
             lead: Vec::new(),
+            picture: None,
             sections: Vec::new(),
         }
+    }
+
+    /// The same with a picture of what its parts say.
+    pub fn picture(mut self, svg: String) -> Self {
+        self.picture = Some(svg);
+        self
     }
 
     /// The same with a sentence under the title.

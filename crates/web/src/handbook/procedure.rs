@@ -19,6 +19,7 @@ pub(super) fn tracks(say: &Say<'_>) -> Leaf {
         }
     };
     let tracks = say.mechanism.procedure.tracks.iter().map(entry);
+    let picture = Entry::new(Link::to(say.t("picture-all"), "/mechanism/picture"));
     let beside = ["deadlines", "safeguards", "commitments"].map(|name| {
         Entry::new(Link::to(
             say.t(&format!("handbook-{name}")),
@@ -28,7 +29,11 @@ pub(super) fn tracks(say: &Say<'_>) -> Leaf {
     Leaf::new(say.t("handbook-procedure"), "/mechanism")
         .lead(say.t("handbook-procedure-lead"))
         .section(Section::new(say.t("handbook-tracks")).entries(tracks))
-        .section(Section::new(say.t("handbook-beside")).entries(beside))
+        .section(
+            Section::new(say.t("handbook-beside"))
+                .entry(picture)
+                .entries(beside),
+        )
 }
 
 /// The safeguards, by the document they come from.

@@ -7,6 +7,7 @@ use mechanism::{
 
 use super::leaf::Link;
 use crate::frame::Frame;
+use crate::picture::Drawn;
 use crate::visit::Visit;
 
 /// Says what stands in a mechanism in the reader's language.
@@ -122,6 +123,11 @@ impl<'a> Say<'a> {
     pub fn track(&self, track: &Track) -> Link {
         let name = self.t(&keys::track(&track.id));
         Link::to(name, format!("/mechanism/procedure/{}", track.id))
+    }
+
+    /// A track as a picture that leads to the words on its own page.
+    pub fn picture(&self, track: &Track) -> String {
+        Drawn::new(self.frame, self.mechanism, track, None).svg
     }
 
     /// A state; leads to its place on the page of its track.

@@ -16,6 +16,7 @@ pub(super) fn track(say: &Say<'_>, id: &str) -> Option<Leaf> {
     Some(
         Leaf::new(say.t(&keys::track(&track.id)), "/mechanism/procedure")
             .lead(say.t("handbook-track-lead"))
+            .picture(say.picture(track))
             .section(opening)
             .sections(track.states.iter().map(|one| state(say, track, one)))
             .section(

@@ -51,6 +51,8 @@ pages! {
     CheckPage => "concern/check.html",
     ConsentsPage => "consent/consents.html",
     crate::handbook::LeafPage => "handbook/leaf.html",
+    crate::picture::CasePage => "picture/case.html",
+    crate::picture::ProcedurePage => "picture/procedure.html",
     crate::looked_by_name::LookedByNamePage => "looked_by_name/looked.html",
     crate::identity::CorrectPage => "identity/correct.html",
     crate::identity::IdentityPage => "identity/identity.html",

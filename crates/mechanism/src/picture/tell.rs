@@ -1,0 +1,165 @@
+//! What is written beside states and steps: who, what is signed, asked for and started, and what is
+//! not set.
+
+// words: function-* length-* safeguard-* form-*
+
+use crate::show::{Say, Shown};
+use crate::{Act, Basis, ClockKey, Function, Mechanism, State, Step, Track, keys};
+
+/// The most functions that are named; the others are counted, and named in the text beside.
+const NAMED_MAX: usize = 4;
+
+/// The mark before a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Where a step leads.
+    To,
+    /// Who takes a step.
+    Who,
+    /// Signed by several institutions.
+    Signed,
+    /// A form.
+    Form,
+    /// Safeguards.
+    Safeguards,
+    /// What must hold first.
+    Needs,
+    /// A deadline of law.
+    Law,
+    /// A deadline without a length in law.
+    Unset,
+    /// Another track opens.
+    Opens,
+    /// The case stands here.
+    Here,
+}
+
+/// A line with its mark.
+pub(super) type Told = (Mark, String);
+
+/// What opens a track that does not open with the case.
+pub(super) fn opening(mechanism: &Mechanism, track: &Track, say: &dyn Say) -> Vec<Told> {
+    if track.opens_with_case {
+        return vec![(Mark::Opens, say.text("picture-opens-with-case"))];
+    }
+    let others = mechanism.procedure.tracks.iter();
+    let by = others.flat_map(|other| other.steps.iter().map(move |step| (other, step)));
+    let by = by.filter(|(_, step)| step.opens.contains(&track.id));
+    let names: Vec<String> = by
+        .map(|(other, step)| say.text(&keys::step(&other.id, &step.id)))
+        .collect();
+    listed(say, Mark::Opens, "picture-opened-by", &names)
+        .into_iter()
+        .collect()
+}
+
+/// The deadlines that run while a track stands in a state.
+pub(super) fn state(mechanism: &Mechanism, state: &State, say: &dyn Say) -> Vec<Told> {
+    state
+        .clocks
+        .iter()
+        .map(|key| clock(mechanism, key, say))
+        .collect()
+}
+
+/// Everything beside a step.
+pub(super) fn step(mechanism: &Mechanism, track: &Track, step: &Step, say: &dyn Say) -> Vec<Told> {
+    let to = step.act.targets().into_iter();
+    let to: Vec<String> = to.map(|to| say.text(&keys::state(&track.id, to))).collect();
+    let mut told = vec![(Mark::To, to.join(" / ")), (Mark::Who, who(say, &step.by))];
+    if let Act::Decide(outcomes) | Act::Settle(outcomes) = &step.act {
+        let groups = outcomes.signatures.iter();
+        let groups: Vec<String> = groups.map(|one| either(say, &one.functions)).collect();
+        told.extend(listed(say, Mark::Signed, "picture-signed", &groups));
+    }
+    if let Some(form) = &step.form {
+        told.push((Mark::Form, say.text(&keys::of("form", form.as_str()))));
+    }
+    told.extend(counted(
+        say,
+        Mark::Needs,
+        "picture-needs",
+        step.requires.len(),
+    ));
+    let safeguards = step.safeguards.len();
+    told.extend(counted(
+        say,
+        Mark::Safeguards,
+        "picture-safeguards",
+        safeguards,
+    ));
+    told.extend(step.starts.iter().map(|key| clock(mechanism, key, say)));
+    let opened: Vec<String> = step
+        .opens
+        .iter()
+        .map(|id| say.text(&keys::track(id)))
+        .collect();
+    told.extend(listed(say, Mark::Opens, "picture-opens", &opened));
+    told
+    // words: picture-needs picture-safeguards picture-opens picture-opened-by picture-signed
+}
+
+fn clock(mechanism: &Mechanism, key: &ClockKey, say: &dyn Say) -> Told {
+    let name = say.text(&keys::clock(key));
+    let found = mechanism.clock(key);
+    let Some((length, basis)) = found.and_then(|one| one.effective()) else {
+        return (Mark::Unset, with(say, "picture-clock-unset", &name, ""));
+    };
+    let count = [("count", Shown::Count(length.count))];
+    let length = say.text_with(&keys::of("length", length.unit.as_str()), &count);
+    let at_least = found.is_some_and(|one| one.at_least);
+    match basis {
+        Basis::Agreed => (
+            Mark::Unset,
+            with(say, "picture-clock-agreed", &name, &length),
+        ),
+        Basis::Law if at_least => (
+            Mark::Law,
+            with(say, "picture-clock-at-least", &name, &length),
+        ),
+        Basis::Law => (Mark::Law, with(say, "picture-clock-law", &name, &length)),
+    }
+    // words: picture-clock-*
+}
+
+fn with(say: &dyn Say, key: &str, clock: &str, length: &str) -> String {
+    let values = [
+        ("clock", Shown::Word(clock)),
+        ("length", Shown::Word(length)),
+    ];
+    say.text_with(key, &values)
+}
+
+fn listed(say: &dyn Say, mark: Mark, key: &str, names: &[String]) -> Option<Told> {
+    let joined = names.join(" · ");
+    let told = || say.text_with(key, &[("names", Shown::Word(&joined))]);
+    (!names.is_empty()).then(|| (mark, told()))
+}
+
+fn counted(say: &dyn Say, mark: Mark, key: &str, count: usize) -> Option<Told> {
+    let shown = Shown::Count(u32::try_from(count).unwrap_or(u32::MAX));
+    (count > 0).then(|| (mark, say.text_with(key, &[("count", shown)])))
+}
+
+fn named(say: &dyn Say, functions: &[Function]) -> Vec<String> {
+    let name = |one: &Function| say.text(&keys::of("function", one.as_str()));
+    functions.iter().map(name).collect()
+}
+
+fn either(say: &dyn Say, functions: &[Function]) -> String {
+    named(say, functions).join(" / ")
+}
+
+/// The first functions by name, the others as a number.
+fn who(say: &dyn Say, functions: &[Function]) -> String {
+    let mut names = named(say, functions);
+    let more = names.len().saturating_sub(NAMED_MAX);
+    if more < 2 {
+        return names.join(", ");
+    }
+    names.truncate(NAMED_MAX);
+    let count = Shown::Count(u32::try_from(more).unwrap_or(u32::MAX));
+    let names = names.join(", ");
+    let values = [("names", Shown::Word(&names)), ("count", count)];
+    say.text_with("picture-who-more", &values)
+}
