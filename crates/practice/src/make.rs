@@ -49,7 +49,7 @@ enum Spread {
 /// When a story began.
 fn began(today: Timestamp, story: &str, spread: Spread, chance: &mut fastrand::Rng) -> Timestamp {
     let rests_days = match spread {
-        Spread::Year => chance.i64(0..365 - length_days(story)),
+        Spread::Year => chance.i64(0..(365 - length_days(story)).max(1)),
         Spread::Fresh if chance.u8(0..4) == 0 => chance.i64(4..40),
         Spread::Fresh => chance.i64(0..4),
     };

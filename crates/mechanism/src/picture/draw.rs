@@ -154,7 +154,10 @@ fn wired(out: &mut String, wire: &Wire) {
         }
         if !path.is_empty() {
             let _ = write!(out, "<path class=\"besa-picture__under\" d=\"{path}\"/>");
-            let _ = write!(out, "<path class=\"besa-picture__wire{class}\" d=\"{path}\"/>");
+            let _ = write!(
+                out,
+                "<path class=\"besa-picture__wire{class}\" d=\"{path}\"/>"
+            );
         }
     }
     let only_back = wire.from.iter().all(|from| from.back);

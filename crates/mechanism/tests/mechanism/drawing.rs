@@ -29,9 +29,8 @@ impl Say for Keys {
 }
 
 fn packs() -> [Mechanism; 2] {
-    ["albania/2023", "council-of-europe/2005"].map(|path| {
-        Mechanism::read(&pack(path)).unwrap_or_else(|errors| panic!("{errors}"))
-    })
+    ["albania/2023", "council-of-europe/2005"]
+        .map(|path| Mechanism::read(&pack(path)).unwrap_or_else(|errors| panic!("{errors}")))
 }
 
 /// Every track of every pack as a picture.
@@ -62,10 +61,16 @@ fn every_state_and_every_step_is_named() {
     for mechanism in packs() {
         for track in &mechanism.procedure.tracks {
             let words = words(&mechanism.picture(track, &Keys, With::default()));
-            let states = track.states.iter().map(|one| keys::state(&track.id, &one.id));
+            let states = track
+                .states
+                .iter()
+                .map(|one| keys::state(&track.id, &one.id));
             let steps = track.steps.iter().map(|one| keys::step(&track.id, &one.id));
             for key in states.chain(steps) {
-                assert!(words.contains(&format!("&lt;{key}&gt;")), "{key} is not drawn");
+                assert!(
+                    words.contains(&format!("&lt;{key}&gt;")),
+                    "{key} is not drawn"
+                );
             }
         }
     }
@@ -116,7 +121,11 @@ fn a_case_stands_where_it_stands_and_nowhere_else() {
     let svg = albania.picture(track, &Keys, with);
     assert_eq!(words(&svg).matches("&lt;picture-here&gt;").count(), 1);
     assert_eq!(svg.matches("besa-picture__halo-here").count(), 1);
-    assert_eq!(svg.matches("besa-picture__mark besa-picture__mark--walked").count(), 2);
+    assert_eq!(
+        svg.matches("besa-picture__mark besa-picture__mark--walked")
+            .count(),
+        2
+    );
     assert!(svg.contains("href=\"/words#state-identification-potential\""));
     let procedure = albania.picture(track, &Keys, With::default());
     assert!(!procedure.contains("halo-here") && !procedure.contains("href"));

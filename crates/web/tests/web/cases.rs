@@ -67,7 +67,7 @@ pub async fn done(
     house.office.act(&actor, case, given).await.unwrap();
 }
 
-const PARTS: [&str; 5] = ["", "/tracks", "/timeline", "/people", "/looked"];
+const PARTS: [&str; 6] = ["", "/tracks", "/picture", "/timeline", "/people", "/looked"];
 
 #[tokio::test]
 async fn a_case_is_found_in_the_list_and_each_of_its_pages_opens() {

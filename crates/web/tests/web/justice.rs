@@ -85,6 +85,7 @@ fn pages(case: &CaseId) -> Vec<String> {
     let below = [
         "",
         "/tracks",
+        "/picture",
         "/timeline",
         "/steps/justice/record_hearing",
         "/forms/hearing",

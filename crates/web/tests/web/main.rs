@@ -23,6 +23,7 @@ mod justice;
 mod language;
 mod link;
 mod missing;
+mod picture;
 mod plan;
 mod protection;
 mod referrals;
