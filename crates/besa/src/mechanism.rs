@@ -26,6 +26,16 @@ pub enum Command {
         #[arg(long, default_value = "en")]
         language: String,
     },
+    /// Compare two editions, clause by clause.
+    Compare {
+        /// The folder of the older edition.
+        path: PathBuf,
+        /// The folder of the newer one.
+        newer: PathBuf,
+        /// In which language.
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
     /// Draw the procedure of a pack as SVG.
     Picture {
         /// The folder of the pack.
@@ -39,7 +49,10 @@ pub enum Command {
 impl Command {
     fn path(&self) -> &Path {
         match self {
-            Self::Check { path } | Self::Show { path, .. } | Self::Picture { path, .. } => path,
+            Self::Check { path }
+            | Self::Show { path, .. }
+            | Self::Compare { path, .. }
+            | Self::Picture { path, .. } => path,
         }
     }
 }
@@ -62,6 +75,13 @@ fn said(command: &Command) -> Result<String, String> {
             format!("{} {}: no mistakes", mechanism.id, mechanism.edition)
         }
         Command::Show { language, .. } => mechanism.show(&texts(&mechanism, language)?),
+        Command::Compare {
+            newer, language, ..
+        } => {
+            let newer = sound(newer)?;
+            let (before, after) = (texts(&mechanism, language)?, texts(&newer, language)?);
+            mechanism::compare::told((&mechanism, &before), (&newer, &after))
+        }
         Command::Picture { language, .. } => {
             mechanism.picture_of_all(&texts(&mechanism, language)?, web::picture::STYLE)
         }

@@ -13,6 +13,7 @@ pub mod calendar;
 mod check;
 pub mod cited;
 pub mod clock;
+pub mod compare;
 pub mod compartment;
 pub mod finding;
 pub mod form;

@@ -22,6 +22,7 @@ areas! {
     "case",
     "changed",
     "closed",
+    "compare",
     "concern",
     "consent",
     "correction",

@@ -3,6 +3,7 @@
 mod albania;
 mod calendar;
 mod checks;
+mod comparing;
 mod drawing;
 mod findings;
 mod floors;

@@ -1,0 +1,103 @@
+//! Differences as prose.
+
+// words: compare-kind-* compare-point-*
+
+use super::{Change, Difference, Kind, Point, Said, compare};
+use crate::show::{Say, Shown};
+use crate::{Mechanism, keys};
+
+/// One line for each clause, its points below it.
+pub(super) fn told(older: (&Mechanism, &dyn Say), newer: (&Mechanism, &dyn Say)) -> String {
+    let say = newer.1;
+    let values = [
+        ("older", Shown::Word(&older.0.edition)),
+        ("newer", Shown::Word(&newer.0.edition)),
+    ];
+    let mut text = format!("# {}\n", say.text_with("compare-title", &values));
+    let all = compare(older.0, newer.0);
+    if all.is_empty() {
+        text.push_str(&format!("\n{}\n", say.text("compare-same")));
+    }
+    let mut kind = None;
+    for one in &all {
+        if kind != Some(one.kind) {
+            kind = Some(one.kind);
+            text.push_str(&format!("\n## {}\n\n", say.text(one.kind.key())));
+        }
+        clause(&mut text, one, older.1, newer.1);
+    }
+    text
+}
+
+fn clause(text: &mut String, one: &Difference, older: &dyn Say, newer: &dyn Say) {
+    let (said, name) = match &one.change {
+        Change::New => ("compare-new", newer.text(&one.key)),
+        Change::Gone => ("compare-gone", older.text(&one.key)),
+        Change::Differs(_) => ("compare-differs", newer.text(&one.key)),
+    };
+    // words: compare-new compare-gone compare-differs
+    text.push_str(&format!(
+        "- {}\n",
+        newer.text_with(said, &[("name", Shown::Word(&name))])
+    ));
+    let Change::Differs(points) = &one.change else {
+        return;
+    };
+    for point in points {
+        let name = newer.text(&keys::of("compare-point", point.name));
+        let lines = lines(point, older, newer);
+        text.push_str(&format!("  - {name}: {}\n", lines.join("; ")));
+    }
+}
+
+/// What is no more said, and what is said now; what both say is left out of lists.
+fn lines(point: &Point, older: &dyn Say, newer: &dyn Say) -> Vec<String> {
+    let gone = point
+        .before
+        .iter()
+        .filter(|said| !point.after.contains(said));
+    let new = point
+        .after
+        .iter()
+        .filter(|said| !point.before.contains(said));
+    let line = |key: &str, all: Vec<String>| {
+        let joined = all.join(", ");
+        let put = || newer.text_with(key, &[("names", Shown::Word(&joined))]);
+        (!all.is_empty()).then(put)
+    };
+    // words: compare-before compare-after
+    let gone = line("compare-before", gone.map(|one| word(one, older)).collect());
+    let new = line("compare-after", new.map(|one| word(one, newer)).collect());
+    let mut lines: Vec<String> = gone.into_iter().chain(new).collect();
+    if lines.is_empty() {
+        lines.push(newer.text("compare-order"));
+    }
+    lines
+}
+
+fn word(said: &Said, say: &dyn Say) -> String {
+    match said {
+        Said::Key(key) => say.text(key),
+        Said::Word(word) => word.clone(),
+        Said::Length(key, count) => say.text_with(key, &[("count", Shown::Count(*count))]),
+        Said::Unset => say.text("show-not-set"),
+    }
+}
+
+impl Kind {
+    /// The key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Member => "compare-kind-member",
+            Self::Body => "compare-kind-body",
+            Self::State => "compare-kind-state",
+            Self::Step => "compare-kind-step",
+            Self::Safeguard => "compare-kind-safeguard",
+            Self::Clock => "compare-kind-clock",
+            Self::Service => "compare-kind-service",
+            Self::Commitment => "compare-kind-commitment",
+            Self::Form => "compare-kind-form",
+            Self::Duty => "compare-kind-duty",
+        }
+    }
+}
