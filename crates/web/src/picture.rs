@@ -205,7 +205,7 @@ impl CasePage {
 fn place(here: &Here) -> Place {
     Place {
         here: Some(here.state.clone()),
-        walked: here.moves.iter().map(|one| one.to.clone()).collect(),
+        walked: here.moves.iter().filter_map(|one| one.to.clone()).collect(),
     }
 }
 
