@@ -207,7 +207,12 @@ async fn goes_on(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), S
 
 /// Announced by the consulate with a decision made abroad: recorded, weighed, binding nobody.
 async fn comes_back(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
-    let decided = [("asylum_asked", "no"), ("decision_outcome", "positive")];
+    let decided = [
+        ("asylum_asked", "no"),
+        ("decision_country", "GB"),
+        ("decision_kind", "conclusive_grounds"),
+        ("decision_outcome", "positive"),
+    ];
     walk.form_with(by, case, "foreign_decision", &decided)
         .await?;
     walk.step(by, case, "identification", "record_foreign_decision")

@@ -18,6 +18,7 @@ mod duty;
 mod floor_seven;
 mod handbook;
 mod headers;
+mod heed;
 mod house;
 mod justice;
 mod language;

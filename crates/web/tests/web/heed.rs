@@ -1,0 +1,122 @@
+//! `/cases/{id}`: what to know before the next step. A case that may be the same person's is told only
+//! to whoever may open it too; another country's decision is shown and changes nothing.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use casework::referral::Urgency;
+use casework::{Actor, CaseId};
+use jiff::SignedDuration;
+use mechanism::{Compartment, Function, Purpose};
+use practice::fill::Person;
+use practice::walk::Walk;
+use practice::{Houses, TravellingClock};
+
+use crate::browser::Browser;
+use crate::house::{self, House};
+use crate::wrong_turns::keys;
+
+/// One person, protected in spring and met again in autumn.
+struct Story {
+    house: House,
+    earlier: CaseId,
+    later: CaseId,
+    worker: Actor,
+    social: Actor,
+}
+
+async fn begin() -> Story {
+    let (house, people) = house::staffed().await;
+    let clock = Arc::new(TravellingClock::new(house.hands.clone()));
+    let mut chance = fastrand::Rng::with_seed(3);
+    let mut walk = Walk {
+        office: &house.office,
+        clock: &clock,
+        people: &people,
+        chance: &mut chance,
+        person: Person {
+            name: ("Vesa", "Prova"),
+            age_class: "clearly_adult",
+            age_years: 22,
+            citizenship: "AL",
+            language: "sq",
+            region: "vlora".to_owned(),
+            gender: "female",
+            danger: false,
+            detained: true,
+        },
+        houses: Houses::default(),
+    };
+    let worker = walk.of("vatra", Function::Outreach).unwrap();
+    let earlier = walk.raise(&worker).await.unwrap();
+    for step in ["start_screening", "identify_adult"] {
+        walk.step(&worker, &earlier, "identification", step)
+            .await
+            .unwrap();
+    }
+    house.hands.pass(SignedDuration::from_hours(24));
+    let later = walk.raise(&worker).await.unwrap();
+    let services = Purpose::Services;
+    walk.consent(&worker, &later, services, None).await.unwrap();
+    let to = ("state_social_service", Function::SocialService);
+    let shares = [Compartment::Identity, Compartment::Account];
+    let social = walk
+        .bring_in(&worker, &later, to, "subsistence", Urgency::Soon, &shares)
+        .await
+        .unwrap();
+    let decided = [
+        ("decision_country", "GB"),
+        ("decision_kind", "conclusive_grounds"),
+        ("decision_outcome", "positive"),
+    ];
+    walk.form_with(&social, &later, "foreign_decision", &decided)
+        .await
+        .unwrap();
+    Story {
+        house,
+        earlier,
+        later,
+        worker,
+        social,
+    }
+}
+
+impl Story {
+    async fn reads(&self, who: &Actor) -> (Browser, String) {
+        let mut browser = Browser::signed_in(&self.house, who.person.as_str()).await;
+        browser.get("/desk?lang=en").await;
+        let page = browser.get(&format!("/cases/{}", self.later)).await.body;
+        (browser, page)
+    }
+}
+
+#[tokio::test]
+async fn perhaps_exploited_again_is_told_to_whoever_may_open_both_and_to_nobody_else() {
+    let story = begin().await;
+    let (mut worker, before) = story.reads(&story.worker).await;
+    assert!(!before.contains("may be the same person"), "{before}");
+    let earlier = story.house.office.open_case(&story.worker, &story.earlier);
+    let number = earlier.await.unwrap().case().number.clone().unwrap();
+    let links = format!("/cases/{}/links", story.later);
+    let form = keys(&worker.get(&links).await);
+    let form = format!("{form}&number={number}&kind=same_person_suspected&reasons=shembull");
+    assert_eq!(
+        worker.post(&links, &form).await.status,
+        StatusCode::SEE_OTHER
+    );
+
+    let (_, told) = story.reads(&story.worker).await;
+    assert!(told.contains("perhaps exploited again"), "{told}");
+    assert!(told.contains(&format!("href=\"/cases/{}\"", story.earlier)));
+    let (_, other) = story.reads(&story.social).await;
+    assert!(!other.contains("may be the same person") && !other.contains(number.as_str()));
+}
+
+#[tokio::test]
+async fn a_decision_of_another_country_is_shown_and_identification_stands_where_it_stood() {
+    let story = begin().await;
+    let (_, page) = story.reads(&story.social).await;
+    assert!(page.contains("It binds nobody here."), "{page}");
+    assert!(page.contains("United Kingdom") && page.contains("Conclusive grounds"));
+    assert!(page.contains("Concern raised"), "{page}");
+}
