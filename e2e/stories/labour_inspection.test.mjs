@@ -11,7 +11,7 @@ import {
   accept, consent, fillForm, nameLead, numberOf, open, recordSafeguards, refer, statusOf, stepAddress, takeStep,
 } from "../house/case.mjs";
 import { answer, answerParts, sendWell } from "../house/fill.mjs";
-import { look, lookOn, visit } from "../house/look.mjs";
+import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
 import { keepsSilent, says } from "../house/words.mjs";
@@ -66,10 +66,9 @@ const identified = {
   professional_reasons: reasons,
 };
 
-story("An inspection parts claims for wages from two potential victims", async ({ window, language, device, script }) => {
+story("An inspection parts claims for wages from two potential victims", async ({ window, language }) => {
   const inspector = await window();
   await enterAs(inspector, "labour_inspection_vlora-1");
-  const meet = lookOn(device);
   for (let one = 0; one < claimants; one += 1) {
     await leavesWithAClaim(inspector, language, one === 0);
   }
@@ -77,7 +76,7 @@ story("An inspection parts claims for wages from two potential victims", async (
 
   const social = await window();
   await enterAs(social, "social_service_vlora-1");
-  await potentialVictim(inspector, social, language, script ? undefined : meet);
+  await potentialVictim(inspector, social, language);
   await potentialVictim(inspector, social, language);
 });
 
@@ -87,10 +86,10 @@ function yesterday() {
 }
 
 /** Raises what stood on paper since the morning of the inspection. */
-async function enterLate(page, answers, meet) {
+async function enterLate(page, answers) {
   await open(page, "/concern");
   await sendWell(page);
-  await answerParts(page, answers, meet);
+  await answerParts(page, answers);
   await page.locator("main details:has([name=paper_serial]) summary").click();
   await answer(page, { paper_day: yesterday(), paper_time: "07:40", paper_serial: "ISHPSHSH-14" });
   await sendWell(page);
@@ -121,10 +120,10 @@ async function owedIsWorkedOut(page, language) {
   await says(page, language, "commitment-back-pay-calculation");
 }
 
-async function potentialVictim(inspector, social, language, meet) {
+async function potentialVictim(inspector, social, language) {
   const id = await enterLate(inspector, worker);
   const number = await numberOf(inspector);
-  await screen(inspector, id, held, meet);
+  await screen(inspector, id, held);
   const step = stepAddress(id, "identification", "screen_in_inspection");
   await visit(inspector, step);
   await says(inspector, language, "dimension-coercion-at-destination");

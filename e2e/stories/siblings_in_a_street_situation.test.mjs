@@ -9,7 +9,7 @@ import {
   accept, act, fillForm, numberOf, open, raiseConcern, recordSafeguards, refer, stepAddress, takeStep,
 } from "../house/case.mjs";
 import { answer, send, sendWell } from "../house/fill.mjs";
-import { look, lookOn, visit } from "../house/look.mjs";
+import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
@@ -78,13 +78,13 @@ const said = ["rights_told", "private_life_right_told", "audio_visual_link_offer
 const again = ["same_interviewer", "further_interview_justified"];
 const key = (safeguard) => `safeguard-${safeguard.replaceAll("_", "-")}`;
 
-story("Siblings in a street situation are children first", async ({ window, language, device }) => {
+story("Siblings in a street situation are children first", async ({ window, language }) => {
   const worker = await window();
   await enterAs(worker, "child_protection_unit_durres-1");
   const [sister, brother] = [await taken(worker, 9, language), await taken(worker, 6, language)];
   await eachHasACaseOfTheirOwn(worker, sister, brother, language);
   await theFamilyIsNotTold(worker, sister.id, language);
-  await noWayHomeBeforeBestInterests(worker, sister.id, language, lookOn(device));
+  await noWayHomeBeforeBestInterests(worker, sister.id, language);
 
   const [social, police] = [await window(), await window()];
   await enterAs(social, "social_service_durres-1");
@@ -124,7 +124,7 @@ async function theFamilyIsNotTold(page, id, language) {
   await says(page, language, "clock-guardian-appoint");
 }
 
-async function noWayHomeBeforeBestInterests(page, id, language, meet) {
+async function noWayHomeBeforeBestInterests(page, id, language) {
   await fillForm(page, id, "needs_assessment", { professional_reasons: "Ushqim, shkollë, qetësi." });
   await takeStep(page, id, "protection", "assess_needs");
   const home = stepAddress(id, "protection", "return_home");
@@ -140,7 +140,7 @@ async function noWayHomeBeforeBestInterests(page, id, language, meet) {
   await look(page);
   await says(page, language, "question-kin-option");
   await fillForm(page, id, "best_interests", { ...weighed, ...looked });
-  await fillForm(page, id, "family_assessment", family, meet);
+  await fillForm(page, id, "family_assessment", family, look);
   await takeStep(page, id, "protection", "assess_family");
   await look(page);
   await visit(page, home);
