@@ -20,7 +20,7 @@ use crate::dependant::Dependant;
 use crate::emergency::{Call, Danger};
 use crate::form::{AnswerRecord, FormRecord};
 use crate::guardian::Guardianship;
-use crate::lead::Lead;
+use crate::lead::{Away, Lead};
 use crate::link::LinkKind;
 use crate::missing::Alert;
 use crate::plan::PlanEntry;
@@ -114,6 +114,9 @@ pub struct Case {
     /// Children who came along or were born.
     #[serde(default)]
     pub dependants: Vec<Dependant>,
+    /// Who of them is away.
+    #[serde(default)]
+    pub away: BTreeMap<PersonId, Away>,
     /// Guardianship of a child.
     pub guardian: Guardianship,
     /// Urgent accesses.
@@ -183,6 +186,7 @@ impl Default for Case {
             stays: Vec::new(),
             awaited_by: BTreeSet::new(),
             dependants: Vec::new(),
+            away: BTreeMap::new(),
             guardian: Guardianship::default(),
             urgent: BTreeMap::new(),
             written: BTreeSet::new(),

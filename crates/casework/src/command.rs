@@ -22,15 +22,15 @@ use crate::consent::{ConsentGiven, Withdrawal};
 use crate::dependant::Coming;
 use crate::emergency::Call;
 use crate::guardian::GuardianChange;
-use crate::lead::Lead;
+use crate::lead::{Away, Lead};
 use crate::link::LinkKind;
 use crate::plan::ServiceStatus;
 use crate::referral::{DeclineReason, Offer};
 use crate::signature::Opinion;
 use crate::whereabouts::Leaving;
 use crate::{
-    Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PlanEntryId, ProposalId,
-    ReferralId, TaskId, UrgentId,
+    Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
+    ProposalId, ReferralId, TaskId, UrgentId,
 };
 
 /// A wish. Ids of what is new arrive with it; the time comes from the context.
@@ -181,6 +181,11 @@ pub enum Command {
     },
     /// Review such an opening.
     ReviewUrgent { urgent: UrgentId, justified: bool },
+    /// The keeper noticed that somebody who answers for the case is away, or back.
+    ReportAway {
+        person: PersonId,
+        away: Option<Away>,
+    },
     /// Close the case.
     Close { reason: ClosureReason },
     /// Take it up again.

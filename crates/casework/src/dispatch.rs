@@ -217,6 +217,7 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             compartment,
         } => urgent::open(case, ctx, urgent, compartment),
         Command::ReviewUrgent { urgent, justified } => urgent::review(case, ctx, urgent, justified),
+        Command::ReportAway { person, away } => lead::report(case, ctx, person, away),
         Command::Close { reason } => closure::close(case, ctx, reason),
         Command::Reopen { ground } => closure::reopen(case, ctx, ground),
         Command::ReportMissing { to } => missing::report(case, ctx, to),
@@ -261,6 +262,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);
     consent::apply(case, at, event);
+    lead::apply(case, event);
     join(case, at, by, event);
     referral::apply(case, at, by, event);
     whereabouts::apply(case, at, event);
@@ -281,10 +283,6 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.region.clone_from(region);
             case.opened_at = Some(at);
             case.opened_by = Some(by.clone());
-        }
-        Event::LeadNamed { lead, deputy } => {
-            case.lead = Some(lead.clone());
-            case.deputy.clone_from(deputy);
         }
         Event::InterviewCounted { number } => case.interviews = *number,
         Event::SafeguardRecorded { safeguard } => {

@@ -25,15 +25,15 @@ use crate::commitment::TaskResult;
 use crate::consent::{ConsentGiven, Withdrawal};
 use crate::emergency::Call;
 use crate::guardian::GuardianChange;
-use crate::lead::Lead;
+use crate::lead::{Away, Lead};
 use crate::link::LinkKind;
 use crate::plan::ServiceStatus;
 use crate::referral::{DeclineReason, Offer};
 use crate::refuse::Refused;
 use crate::signature::{JointOutcome, Opinion};
 use crate::{
-    Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, Kept, NoteId, PlanEntryId,
-    ProposalId, ReferralId, Stamp, TaskId, UrgentId,
+    Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, Kept, NoteId, PersonId,
+    PlanEntryId, ProposalId, ReferralId, Stamp, TaskId, UrgentId,
 };
 
 /// An event with its circumstances, as the journal keeps it.
@@ -237,6 +237,10 @@ pub enum Event {
     Closed { reason: ClosureReason },
     /// It was taken up again.
     Reopened { ground: ReopenGround },
+    /// Somebody who answers for the case is away: the alarm rings until another is named.
+    LeadAway { person: PersonId, why: Away },
+    /// Back before another was named.
+    LeadBack { person: PersonId },
     /// Keys were destroyed. A missing key with this event is a defined state.
     Erased {
         what: Vec<Compartment>,

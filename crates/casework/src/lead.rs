@@ -27,6 +27,18 @@ impl From<&Stamp> for Lead {
     }
 }
 
+/// Why somebody who answers for a case does not do so now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Away {
+    /// Ill, on leave, at court: back one day.
+    Absent,
+    /// Suspended by the institution.
+    Suspended,
+    /// Works there no more.
+    Left,
+}
+
 /// Why the alarm rings for a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeadAlarm {
@@ -36,6 +48,8 @@ pub enum LeadAlarm {
     NoDeputy,
     /// The person shut the lead out, by a bar or by refusing police.
     LeadShutOut,
+    /// The lead is absent, suspended or has left.
+    LeadAway,
 }
 
 /// What is wrong with who answers for the case, if anything.
@@ -49,7 +63,52 @@ pub fn alarm(case: &Case, mechanism: &Mechanism) -> Option<LeadAlarm> {
     if !may_lead(case, mechanism, lead) {
         return Some(LeadAlarm::LeadShutOut);
     }
-    case.deputy.is_none().then_some(LeadAlarm::NoDeputy)
+    if case.away.contains_key(&lead.person) {
+        return Some(LeadAlarm::LeadAway);
+    }
+    let deputy = case.deputy.as_ref();
+    let stands_in = deputy.is_some_and(|one| !case.away.contains_key(&one.person));
+    (!stands_in).then_some(LeadAlarm::NoDeputy)
+}
+
+/// The keeper noticed that somebody who answers for the case went away, or is back: what follows is
+/// decided by people, until somebody else is named (floor 4).
+pub(crate) fn report(
+    case: &Case,
+    ctx: &Context<'_>,
+    person: PersonId,
+    away: Option<Away>,
+) -> Decided {
+    let by_keeper = ctx.actor.person.as_str() == crate::keeper::KEEPER;
+    ensure(by_keeper, Rule::NotYourFunction)?;
+    ensure(case.is_led_by(&person), Rule::NotFound)?;
+    ensure(case.away.get(&person).copied() != away, Rule::AlreadyEnded)?;
+    Ok(vec![match away {
+        Some(why) => Event::LeadAway { person, why },
+        None => Event::LeadBack { person },
+    }])
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, event: &Event) {
+    match event {
+        Event::LeadNamed { lead, deputy } => {
+            case.lead = Some(lead.clone());
+            case.deputy.clone_from(deputy);
+            let stays = |person: &PersonId| {
+                let mut named = std::iter::once(lead).chain(deputy);
+                named.any(|one| one.person == *person)
+            };
+            case.away.retain(|person, _| stays(person));
+        }
+        Event::LeadAway { person, why } => {
+            case.away.insert(person.clone(), *why);
+        }
+        Event::LeadBack { person } => {
+            case.away.remove(person);
+        }
+        _ => {}
+    }
 }
 
 /// Whether that person may answer for the case: not shut out, and where the person refused police,
@@ -92,5 +151,6 @@ pub(crate) fn name(case: &Case, ctx: &Context<'_>, lead: Lead, deputy: Option<Le
             .is_none_or(|deputy| deputy.person != lead.person),
         Rule::LeadUnfit,
     )?;
+    ensure(!case.away.contains_key(&lead.person), Rule::LeadUnfit)?;
     Ok(vec![Event::LeadNamed { lead, deputy }])
 }

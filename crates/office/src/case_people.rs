@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use access::{Action, CaseView, Question};
 use casework::bar::Barred;
-use casework::lead::LeadAlarm;
+use casework::lead::{Lead, LeadAlarm};
 use casework::reach::{Reach, Relation, reach};
-use casework::{Actor, BarId, CaseId, PersonId};
+use casework::referral::ReferralState;
+use casework::{Actor, BarId, Case, CaseId, PersonId, ReferralId, Stamp};
 use jiff::Timestamp;
-use mechanism::{Compartment, Function, InstitutionId, RegionId, Role, UnitId};
+use mechanism::{Compartment, Function, InstitutionId, RegionId, Role, ServiceId, UnitId};
 
 use crate::case_header::CaseHeader;
 use crate::provider::{Part, Provider, provider};
@@ -28,6 +29,9 @@ pub struct CasePeople {
     pub bars: Vec<BarLine>,
     /// Who may be named to answer for the case; none where the reader may not name anybody.
     pub candidates: Option<Vec<Professional>>,
+    /// Referrals whose accepter may be named instead: of protected accommodation nobody is named, and
+    /// yet somebody there may answer for the case (floor 7).
+    pub accepters: Vec<Accepter>,
     /// Whom the reader may shut out; none where that is not hers.
     pub may_bar: Option<Barrable>,
 }
@@ -47,6 +51,17 @@ pub struct PeopleLine {
     pub since: Option<Timestamp>,
     /// What opens.
     pub opens: Vec<Compartment>,
+}
+
+/// *Whoever accepted this referral.*
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accepter {
+    /// Which.
+    pub referral: ReferralId,
+    /// What was asked for.
+    pub need: ServiceId,
+    /// When it was accepted.
+    pub at: Timestamp,
 }
 
 /// A bar that stands.
@@ -112,7 +127,14 @@ impl Office {
             alarm: casework::lead::alarm(opened.case(), &self.mechanism),
             bars,
             may_bar: sets_bars.then(|| self.barrable(actor, &opened, &colleagues)),
-            candidates: names_lead.then(|| self.candidates(&opened, colleagues)),
+            accepters: match names_lead {
+                true => self.accepters(actor, &opened).await?,
+                false => Vec::new(),
+            },
+            candidates: match names_lead {
+                true => Some(self.candidates(&opened, colleagues).await?),
+                false => None,
+            },
         };
         let case = std::slice::from_ref(id);
         self.record_reads(actor, "people", case, &[Compartment::Course])
@@ -238,9 +260,63 @@ impl Office {
         Ok(colleagues)
     }
 
-    /// Who may answer for the case: works on cases, is not shut out, and is of no police or
+    /// Whoever accepted a referral of an opened case, if she may answer for it: the page names only
+    /// the referral.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`] where nobody may be named so.
+    pub async fn lead_by_referral(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        referral: &ReferralId,
+    ) -> Result<Lead, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let offered = self.accepters(actor, &opened).await?;
+        let known = offered.iter().any(|one| one.referral == *referral);
+        let accepted = accepted_by(opened.case(), referral).filter(|_| known);
+        let (stamp, _) = accepted.ok_or(OfficeError::NotHere)?;
+        Ok(Lead::from(stamp))
+    }
+
+    /// Accepted referrals of units that may not be named to the reader.
+    async fn accepters(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+    ) -> Result<Vec<Accepter>, OfficeError> {
+        let case = opened.case();
+        let mut found = Vec::new();
+        for (id, referral) in &case.referrals {
+            let Some((stamp, at)) = accepted_by(case, id) else {
+                continue;
+            };
+            if self.may_name(actor, opened, &stamp.unit) {
+                continue;
+            }
+            let person = self.professional(&stamp.person).await?;
+            let fit = self
+                .candidates(opened, person.into_iter().collect())
+                .await?;
+            if !fit.is_empty() {
+                found.push(Accepter {
+                    referral: id.clone(),
+                    need: referral.offer.need.clone(),
+                    at,
+                });
+            }
+        }
+        found.sort_by_key(|one| one.at);
+        Ok(found)
+    }
+
+    /// Who may answer for the case: is not away, works on cases, is not shut out, and is of no police or
     /// prosecution that the person has no contact with.
-    fn candidates(&self, opened: &Opened, colleagues: Vec<Professional>) -> Vec<Professional> {
+    async fn candidates(
+        &self,
+        opened: &Opened,
+        colleagues: Vec<Professional>,
+    ) -> Result<Vec<Professional>, OfficeError> {
         let case = opened.case();
         let police_may_know = case.police_may_know(self.now());
         let fits = |one: &Professional| {
@@ -257,7 +333,13 @@ impl Office {
                 && (police_may_know || !police)
                 && !case.is_shut_out(&self.mechanism, &one.institution, &one.unit, person)
         };
-        colleagues.into_iter().filter(fits).collect()
+        let mut candidates = Vec::new();
+        for one in colleagues.into_iter().filter(fits) {
+            if !self.is_away(&one.person).await? {
+                candidates.push(one);
+            }
+        }
+        Ok(candidates)
     }
 
     fn barrable(&self, actor: &Actor, opened: &Opened, people: &[Professional]) -> Barrable {
@@ -284,4 +366,13 @@ impl Office {
             regions: self.mechanism.regions.clone(),
         }
     }
+}
+
+/// Who accepted a referral that stands accepted or done, and when.
+fn accepted_by<'a>(case: &'a Case, referral: &ReferralId) -> Option<(&'a Stamp, Timestamp)> {
+    let turns = &case.referrals.get(referral)?.turns;
+    let accepted = turns
+        .iter()
+        .rfind(|turn| matches!(turn.to, ReferralState::Accepted(_)))?;
+    Some((&accepted.by, accepted.at))
 }

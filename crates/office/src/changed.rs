@@ -4,7 +4,7 @@
 //! session: nothing is kept for it beside the record of who looked. What the reader did herself is
 //! no news to her.
 
-use casework::{Actor, CaseId, CaseNumber, Event};
+use casework::{Actor, CaseId, CaseNumber, Event, PersonId};
 use jiff::Timestamp;
 use mechanism::Compartment;
 
@@ -40,6 +40,25 @@ pub struct ChangedCase {
     pub number: Option<CaseNumber>,
     /// What changed.
     pub changed: Changed,
+}
+
+/// What counts as news.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct News<'a> {
+    /// What happened after this.
+    pub(crate) since: Timestamp,
+    /// By anybody but this person.
+    pub(crate) except: Option<&'a PersonId>,
+}
+
+impl<'a> News<'a> {
+    /// To a reader who was last here at an instant (microseconds UTC): what she did herself is none.
+    fn to(actor: &'a Actor, seen_at: i64) -> Self {
+        Self {
+            since: Timestamp::from_microsecond(seen_at).unwrap_or(Timestamp::UNIX_EPOCH),
+            except: Some(&actor.person),
+        }
+    }
 }
 
 impl Office {
@@ -79,7 +98,8 @@ impl Office {
         let Some(opened) = self.course_if_open(actor, &id).await? else {
             return Ok(None);
         };
-        let changed = self.changed_since(actor, &opened, row.seen_at).await?;
+        let news = News::to(actor, row.seen_at);
+        let changed = self.changed_since(actor, &opened, news).await?;
         Ok((!changed.lines.is_empty()).then(|| ChangedCase {
             number: opened.case().number.clone(),
             case: id,
@@ -97,25 +117,27 @@ impl Office {
         let (case, person) = (opened.id().as_str(), actor.person.as_str());
         let before = signed_in_at.as_microsecond();
         match self.store.case_last_seen(case, person, before).await? {
-            Some(seen_at) => Ok(Some(self.changed_since(actor, opened, seen_at).await?)),
+            Some(seen_at) => {
+                let news = News::to(actor, seen_at);
+                Ok(Some(self.changed_since(actor, opened, news).await?))
+            }
             None => Ok(None),
         }
     }
 
     /// INVARIANT: only what the reader's timeline tells her; what is closed to her is not even
     /// counted.
-    async fn changed_since(
+    pub(crate) async fn changed_since(
         &self,
         actor: &Actor,
         opened: &Opened,
-        seen_at: i64,
+        News { since, except }: News<'_>,
     ) -> Result<Changed, OfficeError> {
-        let since = Timestamp::from_microsecond(seen_at).unwrap_or(Timestamp::UNIX_EPOCH);
         let told = self.told_history(actor, opened).await?;
         let mut lines: Vec<TimelineLine> = told
             .iter()
             .take_while(|(_, one)| one.at > since)
-            .filter(|(_, one)| one.by.person != actor.person && is_news(&one.event))
+            .filter(|(_, one)| Some(&one.by.person) != except && is_news(&one.event))
             .filter(|(version, _)| !opened.case().hidden.contains(version))
             .map(|(version, one)| self.timeline_line(actor, opened, one, *version))
             .filter(|line| matches!(line.says, LineSays::Told(_)))

@@ -46,6 +46,17 @@ impl Office {
         actor: &Actor,
         opened: &Opened,
     ) -> Result<Vec<Contact>, OfficeError> {
+        let mut contacts = self.lead_contacts(actor, opened).await?;
+        contacts.extend(self.desk_contact().await?);
+        Ok(contacts)
+    }
+
+    /// Lead and deputy.
+    pub(crate) async fn lead_contacts(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+    ) -> Result<Vec<Contact>, OfficeError> {
         let case = opened.case();
         let mut contacts = Vec::new();
         let leads = [
@@ -57,7 +68,6 @@ impl Office {
                 contacts.push(self.contact_of(actor, opened, part, lead).await?);
             }
         }
-        contacts.extend(self.desk_contact().await?);
         Ok(contacts)
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use casework::clock::ClockRun;
 use casework::commitment::Task;
-use casework::lead::LeadAlarm;
+use casework::lead::{Lead, LeadAlarm};
 use casework::reach::Relation;
 use casework::referral::{Offer, ReferralState, Urgency};
 use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
@@ -264,12 +264,19 @@ fn to_function(institution: &InstitutionId, function: Function) -> Address {
 }
 
 pub(crate) fn to_lead(case: &Case) -> Option<Address> {
-    let lead = case.lead.as_ref()?;
-    Some(Address {
+    case.lead.as_ref().map(to_person)
+}
+
+fn to_deputy(case: &Case) -> Option<Address> {
+    case.deputy.as_ref().map(to_person)
+}
+
+fn to_person(lead: &Lead) -> Address {
+    Address {
         institution: lead.institution.clone(),
         function: String::new(),
         person: lead.person.to_string(),
-    })
+    }
 }
 
 pub(crate) fn to_desk(mechanism: &Mechanism) -> Option<Address> {
@@ -486,13 +493,17 @@ fn alarm_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> 
             LeadAlarm::NoLead => "no_lead",
             LeadAlarm::NoDeputy => "no_deputy",
             LeadAlarm::LeadShutOut => "lead_shut_out",
+            LeadAlarm::LeadAway => "lead_away",
         };
         let waiting = Waiting::NameLead {
             alarm: code.to_owned(),
         };
         push("lead", to_desk(mechanism), None, waiting.clone());
-        if alarm == LeadAlarm::NoDeputy {
-            push("lead-own", to_lead(case), None, waiting);
+        match alarm {
+            LeadAlarm::NoDeputy => push("lead-own", to_lead(case), None, waiting),
+            // Whoever stands in does so from now on.
+            LeadAlarm::LeadAway => push("lead-deputy", to_deputy(case), None, waiting),
+            LeadAlarm::NoLead | LeadAlarm::LeadShutOut => {}
         }
     }
     lines

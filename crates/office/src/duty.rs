@@ -266,7 +266,10 @@ impl Office {
     }
 
     /// Duties from now on, as far as the roster goes.
-    async fn duties(&self, institution: &InstitutionId) -> Result<Vec<Duty>, OfficeError> {
+    pub(crate) async fn duties(
+        &self,
+        institution: &InstitutionId,
+    ) -> Result<Vec<Duty>, OfficeError> {
         let rows = self.rows(institution, self.now()).await?;
         self.named(rows).await
     }

@@ -55,6 +55,7 @@ impl Office {
                 None => break,
             }
         }
+        round.warned += self.keep_absences().await?;
         self.remove_ended_files().await?;
         Ok(round)
     }

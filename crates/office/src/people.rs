@@ -153,7 +153,7 @@ impl Office {
             .collect()
     }
 
-    fn open_staff(&self, row: &StaffRow) -> Result<Professional, OfficeError> {
+    pub(crate) fn open_staff(&self, row: &StaffRow) -> Result<Professional, OfficeError> {
         let slot = format!("staff/{}", row.person);
         let place = Place {
             stream: STAFF_OWNER,

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use crate::connection::{Connection, Failure};
 use crate::error::CommitError;
 use crate::{
-    AnonymousRow, Append, AttachmentRow, CaseRow, DeskOf, DraftWrite, DutyOf, DutyWrite,
-    EditionRow, EpochRow, FolderKind, IdempotencyRow, KeyRow, NameCardRow, OutboxOutcome,
-    OutboxRow, Projections, ReachOf, ReadRow, ReferralRow, SessionWrite, StaffRow, StreamHead,
+    AbsenceRow, AnonymousRow, Append, AttachmentRow, CaseRow, DeskOf, DraftWrite, DutyOf,
+    DutyWrite, EditionRow, EpochRow, FolderKind, HandoverWrite, IdempotencyRow, KeyRow,
+    NameCardRow, OutboxOutcome, OutboxRow, Projections, ReachOf, ReadRow, ReferralRow,
+    SessionWrite, StaffRow, StreamHead,
 };
 use crate::{
-    access_log, anonymous, attachments, cases, desk, drafts, editions, events, folder, idempotency,
-    keys, name_cards, outbox, projections, reach, referrals, roster, sessions, staff,
+    absences, access_log, anonymous, attachments, cases, desk, drafts, editions, events, folder,
+    handover, idempotency, keys, name_cards, outbox, projections, reach, referrals, roster,
+    sessions, staff,
 };
 
 /// Most rows a batch holds, so that one caller cannot keep the writer from the others.
@@ -74,6 +76,10 @@ pub struct Batch {
     pub roster: Vec<DutyOf>,
     /// Single duties entered and taken off.
     pub duties: Vec<DutyWrite>,
+    /// Absences as they stand now.
+    pub absences: Vec<AbsenceRow>,
+    /// Shifts handed over and accepted.
+    pub handovers: Vec<HandoverWrite>,
     /// What a new record is for; without effect once fixed.
     pub folder_kind: Option<FolderKind>,
     /// Forget drafts and form keys whose time is over at `at`.
@@ -126,7 +132,16 @@ impl Batch {
             reads,
             outbox
         );
-        join!(outbox_outcomes, drafts, sessions, staff, roster, duties);
+        join!(
+            outbox_outcomes,
+            drafts,
+            sessions,
+            staff,
+            roster,
+            duties,
+            handovers,
+            absences
+        );
         self.folder_kind = self.folder_kind.or(other.folder_kind);
         self.forget_expired |= other.forget_expired;
         self
@@ -232,6 +247,8 @@ impl Batch {
         staff::write(tx, &self.staff).await?;
         roster::write(tx, &self.roster).await?;
         roster::write_duties(tx, &self.duties).await?;
+        absences::write(tx, &self.absences).await?;
+        handover::write(tx, &self.handovers).await?;
         if self.forget_expired {
             drafts::forget(tx, self.at).await?;
             idempotency::forget(tx, self.at).await?;

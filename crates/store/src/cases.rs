@@ -46,11 +46,12 @@ pub(crate) use case_columns;
 
 queries! {
     CASE_KEEP =
-        "insert into cases (case_id, number, version, edition, open, opened_at, next_due_at, expires_at, card) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (case_id) do update set number = excluded.number, \
+        "insert into cases (case_id, number, version, edition, open, opened_at, next_due_at, expires_at, card, changed_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce((select e.recorded_at from events e \
+         where e.stream = $1 and e.version = $3), $6)) on conflict (case_id) do update set number = excluded.number, \
          version = excluded.version, edition = excluded.edition, open = excluded.open, \
          opened_at = excluded.opened_at, next_due_at = excluded.next_due_at, \
-         expires_at = excluded.expires_at, card = excluded.card";
+         expires_at = excluded.expires_at, card = excluded.card, changed_at = excluded.changed_at";
     CASE_REMOVE = "delete from cases where case_id = $1";
     CASE = "select ", case_columns!(), " from cases c where c.case_id = $1";
     CASE_BY_NUMBER = "select ", case_columns!(), " from cases c where c.number = $1";

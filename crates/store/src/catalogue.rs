@@ -30,6 +30,7 @@ pub(crate) use queries;
 
 /// Every SQL text of the store, by table.
 pub const CATALOGUE: &[&[Query]] = &[
+    crate::absences::QUERIES,
     crate::access_log::QUERIES,
     crate::anonymous::QUERIES,
     crate::attachments::QUERIES,
@@ -42,6 +43,7 @@ pub const CATALOGUE: &[&[Query]] = &[
     crate::events::QUERIES,
     crate::expiry::QUERIES,
     crate::folder::QUERIES,
+    crate::handover::QUERIES,
     crate::idempotency::QUERIES,
     crate::keys::QUERIES,
     crate::name_cards::QUERIES,

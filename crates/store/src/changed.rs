@@ -40,6 +40,9 @@ queries! {
          join events e on e.stream = c.case_id and e.version = c.version \
          where e.recorded_at > seen.at and ", in_reach!("c"), " and ", not_barred!("c"),
         " order by e.recorded_at desc, seen.case_id limit $13";
+    CASES_GONE_ON =
+        "select c.case_id from cases c where c.changed_at > $11 and ",
+        in_reach!("c"), " and ", not_barred!("c"), " order by c.changed_at desc, c.case_id limit $12";
     CASE_LAST_SEEN =
         "select at from access_log where case_id = $1 and person = $2 and at < $3 and ", telling_pages!(),
         " order by at desc limit 1";
@@ -57,6 +60,20 @@ impl Store {
         let own = [before, SHOWINGS_MAX, rows_to_ask(limit) - 1].map(Value::Number);
         let asked = viewer.values(CASES_CHANGED, &own)?;
         self.pools().all(CASES_CHANGED, &asked).await
+    }
+
+    /// Cases in reach that went on since an instant (microseconds UTC), the newest change first,
+    /// whether or not the viewer ever saw them.
+    pub async fn cases_gone_on(
+        &self,
+        viewer: &Viewer,
+        since: i64,
+        limit: u32,
+    ) -> Result<Vec<String>, ReadError> {
+        let own = [since, rows_to_ask(limit) - 1].map(Value::Number);
+        let asked = viewer.values(CASES_GONE_ON, &own)?;
+        let rows: Vec<(String,)> = self.pools().all(CASES_GONE_ON, &asked).await?;
+        Ok(rows.into_iter().map(|(case_id,)| case_id).collect())
     }
 
     /// When a case was last shown to a person before an instant, both in microseconds UTC.

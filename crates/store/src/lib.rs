@@ -15,6 +15,7 @@
 #[macro_use]
 mod viewer;
 
+mod absences;
 mod access_log;
 mod among;
 mod anonymous;
@@ -33,6 +34,7 @@ mod error;
 mod events;
 mod expiry;
 mod folder;
+mod handover;
 mod idempotency;
 mod keys;
 mod migration;
@@ -50,6 +52,7 @@ mod store;
 mod value;
 mod writer;
 
+pub use absences::{ABSENCES_MAX, AbsenceRow};
 pub use access_log::ReadRow;
 pub use anonymous::AnonymousRow;
 pub use attachments::AttachmentRow;
@@ -67,6 +70,7 @@ pub use events::{
 };
 pub use expiry::ExpiryRow;
 pub use folder::FolderKind;
+pub use handover::{HandoverRow, HandoverWrite};
 pub use idempotency::IdempotencyRow;
 pub use keys::{EpochRow, KeyRow, WrappedKey};
 pub use migration::{MIGRATIONS, Migration};

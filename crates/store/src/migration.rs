@@ -43,6 +43,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 4,
+        name: "shift",
+        portable: include_str!("../migrations/0004_shift.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Migration {

@@ -154,6 +154,7 @@ fn lead(frame: &Frame, head: &CourseHead) -> String {
             let unit = provider(frame, lead);
             frame.t_with("case-lead", &[("unit", unit.into())])
         }
+        (_, Some(LeadAlarm::LeadAway)) => frame.t("case-lead-away").into_owned(),
         (_, _) if head.closed_at.is_some() => String::new(),
         (_, _) => frame.t("case-lead-none").into_owned(),
     };

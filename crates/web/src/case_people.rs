@@ -6,9 +6,9 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casework::bar::Barred;
 use casework::lead::Lead;
-use casework::{BarId, CaseId, Command};
+use casework::{BarId, CaseId, Command, ReferralId};
 use mechanism::{InstitutionId, RegionId, UnitId, keys};
-use office::case_people::{Barrable, BarredSaid, CasePeople, PeopleLine};
+use office::case_people::{Accepter, Barrable, BarredSaid, CasePeople, PeopleLine};
 use office::{Given, Particulars, Professional};
 
 use crate::case_header::{CaseFrame, Section, provider};
@@ -20,6 +20,9 @@ use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Choice, Kind, Notice, Question, Table, Tone};
 use crate::visit::Visit;
+
+/// Before the id of a referral whose accepter is chosen.
+const ACCEPTER: &str = "accepted:";
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
@@ -143,7 +146,7 @@ async fn name_lead(Path(id): Path<String>, posted: Posted) -> Result<Response, P
     let view = visit.office().case_people(&visit.actor, &id).await?;
     let candidates = view.candidates.as_ref().ok_or(Problem::NotFound)?;
     let mut mistakes = Mistakes::default();
-    let [lead_question, _] = lead_questions(&visit.frame, candidates);
+    let [lead_question, _] = lead_questions(&visit.frame, candidates, &view.accepters);
     mistakes.require(&visit.frame, &lead_question, &posted.form);
     let chosen = |field: &str| {
         candidates
@@ -154,14 +157,31 @@ async fn name_lead(Path(id): Path<String>, posted: Posted) -> Result<Response, P
     if lead.is_some() && lead.map(|one| &one.person) == deputy.map(|one| &one.person) {
         mistakes.add("deputy", visit.frame.t("case-lead-same"));
     }
+    let lead = match (lead, accepter(&view, &posted.form)) {
+        (Some(lead), _) => Some(lead_of(lead)),
+        (None, Some(referral)) => {
+            let office = visit.office();
+            Some(office.lead_by_referral(&visit.actor, &id, referral).await?)
+        }
+        (None, None) => None,
+    };
     let (Some(lead), true) = (lead, mistakes.is_empty()) else {
         return lead_page(visit.frame.clone(), &view, &posted.form, mistakes);
     };
     let command = Command::NameLead {
-        lead: lead_of(lead),
+        lead,
         deputy: deputy.map(lead_of),
     };
     act(&posted, &id, command).await
+}
+
+/// The referral whose accepter was chosen. INVARIANT: only one that was offered to this reader.
+fn accepter<'a>(view: &'a CasePeople, form: &Form) -> Option<&'a ReferralId> {
+    let id = form.one("lead")?.strip_prefix(ACCEPTER)?;
+    let offered = view.accepters.iter();
+    offered
+        .map(|one| &one.referral)
+        .find(|one| one.as_str() == id)
 }
 
 async fn ask_bar(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
@@ -227,7 +247,8 @@ fn lead_page(
     mistakes: Mistakes,
 ) -> Result<Response, Problem> {
     let candidates = view.candidates.as_ref().ok_or(Problem::NotFound)?;
-    let questions = lead_questions(&frame, candidates).map(|one| one.filled(typed, &mistakes));
+    let questions =
+        lead_questions(&frame, candidates, &view.accepters).map(|one| one.filled(typed, &mistakes));
     let page = AskPage {
         case: CaseFrame::of(&frame, &view.header, Section::People),
         back: format!("/cases/{}/people", view.header.case),
@@ -262,14 +283,30 @@ fn bar_page(
     Ok(Html(page.render()?).into_response())
 }
 
-fn lead_questions(frame: &Frame, candidates: &[Professional]) -> [Question; 2] {
-    let choices = || {
-        let choice = |one: &Professional| Choice::new(one.person.as_str(), whole(frame, one));
-        candidates.iter().map(choice).collect::<Vec<_>>()
-    };
+fn lead_questions(
+    frame: &Frame,
+    candidates: &[Professional],
+    accepters: &[Accepter],
+) -> [Question; 2] {
+    let choice = |one: &Professional| Choice::new(one.person.as_str(), whole(frame, one));
+    let named: Vec<Choice> = candidates.iter().map(choice).collect();
+    let mut leads = named.clone();
+    leads.extend(accepters.iter().map(|one| accepted(frame, one)));
     // words: case-call-lead case-call-deputy
-    [("lead", "case-call-lead"), ("deputy", "case-call-deputy")]
-        .map(|(name, key)| Question::new(name, Kind::Select { choices: choices() }, frame.t(key)))
+    [
+        ("lead", leads, "case-call-lead"),
+        ("deputy", named, "case-call-deputy"),
+    ]
+    .map(|(name, choices, key)| Question::new(name, Kind::Select { choices }, frame.t(key)))
+}
+
+/// *Whoever accepted the referral to emergency shelter on 3 November 2026.*
+fn accepted(frame: &Frame, one: &Accepter) -> Choice {
+    let need = frame.t(&keys::of("service", &one.need)).into_owned();
+    let date = frame.words().date_of(one.at, frame.zone());
+    let values = [("need", need.into()), ("date", date.into())];
+    let said = frame.t_with("case-lead-accepter", &values);
+    Choice::new(format!("{ACCEPTER}{}", one.referral), said)
 }
 
 /// The name of a colleague, with her unit.
@@ -345,11 +382,12 @@ fn parse(may: &Barrable, code: &str) -> Option<Barred> {
 
 fn alarm(frame: &Frame, view: &CasePeople) -> Option<Notice> {
     use casework::lead::LeadAlarm;
-    // words: case-lead-none case-lead-no-deputy case-lead-shut-out
+    // words: case-lead-none case-lead-no-deputy case-lead-shut-out case-lead-away
     let key = match view.alarm? {
         LeadAlarm::NoLead => "case-lead-none",
         LeadAlarm::NoDeputy => "case-lead-no-deputy",
         LeadAlarm::LeadShutOut => "case-lead-shut-out",
+        LeadAlarm::LeadAway => "case-lead-away",
     };
     Some(Notice::new(Tone::Care, frame.t(key)))
 }

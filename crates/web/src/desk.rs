@@ -66,6 +66,8 @@ pub struct DeskPage {
     /// The person's cases that changed since she was last in them; nothing in a part of the list
     /// further down.
     pub changed: Option<Vec<CaseChanges>>,
+    /// Whether a colleague waits for somebody to accept the shift.
+    pub handover_waits: bool,
     /// Who is on duty now: in the person's own functions, and at the desk of the Authority.
     pub duty: Vec<duty::Line>,
 }
@@ -86,6 +88,7 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
         .await?;
     let drafts = office.drafts(&visit.actor.person).await?.len();
     let on_duty = office.on_duty(&visit.actor).await?;
+    let handover_waits = office.handover_waits(&visit.actor).await?;
     let changed = match from.next {
         None => Some(
             office
@@ -98,6 +101,7 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
     let of_case = |one: &_| CaseChanges::of(&frame, one);
     let page = DeskPage {
         changed: changed.map(|cases| cases.iter().map(of_case).collect()),
+        handover_waits,
         duty: on_duty.iter().map(|one| duty::line(&frame, one)).collect(),
         count: count(&frame, desk.count),
         lines: desk.items.iter().map(|item| line(&frame, item)).collect(),
@@ -229,6 +233,7 @@ impl Sample for DeskPage {
             keyset: Keyset::default(),
             drafts: None,
             changed: Some(Vec::new()),
+            handover_waits: false,
             duty: Vec::new(),
         };
         let full = Self {
@@ -238,6 +243,7 @@ impl Sample for DeskPage {
                 previous: Some("/desk".to_owned()),
                 next: Some("/desk?next=1".to_owned()),
             },
+            handover_waits: true,
             drafts: Some(frame.t_with("desk-drafts-count", &[("count", 2.into())])),
             changed: Some(vec![CaseChanges {
                 href: "/cases/1".to_owned(),
@@ -268,7 +274,7 @@ fn samples() -> Vec<DeskItem> {
         urgency: Urgency::Emergency,
         from,
     };
-    let alarms = ["no_lead", "no_deputy", "lead_shut_out"];
+    let alarms = ["no_lead", "no_deputy", "lead_shut_out", "lead_away"];
     let mut waiting = vec![
         answer(Provider::Named(InstitutionId::new("sample"))),
         answer(Provider::Protected),

@@ -14,6 +14,7 @@
 
 pub mod act;
 pub mod app;
+pub mod away;
 pub mod case_header;
 pub mod case_people;
 pub mod cases;
@@ -34,6 +35,7 @@ pub mod form;
 pub mod frame;
 pub mod gallery;
 pub mod handbook;
+pub mod handover;
 pub mod headers;
 pub mod heed;
 pub mod idempotency;

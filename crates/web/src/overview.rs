@@ -204,7 +204,7 @@ fn plain(frame: &Frame, key: &str) -> Notice {
     Notice::new(Tone::Plain, frame.t(key))
 }
 
-fn due_row(frame: &Frame, line: &DueLine) -> DueRow {
+pub(crate) fn due_row(frame: &Frame, line: &DueLine) -> DueRow {
     let what = match &line.what {
         DueWhat::Clock(key) => frame.t(&keys::clock(key)).into_owned(),
         DueWhat::Answer(_, need) => {

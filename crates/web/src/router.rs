@@ -19,6 +19,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(desk::routes())
         .merge(drafts::routes())
         .merge(duty::routes())
+        .merge(crate::away::routes())
         .merge(overview::routes())
         .merge(tracks::routes())
         .merge(crate::picture::routes())
@@ -43,6 +44,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(crate::documents::routes())
         .merge(crate::danger::routes())
         .merge(crate::handbook::routes())
+        .merge(crate::handover::routes())
         .merge(crate::identity::routes())
         .merge(crate::urgent::routes())
         .merge(crate::search::routes());

@@ -19,6 +19,7 @@ macro_rules! areas {
 
 areas! {
     "act",
+    "away",
     "case",
     "changed",
     "closed",
@@ -34,6 +35,7 @@ areas! {
     "forms",
     "frame",
     "gallery",
+    "handover",
     "handbook",
     "heed",
     "link",

@@ -16,7 +16,7 @@ use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::dependant::Coming;
 use casework::emergency::{Call, CallAnswer};
 use casework::guardian::GuardianChange;
-use casework::lead::Lead;
+use casework::lead::{Away, Lead};
 use casework::link::LinkKind;
 use casework::missing::Ground;
 use casework::plan::ServiceStatus;
@@ -150,6 +150,13 @@ fn of_the_course() -> Vec<Event> {
         Event::LeadNamed {
             lead: lead(),
             deputy: Some(lead()),
+        },
+        Event::LeadAway {
+            person: PersonId::new("person-1"),
+            why: Away::Suspended,
+        },
+        Event::LeadBack {
+            person: PersonId::new("person-1"),
         },
         Event::TrackOpened {
             track: "identification".into(),

@@ -38,6 +38,7 @@ async fn shown(store: &Store, person: &str, page: &str, at: i64) -> Told {
 on_both! {
     a_case_that_went_on_since_it_was_seen_is_told,
     a_case_in_a_list_was_not_seen,
+    a_case_that_went_on_is_told_to_whoever_never_saw_it,
     what_went_out_of_reach_is_told_to_nobody,
 }
 
@@ -89,5 +90,16 @@ async fn what_went_out_of_reach_is_told_to_nobody(ground: Ground) -> Told {
         let viewer = viewer("police", &[], "a");
         assert_eq!(store.cases_changed(&viewer, NOW + 9, 5).await?, []);
     }
+    Ok(())
+}
+
+async fn a_case_that_went_on_is_told_to_whoever_never_saw_it(ground: Ground) -> Told {
+    let store = &ground.store;
+    case_of_the_police(store).await?;
+    let police = viewer("police", &[], "never-here");
+    assert_eq!(store.cases_gone_on(&police, NOW - 1, 5).await?, ["case-a"]);
+    assert!(store.cases_gone_on(&police, NOW, 5).await?.is_empty());
+    let elsewhere = viewer("shelter", &[], "never-here");
+    assert!(store.cases_gone_on(&elsewhere, 0, 5).await?.is_empty());
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Stories of the store, each on SQLite and on PostgreSQL, and what holds both engines together.
 
+mod absences;
 mod alike;
 mod append;
 mod case_lists;
@@ -12,6 +13,7 @@ mod durability;
 mod expiry;
 mod ground;
 mod group;
+mod handover;
 mod immutable;
 mod names;
 mod once;

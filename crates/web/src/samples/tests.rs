@@ -46,6 +46,7 @@ macro_rules! pages {
 }
 
 pages! {
+    crate::away::AwayPage => "away/away.html",
     BeginPage => "concern/begin.html",
     BlankPage => "concern/blank.html",
     CheckPage => "concern/check.html",
@@ -77,6 +78,7 @@ pages! {
     ChoosePage => "sign_in/choose.html",
     DeskPage => "desk/desk.html",
     DutyPage => "duty/duty.html",
+    crate::handover::HandoverPage => "handover/handover.html",
     DocumentsPage => "documents/documents.html",
     DraftsPage => "drafts/drafts.html",
     GalleryPage => "gallery/gallery.html",

@@ -13,7 +13,7 @@ use crate::browser::Browser;
 use crate::house::{self, BORDER_OFFICER, CASE_WORKER, House};
 
 /// A name that no page below may show.
-const NAME: &str = "Hanushja";
+pub const NAME: &str = "Hanushja";
 
 pub async fn professional(house: &House, person: &str) -> Professional {
     let found = house.office.professional(&PersonId::new(person)).await;

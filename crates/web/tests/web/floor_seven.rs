@@ -30,7 +30,7 @@ const STORIES: usize = 15;
 /// Pages of one case for one reader; the walk fails rather than stop in silence.
 const PAGES_MAX: usize = 400;
 /// Lists that are no case's.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 9] = [
     "/desk",
     "/cases",
     "/cases?list=closed",
@@ -38,6 +38,8 @@ const LISTS: [&str; 7] = [
     "/referrals?list=sent-answered",
     "/mechanism",
     "/duty",
+    "/duty/away",
+    "/handover",
 ];
 
 /// How much of the walk is walked.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 mod acts;
+mod away;
 mod browser;
 mod cases;
 mod changed;
@@ -17,6 +18,7 @@ mod drafts;
 mod duty;
 mod floor_seven;
 mod handbook;
+mod handover;
 mod headers;
 mod heed;
 mod house;

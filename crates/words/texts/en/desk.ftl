@@ -39,6 +39,7 @@ desk-row-safeguard = Arrange: { $safeguard }
 desk-row-lead-no-lead = Name a case lead
 desk-row-lead-no-deputy = Name a deputy of the case lead
 desk-row-lead-lead-shut-out = Name another case lead: the present one was shut out
+desk-row-lead-lead-away = Name another case lead: the present one is away
 desk-row-find-another = Find another place: { $need }
 desk-row-draft = Finish the draft: { $form }
 desk-row-urgent-access = Review the urgent access

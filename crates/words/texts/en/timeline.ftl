@@ -8,6 +8,8 @@ event-indicators-ticked = Signs were recorded: { $what }
 event-age-stated = The age was stated
 event-age-decided = The age was decided
 event-lead-named = The case lead was named
+event-lead-away = The case lead or the deputy is away
+event-lead-back = The case lead or the deputy is back
 
 ## Tracks and decisions
 event-track-opened = Track opened: { $what }

@@ -39,6 +39,7 @@ desk-row-safeguard = Siguroni: { $safeguard }
 desk-row-lead-no-lead = Caktoni përgjegjësin e rastit
 desk-row-lead-no-deputy = Caktoni zëvendësin e përgjegjësit të rastit
 desk-row-lead-lead-shut-out = Caktoni një përgjegjës tjetër: i tanishmi është përjashtuar nga rasti
+desk-row-lead-lead-away = Caktoni një përgjegjës tjetër: i tanishmi mungon
 desk-row-find-another = Gjeni një vend tjetër: { $need }
 desk-row-draft = Përfundoni draftin: { $form }
 desk-row-urgent-access = Shqyrtoni qasjen urgjente

@@ -8,6 +8,8 @@ event-indicators-ticked = U shënuan shenjat: { $what }
 event-age-stated = U shënua mosha
 event-age-decided = U vendos mosha
 event-lead-named = U caktua përgjegjësi i rastit
+event-lead-away = Përgjegjësi i rastit ose zëvendësi mungon
+event-lead-back = Përgjegjësi i rastit ose zëvendësi u kthye
 
 ## Linjat dhe vendimet
 event-track-opened = U hap linja: { $what }

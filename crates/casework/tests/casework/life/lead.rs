@@ -1,8 +1,9 @@
 //! An open case is never without somebody who answers for it: an alarm rings.
 
 use casework::bar::Barred;
-use casework::lead::{Lead, LeadAlarm, alarm};
-use casework::{Command, Rule};
+use casework::keeper::keeper;
+use casework::lead::{Away, Lead, LeadAlarm, alarm};
+use casework::{Actor, Command, Rule};
 use mechanism::{Function, Purpose};
 
 use super::HERE;
@@ -92,4 +93,64 @@ fn a_unit_answers_only_for_its_own_institution() {
         deputy: None,
     };
     assert_eq!(story.refused(&worker, command), [Rule::NoSuchRecipient]);
+}
+
+fn report(person: &Actor, away: Option<Away>) -> Command {
+    Command::ReportAway {
+        person: person.person.clone(),
+        away,
+    }
+}
+
+#[test]
+fn the_alarm_rings_for_a_lead_who_is_away_until_another_is_named() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let social = story.who(Function::SocialService);
+    let standing = story.case.tracks.clone();
+    for why in [Away::Absent, Away::Suspended, Away::Left] {
+        story.must(&keeper(), report(&worker, Some(why)));
+        assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::LeadAway));
+    }
+    assert_eq!(
+        story.case.tracks, standing,
+        "nothing else follows by itself"
+    );
+    let desk = story.who(Function::Secretariat);
+    let same = Command::NameLead {
+        lead: Lead::from(&worker.stamp()),
+        deputy: None,
+    };
+    assert_eq!(story.refused(&desk, same), [Rule::LeadUnfit]);
+    let other = Command::NameLead {
+        lead: Lead::from(&social.stamp()),
+        deputy: Some(Lead::from(&worker.stamp())),
+    };
+    story.must(&desk, other);
+    // A deputy who is away stands in for nobody.
+    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::NoDeputy));
+    story.must(&keeper(), report(&worker, None));
+    assert_eq!(alarm(&story.case, &ALBANIA), None);
+}
+
+#[test]
+fn who_comes_back_before_another_is_named_ends_the_alarm() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&keeper(), report(&worker, Some(Away::Absent)));
+    let again = report(&worker, Some(Away::Absent));
+    assert_eq!(story.refused(&keeper(), again), [Rule::AlreadyEnded]);
+    story.must(&keeper(), report(&worker, None));
+    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::NoDeputy));
+}
+
+#[test]
+fn nobody_reports_another_away_by_hand() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let desk = story.who(Function::Secretariat);
+    let by_hand = report(&worker, Some(Away::Left));
+    assert_eq!(story.refused(&desk, by_hand), [Rule::NotYourFunction]);
+    let stranger = report(&desk, Some(Away::Left));
+    assert_eq!(story.refused(&keeper(), stranger), [Rule::NotFound]);
 }

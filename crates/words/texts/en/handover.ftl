@@ -1,0 +1,22 @@
+### The change of shift: one page, given by whoever goes and accepted by whoever comes.
+
+handover-title = Change of shift
+handover-span = What changed since { $since }, and what is due until { $until }.
+handover-due = Due until then
+handover-due-none = Nothing is due until then.
+handover-changed = What changed
+handover-call = Whom to call
+handover-note = From the colleague who hands over
+handover-given = { $name } handed over on { $date }
+handover-accepted = { $name } accepted on { $date }
+handover-somebody = A colleague who has left
+handover-ask-note = What should the next on duty know?
+handover-ask-note-help = Say cases by their number, and no name. What belongs to a case goes into the case.
+handover-give = Hand over
+handover-accept = Accept the shift
+handover-accept-means = From then on you answer for what is on this page. Until then the colleague who hands over does.
+handover-wait = A colleague of your unit has to accept. Until then you answer for what is on this page.
+handover-waits-on-desk = A colleague hands over the shift. Read it and accept it.
+handover-error-long = Shorten the text: what belongs to a case goes into the case
+handover-meanwhile-given = A colleague handed over a moment ago. What you wrote was not sent.
+handover-meanwhile-accepted = A colleague accepted the shift a moment ago.
