@@ -165,7 +165,9 @@ async function hearAgain(social, id, language) {
   await says(social, language, "safeguard-rights-told");
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "it cannot be held yet");
   await recordSafeguards(social, id, "identification", "hold_review_interview", heardWell);
-  await takeStep(social, id, "identification", "hold_review_interview");
+  await says(social, language, "meeting-interview-again-first");
+  const reasons = "Vendimi i huaj nuk ishte pyetur më parë.";
+  await takeStep(social, id, "identification", "hold_review_interview", { reasons });
 }
 
 async function decideAgain(before, second, id, language) {

@@ -26,11 +26,18 @@ impl Question {
     /// that compartment opens. INVARIANT: nobody writes where she may not read.
     pub fn raised_by(command: &Command) -> Vec<Self> {
         let mut questions = vec![Self::Do(Action::of(command))];
-        if let Command::WriteNote { compartment, .. } | Command::AttachFile { compartment, .. } =
-            command
-        {
-            questions.push(Self::Open(*compartment));
-        }
+        questions.extend(match command {
+            Command::WriteNote { compartment, .. } | Command::AttachFile { compartment, .. } => {
+                Some(Self::Open(*compartment))
+            }
+            Command::TakeStatement { .. } | Command::ChangeStatement { .. } => {
+                Some(Self::Open(Compartment::Justice))
+            }
+            Command::SetChannel { .. } | Command::CheckChannel { .. } => {
+                Some(Self::Open(Compartment::Identity))
+            }
+            _ => None,
+        });
         questions
     }
 
@@ -136,14 +143,22 @@ impl Action {
             Command::RaiseConcern { .. } => Self::RaiseConcern,
             Command::FillForm { .. }
             | Command::TickIndicators { .. }
-            | Command::StateAge { .. } => Self::FillForm,
+            | Command::StateAge { .. }
+            | Command::StateBirthday { .. } => Self::FillForm,
             Command::NameLead { .. } => Self::NameLead,
             Command::TakeStep { .. } => Self::TakeStep,
-            Command::RecordSafeguard { .. } => Self::RecordSafeguard,
+            Command::RecordSafeguard { .. }
+            | Command::HoldInterview { .. }
+            | Command::WishPresence { .. }
+            | Command::FindPresence { .. }
+            | Command::EndPresence { .. } => Self::RecordSafeguard,
             Command::OpenProposal { .. } | Command::Sign { .. } => Self::Sign,
             Command::GiveConsent { .. }
             | Command::WithdrawConsent { .. }
             | Command::AskFormal
+            | Command::SetChannel { .. }
+            | Command::CheckChannel { .. }
+            | Command::TellPerson { .. }
             | Command::RecordViews => Self::RecordConsent,
             Command::Refuse { .. }
             | Command::LiftRefusal { .. }
@@ -165,7 +180,9 @@ impl Action {
             Command::GiveTask { .. } => Self::GiveTask,
             Command::EndTask { .. } => Self::EndTask,
             Command::RequestService { .. } | Command::MoveService { .. } => Self::Plan,
-            Command::WriteNote { .. } => Self::WriteNote,
+            Command::WriteNote { .. }
+            | Command::TakeStatement { .. }
+            | Command::ChangeStatement { .. } => Self::WriteNote,
             Command::AttachFile { .. } => Self::AttachFile,
             Command::Link { .. } | Command::Unlink { .. } => Self::Link,
             Command::SetBar { .. } | Command::LiftBar { .. } => Self::SetBar,

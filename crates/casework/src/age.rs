@@ -1,11 +1,13 @@
 //! Age. *Possibly a child is a child*, in every rule, until an age decision (floor 2; Criminal
 //! Procedure Code art. 58/a, Council of Europe Convention art. 10).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use mechanism::QuestionId;
+use jiff::{SignedDuration, Timestamp};
+use mechanism::{Purpose, QuestionId, calendar};
 use serde::{Deserialize, Serialize};
 
+use crate::clock::ClockStart;
 use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Answer, Case, Context, Event};
@@ -31,6 +33,12 @@ pub struct Age {
     pub years: Option<u8>,
     /// The age decision, once made: true for child.
     pub decided_child: Option<bool>,
+    /// When the person turns eighteen, by a document.
+    #[serde(default)]
+    pub adult_at: Option<Timestamp>,
+    /// When the person did, and the version of the event.
+    #[serde(default)]
+    pub came_of_age: Option<(Timestamp, u64)>,
 }
 
 impl Age {
@@ -138,9 +146,98 @@ pub(crate) fn state(case: &Case, ctx: &Context<'_>, class: AgeClass, years: Opti
     Ok(vec![Event::AgeStated { class, years }])
 }
 
+/// The clock that runs out some time before the person turns eighteen, in every pack that has one: its
+/// length is how long before.
+pub const CLOCK: &str = "age.before_adulthood";
+/// Most years until somebody who is a child turns eighteen.
+const CHILDHOOD_YEARS_MAX: i64 = 18;
+/// The longest year, in hours.
+const YEAR_LENGTH_HOURS: i64 = 366 * 24;
+
+/// A document says when a child turns eighteen: the alarm before it is set.
+pub(crate) fn birthday(case: &Case, ctx: &Context<'_>, adult_at: Timestamp) -> Decided {
+    ensure(case.age.is_child(), Rule::ChildrenOnly)?;
+    let farthest = SignedDuration::from_hours(CHILDHOOD_YEARS_MAX * YEAR_LENGTH_HOURS);
+    let fits = adult_at > ctx.now && adult_at.duration_since(ctx.now) <= farthest;
+    ensure(fits, Rule::AnswerUnfit("birth_date".into()))?;
+    let mut events = vec![Event::BirthdayStated { adult_at }];
+    events.extend(crate::clock::stop(case, CLOCK));
+    events.extend(alarm_before(case, ctx, adult_at, events.len() as u64));
+    Ok(events)
+}
+
+/// The alarm as long before the day as the mechanism agreed; at once where that is past.
+fn alarm_before(case: &Case, ctx: &Context<'_>, adult_at: Timestamp, offset: u64) -> Option<Event> {
+    let definition = ctx.mechanism.clock(CLOCK)?;
+    let (length, basis) = definition.effective()?;
+    // How long the agreed time is from today is how long it is before the day.
+    let ahead = calendar::due(ctx.now, length, &ctx.mechanism.calendar).duration_since(ctx.now);
+    let alarm_at = adult_at.checked_sub(ahead).unwrap_or(ctx.now);
+    let start = ClockStart {
+        key: definition.key.clone(),
+        due_at: Some(alarm_at.max(ctx.now)),
+        basis: Some(basis),
+    };
+    let run = crate::clock::run(CLOCK, case.version + offset);
+    Some(Event::ClockStarted { run, start })
+}
+
+/// When the keeper looks at the age next: on the documented day, unless the age is in doubt.
+///
+/// INVARIANT (floor 2): who may be a child stays one until an age decision, whatever a document says.
+pub(crate) fn turns_adult_at(case: &Case) -> Option<Timestamp> {
+    let doubted = case.age.is_open() || !case.age.is_child();
+    case.age.adult_at.filter(|_| !doubted)
+}
+
+/// The keeper saw that the person has turned eighteen. Every consent is asked again, of the adult;
+/// a guardian's word and access end with the day; what happened before stays.
+pub(crate) fn come_of_age(case: &Case, ctx: &Context<'_>) -> Decided {
+    let by_keeper = ctx.actor.person.as_str() == crate::keeper::KEEPER;
+    ensure(by_keeper, Rule::NotYourFunction)?;
+    let due = turns_adult_at(case).ok_or(Rule::NotFound)?;
+    ensure(due <= ctx.now, Rule::NotExpired)?;
+    let mut events = vec![Event::CameOfAge];
+    let stands = |one: &crate::consent::Consent| {
+        one.withdrawn.is_none() && one.ended_at.is_none() && !case.hidden.contains(&one.version)
+    };
+    let standing = case.consents.iter().filter(|(_, one)| stands(one));
+    events.extend(standing.map(|(id, _)| Event::ConsentEnded {
+        consent: id.clone(),
+    }));
+    events.extend(crate::clock::stop(case, CLOCK));
+    events.extend(crate::clock::stop(case, crate::guardian::CLOCK));
+    Ok(events)
+}
+
+/// The purposes to which a child or somebody for the child agreed, and about which nobody has asked the
+/// adult yet.
+pub fn to_ask_again(case: &Case) -> BTreeSet<Purpose> {
+    let Some((_, came)) = case.age.came_of_age else {
+        return BTreeSet::new();
+    };
+    let asked = |purpose: Purpose| {
+        let mut consents = case.consents.values();
+        let given = consents.any(|one| one.given.purpose == purpose && one.version > came);
+        given || case.refused.contains_key(&purpose)
+    };
+    let before = case.consents.values().filter(|one| one.version < came);
+    let purposes = before.filter(|one| one.withdrawn.is_none());
+    let purposes: BTreeSet<Purpose> = purposes.map(|one| one.given.purpose).collect();
+    purposes.into_iter().filter(|one| !asked(*one)).collect()
+}
+
 /// Folds a statement or a decision.
-pub(crate) fn apply(case: &mut Case, event: &Event) {
+pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
+    let version = case.version;
     match event {
+        Event::BirthdayStated { adult_at } => case.age.adult_at = Some(*adult_at),
+        Event::CameOfAge => {
+            case.age.class = AgeClass::ClearlyAdult;
+            case.age.years = None;
+            case.age.decided_child = None;
+            case.age.came_of_age = Some((at, version));
+        }
         Event::AgeStated { class, years } => {
             case.age.class = *class;
             case.age.years = *years;
@@ -148,7 +245,11 @@ pub(crate) fn apply(case: &mut Case, event: &Event) {
                 case.age.decided_child = None;
             }
         }
-        Event::AgeDecided { child } => case.age.decided_child = Some(*child),
+        Event::AgeDecided { child } => {
+            case.age.decided_child = Some(*child);
+            // A day of birth that was doubted is stated again.
+            case.age.adult_at = None;
+        }
         _ => {}
     }
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::age::{Age, AgeClass};
 use crate::attachment::Attachment;
 use crate::bar::Barred;
+use crate::channel::{Channel, SafeChannel};
 use crate::clock::{Clock, ClockRun};
 use crate::closure::Closure;
 use crate::commitment::Task;
@@ -20,20 +21,24 @@ use crate::dependant::Dependant;
 use crate::emergency::{Call, Danger};
 use crate::form::{AnswerRecord, FormRecord};
 use crate::guardian::Guardianship;
+use crate::interview::Interview;
 use crate::lead::{Away, Lead};
 use crate::link::LinkKind;
 use crate::missing::Alert;
 use crate::plan::PlanEntry;
+use crate::presence::{Part, Present, Wish};
 use crate::reach::Member;
 use crate::referral::Referral;
 use crate::refuse::Refused;
 use crate::signature::{JointOutcome, Proposal};
+use crate::statement::Statement;
 use crate::step::{Move, TrackRecord};
+use crate::told::ToldRecord;
 use crate::urgent::Urgent;
 use crate::whereabouts::Stay;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
-    ProposalId, ReferralId, Stamp, TaskId, UrgentId,
+    ProposalId, ReferralId, Stamp, StatementId, TaskId, UrgentId,
 };
 
 /// One person's file, as far as facts go.
@@ -67,6 +72,24 @@ pub struct Case {
     pub proposals: BTreeMap<ProposalId, Proposal>,
     /// Formal interviews held.
     pub interviews: u32,
+    /// Every interview, the formal ones among them, in order.
+    #[serde(default)]
+    pub heard: Vec<Interview>,
+    /// Whom the person asks for.
+    #[serde(default)]
+    pub wishes: BTreeMap<Part, Wish>,
+    /// Who was found, and the version of the event.
+    #[serde(default)]
+    pub present: BTreeMap<Part, (Present, u64)>,
+    /// Channels of safe contact.
+    #[serde(default)]
+    pub channels: BTreeMap<Channel, SafeChannel>,
+    /// Decisions that were told, by the version of the move.
+    #[serde(default)]
+    pub told: BTreeMap<u64, ToldRecord>,
+    /// Statements for the justice track.
+    #[serde(default)]
+    pub statements: BTreeMap<StatementId, Statement>,
     /// Consents.
     pub consents: BTreeMap<ConsentId, Consent>,
     /// What the person refuses for now.
@@ -149,6 +172,8 @@ impl Default for Case {
             class: AgeClass::MaybeUnder18,
             years: None,
             decided_child: None,
+            adult_at: None,
+            came_of_age: None,
         };
         Self {
             id: None,
@@ -165,6 +190,12 @@ impl Default for Case {
             safeguards: BTreeMap::new(),
             proposals: BTreeMap::new(),
             interviews: 0,
+            heard: Vec::new(),
+            wishes: BTreeMap::new(),
+            present: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            told: BTreeMap::new(),
+            statements: BTreeMap::new(),
             consents: BTreeMap::new(),
             refused: BTreeMap::new(),
             asked_formal: false,

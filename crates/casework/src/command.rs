@@ -5,7 +5,7 @@
     reason = "a variant's sentence and the types of its fields say what they are"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use mechanism::{
@@ -15,6 +15,7 @@ use mechanism::{
 
 use crate::age::AgeClass;
 use crate::bar::Barred;
+use crate::channel::{Allowed, Channel};
 use crate::clock::ClockRun;
 use crate::closure::{ClosureReason, ReopenGround};
 use crate::commitment::TaskResult;
@@ -22,15 +23,19 @@ use crate::consent::{ConsentGiven, Withdrawal};
 use crate::dependant::Coming;
 use crate::emergency::Call;
 use crate::guardian::GuardianChange;
+use crate::interview::Topic;
 use crate::lead::{Away, Lead};
 use crate::link::LinkKind;
 use crate::plan::ServiceStatus;
+use crate::presence::{Part, Present, Wish};
 use crate::referral::{DeclineReason, Offer};
 use crate::signature::Opinion;
+use crate::statement::StatementChange;
+use crate::told::Told;
 use crate::whereabouts::Leaving;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
-    ProposalId, ReferralId, TaskId, UrgentId,
+    ProposalId, ReferralId, StatementId, TaskId, UrgentId,
 };
 
 /// A wish. Ids of what is new arrive with it; the time comes from the context.
@@ -67,6 +72,35 @@ pub enum Command {
     },
     /// Record a safeguard.
     RecordSafeguard { safeguard: SafeguardId },
+    /// Record an interview beside the formal one.
+    HoldInterview { about: BTreeSet<Topic> },
+    /// The person says whom she wants in that part.
+    WishPresence { part: Part, wish: Wish },
+    /// Somebody was found; `untied` is the answer to whether she has a tie to anybody.
+    FindPresence {
+        part: Part,
+        present: Present,
+        untied: bool,
+    },
+    /// The person wants somebody else.
+    EndPresence { part: Part },
+    /// Set a channel of safe contact.
+    SetChannel { channel: Channel, allowed: Allowed },
+    /// Say whether it is still safe.
+    CheckChannel { channel: Channel, is_safe: bool },
+    /// Record that the person heard a decision.
+    TellPerson { decision: u64, told: Told },
+    /// Seal a statement for the justice track.
+    TakeStatement { statement: StatementId },
+    /// The person takes it back or says something else now.
+    ChangeStatement {
+        statement: StatementId,
+        change: StatementChange,
+    },
+    /// State a documented date of birth: when the person turns eighteen.
+    StateBirthday { adult_at: Timestamp },
+    /// The keeper noticed that the person has turned eighteen.
+    ComeOfAge,
     /// Open a joint step and sign it first.
     OpenProposal {
         proposal: ProposalId,

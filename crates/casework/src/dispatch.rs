@@ -12,9 +12,9 @@ use crate::refusal::{Decided, Rule, ensure};
 use crate::urgent::Urgent;
 use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
-    age, attachment, bar, clock, closure, commitment, concern, consent, correction, dependant,
-    emergency, form, guardian, lead, link, missing, note, plan, referral, refuse, safeguard,
-    signature, step, urgent, whereabouts,
+    age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
+    dependant, emergency, form, guardian, interview, lead, link, missing, note, plan, presence,
+    referral, refuse, safeguard, signature, statement, step, told, urgent, whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -217,6 +217,17 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             compartment,
         } => urgent::open(case, ctx, urgent, compartment),
         Command::ReviewUrgent { urgent, justified } => urgent::review(case, ctx, urgent, justified),
+        Command::StateBirthday { .. }
+        | Command::ComeOfAge
+        | Command::HoldInterview { .. }
+        | Command::WishPresence { .. }
+        | Command::FindPresence { .. }
+        | Command::EndPresence { .. }
+        | Command::SetChannel { .. }
+        | Command::CheckChannel { .. }
+        | Command::TellPerson { .. }
+        | Command::TakeStatement { .. }
+        | Command::ChangeStatement { .. } => decide_meeting(case, command, ctx),
         Command::ReportAway { person, away } => lead::report(case, ctx, person, away),
         Command::Close { reason } => closure::close(case, ctx, reason),
         Command::Reopen { ground } => closure::reopen(case, ctx, ground),
@@ -227,6 +238,30 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::RecordComingBack => whereabouts::come_back(case),
         Command::RecordDeath => whereabouts::die(case, ctx),
         Command::RecordDependant { coming } => dependant::record(case, ctx, coming),
+        _ => Err(Rule::NotFound.into()),
+    }
+}
+
+/// What happens when the person is met: who is there, what is asked, what she is told.
+fn decide_meeting(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
+    match command {
+        Command::StateBirthday { adult_at } => age::birthday(case, ctx, adult_at),
+        Command::ComeOfAge => age::come_of_age(case, ctx),
+        Command::HoldInterview { about } => interview::hold(case, ctx, about),
+        Command::WishPresence { part, wish } => presence::wish(case, part, wish),
+        Command::FindPresence {
+            part,
+            present,
+            untied,
+        } => presence::find(case, ctx, part, present, untied),
+        Command::EndPresence { part } => presence::end(case, part),
+        Command::SetChannel { channel, allowed } => channel::set(ctx, channel, allowed),
+        Command::CheckChannel { channel, is_safe } => channel::check(case, channel, is_safe),
+        Command::TellPerson { decision, told } => told::tell(case, ctx, decision, told),
+        Command::TakeStatement { statement } => statement::take(case, ctx, statement),
+        Command::ChangeStatement { statement, change } => {
+            statement::change(case, ctx, statement, change)
+        }
         _ => Err(Rule::NotFound.into()),
     }
 }
@@ -256,13 +291,18 @@ pub(crate) fn fold_more(case: &Case, ctx: &Context<'_>, events: &[Event]) -> Cas
 }
 
 fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
-    age::apply(case, event);
+    age::apply(case, at, event);
     form::apply(case, at, by, event);
     step::apply(case, at, event);
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);
     consent::apply(case, at, event);
     lead::apply(case, event);
+    interview::apply(case, at, by, event);
+    presence::apply(case, event);
+    channel::apply(case, at, by, event);
+    told::apply(case, at, event);
+    statement::apply(case, at, event);
     join(case, at, by, event);
     referral::apply(case, at, by, event);
     whereabouts::apply(case, at, event);
@@ -284,7 +324,6 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.opened_at = Some(at);
             case.opened_by = Some(by.clone());
         }
-        Event::InterviewCounted { number } => case.interviews = *number,
         Event::SafeguardRecorded { safeguard } => {
             case.safeguards.insert(safeguard.clone(), version);
         }

@@ -8,7 +8,7 @@
     reason = "a variant's sentence and the types of its fields say what they are"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use mechanism::{
@@ -19,21 +19,26 @@ use serde::{Deserialize, Serialize};
 
 use crate::age::AgeClass;
 use crate::bar::Barred;
+use crate::channel::{Allowed, Channel};
 use crate::clock::{ClockRun, ClockStart};
 use crate::closure::{ClosureReason, ReopenGround};
 use crate::commitment::TaskResult;
 use crate::consent::{ConsentGiven, Withdrawal};
 use crate::emergency::Call;
 use crate::guardian::GuardianChange;
+use crate::interview::Topic;
 use crate::lead::{Away, Lead};
 use crate::link::LinkKind;
 use crate::plan::ServiceStatus;
+use crate::presence::{Part, Present, Wish};
 use crate::referral::{DeclineReason, Offer};
 use crate::refuse::Refused;
 use crate::signature::{JointOutcome, Opinion};
+use crate::statement::StatementChange;
+use crate::told::Told;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, Kept, NoteId, PersonId,
-    PlanEntryId, ProposalId, ReferralId, Stamp, TaskId, UrgentId,
+    PlanEntryId, ProposalId, ReferralId, Stamp, StatementId, TaskId, UrgentId,
 };
 
 /// An event with its circumstances, as the journal keeps it.
@@ -92,6 +97,14 @@ pub enum Event {
     },
     /// A formal interview was held or set; it counts.
     InterviewCounted { number: u32 },
+    /// An interview was held beside the formal one; it counts into the same number.
+    InterviewHeld { number: u32, about: BTreeSet<Topic> },
+    /// The person said whom she wants in that part.
+    PresenceWished { part: Part, wish: Wish },
+    /// Somebody was found who fits.
+    PresenceFound { part: Part, present: Present },
+    /// The person wants somebody else.
+    PresenceEnded { part: Part },
     /// A safeguard was recorded.
     SafeguardRecorded { safeguard: SafeguardId },
     /// A joint step was opened by one institution and waits for the others.
@@ -154,6 +167,23 @@ pub enum Event {
     ReferralWithdrawn { referral: ReferralId },
     /// What was asked is done.
     ReferralDone { referral: ReferralId },
+    /// A channel of safe contact was set.
+    ChannelSet { channel: Channel, allowed: Allowed },
+    /// It was asked again whether it is safe.
+    ChannelChecked { channel: Channel, is_safe: bool },
+    /// The person heard what was decided at that version.
+    PersonTold { decision: u64, told: Told },
+    /// A statement for the justice track was sealed.
+    StatementTaken { statement: StatementId },
+    /// The person took it back or says something else now; the old words stay.
+    StatementChanged {
+        statement: StatementId,
+        change: StatementChange,
+    },
+    /// A date of birth is documented: when the person turns eighteen.
+    BirthdayStated { adult_at: Timestamp },
+    /// The person has turned eighteen.
+    CameOfAge,
     /// A call was made for an emergency or imminent danger.
     CallMade { call: Call },
     /// Imminent danger was recorded.

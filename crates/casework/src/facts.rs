@@ -19,6 +19,8 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     truth("person.foreign", is_foreign(case, ctx));
     truth("person.detained", case.answer_word("detained") == "yes");
     truth("asked.formal", case.asked_formal);
+    let other = crate::presence::asks_other_officer(case);
+    truth("asked.other_gender_officer", other);
     truth("views.recorded", case.views_recorded);
     truth("guardian.suspected", case.guardian.suspected);
     truth(

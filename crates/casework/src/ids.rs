@@ -51,6 +51,8 @@ made_id! {
     ReferralId,
     /// A joint step opened by one institution and waiting for signatures.
     ProposalId,
+    /// A statement for the justice track.
+    StatementId,
     /// A consent record.
     ConsentId,
     /// A task of an institution.

@@ -50,7 +50,12 @@ fn waiting(case: &Case) -> impl Iterator<Item = (Timestamp, Command)> {
     let hidden = |one: &Consent| case.hidden.contains(&one.version);
     let consents = case.consents.iter();
     let consents = consents.filter(move |(_, one)| !ended && !hidden(one));
-    clocks.chain(tasks).chain(consents.filter_map(consent))
+    let adult = crate::age::turns_adult_at(case).filter(|_| open);
+    let adult = adult.map(|at| (at, Command::ComeOfAge));
+    clocks
+        .chain(tasks)
+        .chain(consents.filter_map(consent))
+        .chain(adult)
 }
 
 fn clock((run, clock): (&ClockRun, &Clock)) -> Option<(Timestamp, Command)> {

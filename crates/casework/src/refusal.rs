@@ -120,6 +120,16 @@ pub enum Rule {
     Limit,
     /// The case cannot be linked to itself.
     SameCase,
+    /// A further interview needs the reason why it is held.
+    FurtherInterview,
+    /// Nobody with a tie to the person's community, a companion or a suspect is present.
+    PresenceTied,
+    /// Not of the gender the person asks for, or of the law's default.
+    PresenceUnfit,
+    /// A voice on the telephone gets no name and leaves none.
+    TelephoneNameless,
+    /// The channel is not safe any more.
+    ChannelUnsafe,
 }
 
 impl Rule {
@@ -173,6 +183,11 @@ impl Rule {
             Self::OutsideReviewer => "outside-reviewer",
             Self::Limit => "limit",
             Self::SameCase => "same-case",
+            Self::FurtherInterview => "further-interview",
+            Self::PresenceTied => "presence-tied",
+            Self::PresenceUnfit => "presence-unfit",
+            Self::TelephoneNameless => "telephone-nameless",
+            Self::ChannelUnsafe => "channel-unsafe",
         }
     }
 }

@@ -105,6 +105,9 @@ pub(crate) fn take(
     let weighs = step.reasons || matches!(step.act, Act::DecideAge(_));
     let asks = weighs && !step.act.is_care();
     ensure(!asks || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    if matches!(step.act, Act::Interview(_)) {
+        crate::interview::ensure_justified(case, ctx)?;
+    }
     let to = match &step.act {
         Act::Decide(_) | Act::Settle(_) => return Err(Rule::NeedsSignatures.into()),
         Act::DecideAge(outcomes) => {

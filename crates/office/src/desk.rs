@@ -66,6 +66,10 @@ pub enum Waiting {
     },
     /// Review an urgent access.
     ReviewUrgent { urgent: casework::UrgentId },
+    /// Tell the person what was decided.
+    TellPerson { track: TrackId, step: StepId },
+    /// Ask the person, who is an adult now, what somebody else agreed to before.
+    AskConsentAgain,
     /// Know of an urgent access that somebody else reviews.
     UrgentOpened { urgent: casework::UrgentId },
     /// Look for a missing person.
@@ -249,6 +253,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(clock_lines(case));
     lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(alarm_lines(case, mechanism, now));
+    lines.extend(crate::meeting::lines(case, mechanism));
     lines.extend(crate::urgent::lines(case, mechanism));
     lines.extend(crate::missing::lines(case, mechanism));
     lines.retain(|line| !case.bars_institution(&line.to.institution));

@@ -55,6 +55,7 @@ fn idempotent_part(command: &Command) -> String {
             opinion,
             ..
         } => format!("{track}{step}{opinion:?}"),
+        Command::TakeStatement { .. } => String::new(),
         Command::SetBar { barred, .. } => format!("{barred:?}"),
         Command::OpenUrgently { compartment, .. } => format!("{compartment:?}"),
         other => format!("{other:?}"),
@@ -70,6 +71,14 @@ pub(crate) fn same_record(event: &Event, command: &Command) -> bool {
         (Event::BarLifted { bar: a }, Command::LiftBar { bar: b }) => a == b,
         (Event::LeadNamed { .. }, Command::NameLead { .. })
         | (Event::AgeStated { .. }, Command::StateAge { .. }) => true,
+        (
+            Event::StatementChanged { statement: a, .. },
+            Command::ChangeStatement { statement: b, .. },
+        ) => a == b,
+        (
+            Event::ChannelSet { channel: a, .. } | Event::ChannelChecked { channel: a, .. },
+            Command::SetChannel { channel: b, .. },
+        ) => a == b,
         _ => false,
     }
 }

@@ -15,6 +15,7 @@ use mechanism::{
 
 use crate::case_header::CaseHeader;
 use crate::finding::ListFinding;
+use crate::meeting::InterviewLine;
 use crate::shown::Shown;
 use crate::{Office, OfficeError};
 
@@ -44,6 +45,8 @@ pub struct StepView {
     pub safeguards: Vec<SafeguardLine>,
     /// Whether the reader may record safeguards.
     pub may_record: bool,
+    /// Before a further interview: who asked what before.
+    pub heard: Vec<InterviewLine>,
     /// What indicators suggest, where the account is open.
     pub findings: Vec<ListFinding>,
     /// What the page asks for.
@@ -146,6 +149,10 @@ impl Office {
             }),
             safeguards: self.safeguards(actor, case, definition),
             may_record: records,
+            heard: match is_further(case, &definition.act) {
+                true => self.interviews(actor, &opened),
+                false => Vec::new(),
+            },
             findings,
             asks: self.asks(actor, case, &track, definition),
             waits: waiting(case, &track),
@@ -210,7 +217,8 @@ impl Office {
                 sends_back: outcomes.back.is_some(),
             },
             act => Asks::Taking {
-                reasons: step.reasons,
+                // A further interview says why it is held (casework::interview).
+                reasons: step.reasons || is_further(case, act),
                 age: matches!(act, Act::DecideAge(_)),
                 own_wish: matches!(act, Act::EndRecovery(_) | Act::Return(_))
                     && self.waits_for_wish(actor, case, track, step),
@@ -274,6 +282,11 @@ impl Office {
     fn safeguard(&self, id: &str) -> Option<&Safeguard> {
         self.mechanism.safeguard(id)
     }
+}
+
+/// Whether the act is an interview of somebody who was asked before.
+fn is_further(case: &Case, act: &Act) -> bool {
+    matches!(act, Act::Interview(_)) && case.interviews > 0
 }
 
 /// Whether several institutions sign the act.

@@ -246,6 +246,7 @@ impl Office {
                 let proposal = case.proposals.get(proposal);
                 proposal.map_or(Compartment::Course, |one| of_track(&one.track))
             }
+            Event::StatementTaken { .. } | Event::StatementChanged { .. } => Compartment::Justice,
             Event::NoteWritten { compartment, .. } | Event::FileAttached { compartment, .. } => {
                 *compartment
             }

@@ -1,6 +1,7 @@
 //! `/duty/away`: who of the unit is absent, suspended or gone, so that no case waits for them.
 
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casework::lead::Away;
@@ -157,7 +158,7 @@ async fn enter(posted: Posted) -> Result<Response, Problem> {
     let (new, mistakes) = read(&visit.frame, &view, form);
     let Some(new) = new.filter(|_| mistakes.is_empty()) else {
         let page = AwayPage::new(visit.frame.clone(), &view, form, mistakes);
-        return Ok(Html(page.render()?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
     };
     let key = posted.once()?;
     let office = visit.office();

@@ -25,6 +25,8 @@ pub enum Section {
     Consents,
     /// Who the person is.
     Identity,
+    /// Who is there when the person is met, what was asked, what she was told.
+    Meeting,
     /// Who takes part, and who is shut out.
     People,
     /// Sealed files and notes.
@@ -36,13 +38,14 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
         Self::Tracks,
         Self::Plan,
         Self::Referrals,
         Self::Consents,
         Self::Identity,
+        Self::Meeting,
         Self::People,
         Self::Documents,
         Self::Timeline,
@@ -58,6 +61,7 @@ impl Section {
             Self::Referrals => "referrals",
             Self::Consents => "consents",
             Self::Identity => "identity",
+            Self::Meeting => "meeting",
             Self::People => "people",
             Self::Documents => "documents",
             Self::Timeline => "timeline",

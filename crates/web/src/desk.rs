@@ -175,6 +175,10 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         Waiting::UrgentOpened { .. } => text("desk-row-urgent-opened"),
         Waiting::LookFor => text("desk-row-look-for"),
         Waiting::StopLooking => text("desk-row-stop-looking"),
+        Waiting::TellPerson { track, step } => {
+            one("desk-row-tell", "decision", text(&keys::step(track, step)))
+        }
+        Waiting::AskConsentAgain => text("desk-row-ask-again"),
     }
 }
 
@@ -213,6 +217,8 @@ fn href(item: &DeskItem) -> Option<String> {
         Waiting::Sign { proposal, .. } => format!("/cases/{case}/proposals/{proposal}"),
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
+        Waiting::TellPerson { .. } => format!("/cases/{case}/meeting/told"),
+        Waiting::AskConsentAgain => format!("/cases/{case}/consents"),
         Waiting::ReviewUrgent { .. } | Waiting::UrgentOpened { .. } => {
             format!("/cases/{case}/urgent")
         }
@@ -303,6 +309,11 @@ fn samples() -> Vec<DeskItem> {
         Waiting::TakeOverDanger,
         Waiting::LookFor,
         Waiting::StopLooking,
+        Waiting::TellPerson {
+            track: TrackId::new("sample"),
+            step: StepId::new("sample"),
+        },
+        Waiting::AskConsentAgain,
         Waiting::FindAnother {
             referral: ReferralId::new("1"),
             need: ServiceId::new("sample"),

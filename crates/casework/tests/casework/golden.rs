@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use casework::age::AgeClass;
 use casework::bar::Barred;
+use casework::channel::{Allowed, Channel};
 use casework::clock::{ClockRun, ClockStart};
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::commitment::TaskResult;
@@ -16,13 +17,17 @@ use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::dependant::Coming;
 use casework::emergency::{Call, CallAnswer};
 use casework::guardian::GuardianChange;
+use casework::interview::Topic;
 use casework::lead::{Away, Lead};
 use casework::link::LinkKind;
 use casework::missing::Ground;
 use casework::plan::ServiceStatus;
+use casework::presence::{Gender, Means, Part, Present, Wish};
 use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
 use casework::refuse::Refused;
 use casework::signature::{JointOutcome, Opinion};
+use casework::statement::StatementChange;
+use casework::told::{Telling, Told};
 use casework::whereabouts::Leaving;
 use casework::{Answer, Event, Kept, PersonId, Recorded, Stamp, Value};
 use jiff::Timestamp;
@@ -151,6 +156,53 @@ fn of_the_course() -> Vec<Event> {
             lead: lead(),
             deputy: Some(lead()),
         },
+        Event::InterviewHeld {
+            number: 2,
+            about: Topic::ALL.into_iter().collect(),
+        },
+        Event::PresenceWished {
+            part: Part::Officer,
+            wish: Wish::Of(Gender::Woman),
+        },
+        Event::PresenceFound {
+            part: Part::Interpreter,
+            present: Present {
+                gender: Gender::Man,
+                means: Means::Telephone,
+            },
+        },
+        Event::PresenceEnded {
+            part: Part::Interpreter,
+        },
+        Event::ChannelSet {
+            channel: Channel::Call,
+            allowed: Allowed {
+                leave_message: false,
+                say_who: false,
+                shared: true,
+            },
+        },
+        Event::ChannelChecked {
+            channel: Channel::Call,
+            is_safe: false,
+        },
+        Event::PersonTold {
+            decision: 17,
+            told: Told {
+                language: "ps".to_owned(),
+                telling: Telling::Interpreted,
+                review_told: true,
+            },
+        },
+        Event::StatementTaken {
+            statement: "statement-1".into(),
+        },
+        Event::StatementChanged {
+            statement: "statement-1".into(),
+            change: StatementChange::Withdrawn,
+        },
+        Event::BirthdayStated { adult_at: later() },
+        Event::CameOfAge,
         Event::LeadAway {
             person: PersonId::new("person-1"),
             why: Away::Suspended,

@@ -34,6 +34,11 @@ pub const NAMES: &[(&str, NameKind, &str)] = &[
         "the adult asked for formal identification",
     ),
     (
+        "asked.other_gender_officer",
+        NameKind::Truth,
+        "the person asked for an officer of another gender than the law's default",
+    ),
+    (
         "views.recorded",
         NameKind::Truth,
         "the child's own views are recorded",

@@ -64,6 +64,8 @@ pages! {
     SectionPage => "concern/section.html",
     AskPage => "case_people/ask.html",
     PeoplePage => "case_people/people.html",
+    crate::meeting::MeetingAskPage => "meeting/ask.html",
+    crate::meeting::MeetingPage => "meeting/meeting.html",
     CasesPage => "cases/cases.html",
     LookedPage => "looked/looked.html",
     TimelinePage => "timeline/timeline.html",
@@ -98,6 +100,7 @@ pages! {
     PreviewPage => "offer/preview.html",
     ProtectionPage => "protection/protection.html",
     TracksPage => "tracks/tracks.html",
+    crate::statement::StatementsPage => "statement/statements.html",
     crate::step::StepPage => "step/step.html",
 }
 

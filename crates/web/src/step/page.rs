@@ -13,6 +13,7 @@ use crate::errors::Problem;
 use crate::findings::{self, Finding};
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
+use crate::meeting::interview;
 use crate::samples::Sample;
 use crate::view::{NotYet, Question, Row, Shape, Status};
 use crate::visit::Visit;
@@ -34,6 +35,8 @@ pub struct StepPage {
     pub stands: String,
     /// When it was taken before.
     pub taken: Vec<String>,
+    /// Before a further interview: who asked what before.
+    pub heard: Vec<String>,
     /// Why it is not the reader's to take, in fixed words.
     pub closed: Option<String>,
     /// What is missing, by which rule, who can mend it.
@@ -96,6 +99,7 @@ impl StepPage {
             title: frame.t(&keys::step(&view.track, &view.step)).into_owned(),
             stands: stands(frame, &view),
             taken: dates(frame, &view),
+            heard: view.heard.iter().map(|one| interview(frame, one)).collect(),
             closed: view
                 .closed
                 .map(|reason| frame.t(&reason.key()).into_owned()),
@@ -193,6 +197,7 @@ impl Sample for StepPage {
             title: "A step".to_owned(),
             stands: "A track: a state".to_owned(),
             taken: vec!["3 November 2026, 14:05".to_owned()],
+            heard: vec!["An interview".to_owned()],
             closed: None,
             refused: Vec::new(),
             first: false,

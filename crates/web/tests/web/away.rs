@@ -10,7 +10,7 @@ use office::Particulars;
 use crate::browser::{Answer, Browser};
 use crate::cases::{done, professional, raised};
 use crate::house::{self, House};
-use crate::wrong_turns::{facts, keys};
+use crate::wrong_turns::keys;
 
 /// On duty for the unit: enters the absence of colleagues too.
 const DUTY: &str = "social_service_tirana-1";
@@ -169,7 +169,9 @@ async fn the_case_goes_to_whoever_accepted_at_the_shelter_and_the_desk_learns_no
     desk.post(&format!("/cases/{case}/lead"), &form)
         .await
         .leads_to();
-    let lead = facts(&house, &case).await.lead.unwrap();
+    let sector = professional(&house, DESK).await.actor(false);
+    let opened = house.office.open_case(&sector, &case).await.unwrap();
+    let lead = opened.case().lead.clone().unwrap();
     assert_eq!(lead.person.as_str(), "shelter_different_and_equal-1");
     let people = desk.get(&format!("/cases/{case}/people")).await.body;
     assert!(!people.contains(&name) && !people.contains("shelter_different"));

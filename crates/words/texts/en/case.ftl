@@ -42,6 +42,7 @@ case-section-referrals = Referrals
 case-section-consents = Consents
 case-section-identity = Who the person is
 case-section-people = People
+case-section-meeting = Meeting the person
 case-section-documents = Documents
 case-section-timeline = Timeline
 case-section-looked = Who looked

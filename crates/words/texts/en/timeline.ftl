@@ -10,6 +10,17 @@ event-age-decided = The age was decided
 event-lead-named = The case lead was named
 event-lead-away = The case lead or the deputy is away
 event-lead-back = The case lead or the deputy is back
+event-interview-held = An interview was held
+event-presence-wished = The person said whom they want present
+event-presence-found = Somebody was found to be present
+event-presence-ended = The person wants somebody else present
+event-channel-set = A way of safe contact was set
+event-channel-checked = It was asked again whether contact is safe
+event-person-told = The person was told a decision
+event-statement-taken = A statement was sealed
+event-statement-changed = A statement was withdrawn or changed
+event-birthday-stated = A document says when the person turns eighteen
+event-came-of-age = The person turned eighteen
 
 ## Tracks and decisions
 event-track-opened = Track opened: { $what }

@@ -42,6 +42,7 @@ case-section-referrals = Referimet
 case-section-consents = Pëlqimet
 case-section-identity = Kush është personi
 case-section-people = Personat
+case-section-meeting = Takimi me personin
 case-section-documents = Dokumentet
 case-section-timeline = Kronologjia
 case-section-looked = Kush ka parë

@@ -10,6 +10,17 @@ event-age-decided = U vendos mosha
 event-lead-named = U caktua përgjegjësi i rastit
 event-lead-away = Përgjegjësi i rastit ose zëvendësi mungon
 event-lead-back = Përgjegjësi i rastit ose zëvendësi u kthye
+event-interview-held = U zhvillua një intervistë
+event-presence-wished = Personi tha kë dëshiron të jetë i pranishëm
+event-presence-found = U gjet kush do të jetë i pranishëm
+event-presence-ended = Personi dëshiron dikë tjetër
+event-channel-set = U caktua një mënyrë kontakti e sigurt
+event-channel-checked = U pyet përsëri nëse kontakti është i sigurt
+event-person-told = Personit iu tha një vendim
+event-statement-taken = U mbyll me vulë një deklarim
+event-statement-changed = Një deklarim u tërhoq ose u ndryshua
+event-birthday-stated = Një dokument thotë kur personi mbush tetëmbëdhjetë vjeç
+event-came-of-age = Personi mbushi tetëmbëdhjetë vjeç
 
 ## Linjat dhe vendimet
 event-track-opened = U hap linja: { $what }

@@ -58,6 +58,7 @@ impl Places<'_> {
             ("cases", "part") => of(self.parts(turn)),
             ("cases", "proposal") => of(names(facts.proposals.keys())),
             ("cases", "consent") => of(names(facts.consents.keys())),
+            ("cases", "statement") => of(names(facts.statements.keys())),
             ("cases", "entry") => of(names(facts.plan.keys())),
             ("cases", "task") => of(names(facts.tasks.keys())),
             ("cases", "file") => of(names(facts.attachments.keys())),

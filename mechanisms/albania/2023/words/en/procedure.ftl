@@ -178,6 +178,7 @@ clock-refer-emergency = Emergency referral
 clock-refer-answer = Answer to a referral
 clock-ra-notify = Notice to the Responsible Authority
 clock-guardian-appoint = Guardian named
+clock-age-before-adulthood = Before the eighteenth birthday: plan what changes
 clock-missing-report = Report of a missing person
 clock-missing-report-note = For a child: at once. The clock does not wait until somebody is certain.
 clock-recovery-length = Recovery period

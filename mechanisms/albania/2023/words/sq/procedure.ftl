@@ -178,6 +178,7 @@ clock-refer-emergency = Referimi urgjent
 clock-refer-answer = Përgjigjja ndaj referimit
 clock-ra-notify = Njoftimi i Autoritetit Përgjegjës
 clock-guardian-appoint = Caktimi i kujdestarit
+clock-age-before-adulthood = Para ditëlindjes së tetëmbëdhjetë: planifikoni çfarë ndryshon
 clock-missing-report = Njoftimi i mungesës
 clock-missing-report-note = Për një fëmijë: menjëherë. Ora nuk pret që dikush të jetë i sigurt.
 clock-recovery-length = Periudha e rikuperimit

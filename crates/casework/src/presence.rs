@@ -1,0 +1,171 @@
+//! Who interprets and who asks: of the gender the person asks for, without tie to her community or to
+//! anybody in the case, and changed without a reason.
+//!
+//! Where she asked for nothing, the law's default stands: an officer of the same gender (Criminal
+//! Procedure Code art. 58/b). For an interpreter no default was found, and none is made up.
+
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Decided, Rule, ensure};
+use crate::{Case, Context, Event};
+
+/// The slot of the name of somebody who comes in person.
+pub const NAME: &str = "presence_name";
+/// The question of the person's gender, in every pack.
+const GENDER: &str = "gender";
+
+/// In which part somebody is present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Interprets.
+    Interpreter,
+    /// Asks the questions: officer or prosecutor.
+    Officer,
+}
+
+impl Part {
+    /// Both parts.
+    pub const ALL: [Self; 2] = [Self::Interpreter, Self::Officer];
+
+    /// The word of the part.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Interpreter => "interpreter",
+            Self::Officer => "officer",
+        }
+    }
+}
+
+/// The gender of somebody present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gender {
+    /// A woman.
+    Woman,
+    /// A man.
+    Man,
+}
+
+impl Gender {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Woman, Self::Man];
+
+    /// The word of the gender.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Woman => "woman",
+            Self::Man => "man",
+        }
+    }
+}
+
+/// Whom the person asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wish {
+    /// Somebody of that gender.
+    Of(Gender),
+    /// Anybody: the person was asked, and does not mind.
+    Anybody,
+}
+
+/// How somebody is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    /// In the room.
+    InPerson,
+    /// By telephone.
+    Telephone,
+}
+
+/// Somebody who was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Present {
+    /// Of which gender.
+    pub gender: Gender,
+    /// How she is there.
+    pub means: Means,
+}
+
+/// Whom the person asks for, or the law's default; none where anybody may come.
+pub fn wanted(case: &Case, part: Part) -> Option<Gender> {
+    match case.wishes.get(&part) {
+        Some(Wish::Of(gender)) => Some(*gender),
+        Some(Wish::Anybody) => None,
+        None if part == Part::Officer => own_gender(case),
+        None => None,
+    }
+}
+
+fn own_gender(case: &Case) -> Option<Gender> {
+    match case.answer_word(GENDER) {
+        "female" => Some(Gender::Woman),
+        "male" => Some(Gender::Man),
+        _ => None,
+    }
+}
+
+/// Whether the person asked for an officer of another gender than the law's default: its safeguard
+/// does not apply then.
+pub fn asks_other_officer(case: &Case) -> bool {
+    case.wishes.contains_key(&Part::Officer) && wanted(case, Part::Officer) != own_gender(case)
+}
+
+/// The person says whom she wants. Whoever was found and does not fit is not there any more.
+///
+/// INVARIANT: no reason is asked, not for the first wish and not for a change.
+pub(crate) fn wish(case: &Case, part: Part, wish: Wish) -> Decided {
+    let mut events = vec![Event::PresenceWished { part, wish }];
+    let found = case.present.get(&part);
+    let fits = |(present, _): &(Present, u64)| match wish {
+        Wish::Of(gender) => present.gender == gender,
+        Wish::Anybody => true,
+    };
+    if found.is_some_and(|found| !fits(found)) {
+        events.push(Event::PresenceEnded { part });
+    }
+    Ok(events)
+}
+
+/// Somebody was found. `untied` is what was asked before: no tie to the person's community, to her
+/// companion or to anybody under suspicion.
+///
+/// INVARIANT: a voice on the telephone is told no name of the person and leaves none here.
+pub(crate) fn find(
+    case: &Case,
+    ctx: &Context<'_>,
+    part: Part,
+    present: Present,
+    untied: bool,
+) -> Decided {
+    ensure(untied, Rule::PresenceTied)?;
+    let fits = wanted(case, part).is_none_or(|gender| gender == present.gender);
+    ensure(fits, Rule::PresenceUnfit)?;
+    let nameless = present.means == Means::InPerson || !ctx.has(NAME);
+    ensure(nameless, Rule::TelephoneNameless)?;
+    Ok(vec![Event::PresenceFound { part, present }])
+}
+
+/// The person wants somebody else: no reason is asked.
+pub(crate) fn end(case: &Case, part: Part) -> Decided {
+    ensure(case.present.contains_key(&part), Rule::AlreadyEnded)?;
+    Ok(vec![Event::PresenceEnded { part }])
+}
+
+/// Folds.
+pub(crate) fn apply(case: &mut Case, event: &Event) {
+    match event {
+        Event::PresenceWished { part, wish } => {
+            case.wishes.insert(*part, *wish);
+        }
+        Event::PresenceFound { part, present } => {
+            case.present.insert(*part, (*present, case.version));
+        }
+        Event::PresenceEnded { part } => {
+            case.present.remove(part);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,151 @@
+//! Turning eighteen, and an age in dispute (reference: eleventh scenario).
+
+use casework::age::{AgeClass, CLOCK, to_ask_again};
+use casework::consent::{ConsentGiven, GivenBy};
+use casework::guardian::GuardianChange;
+use casework::keeper::{due, keeper};
+use casework::reach::{Relation, reach};
+use casework::{Actor, Command, Event, Rule};
+use jiff::SignedDuration;
+use mechanism::{Function, Purpose};
+
+use crate::stories::{consent, raise_child, step};
+use crate::world::{ALBANIA, Story};
+
+const YEAR_HOURS: i64 = 365 * 24;
+
+/// A child who turns eighteen in a year, with a guardian who agreed to services for her.
+fn begin() -> (Story, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    let guardian = story.who(Function::Guardian).institution;
+    let named = GuardianChange::Named(guardian);
+    story.must(&worker, Command::ChangeGuardian { change: named });
+    let Command::GiveConsent { given, .. } = consent("g", Purpose::Services, None) else {
+        unreachable!("it is a consent")
+    };
+    let given = ConsentGiven {
+        given_by: GivenBy::Guardian,
+        ..given
+    };
+    let consent = "g".into();
+    story.must(&worker, Command::GiveConsent { consent, given });
+    let adult_at = story.now + SignedDuration::from_hours(YEAR_HOURS);
+    story.must(&worker, Command::StateBirthday { adult_at });
+    (story, worker)
+}
+
+fn keep(story: &mut Story) -> Vec<Event> {
+    let mut events = Vec::new();
+    while let Some(command) = due(&story.case, story.now).into_iter().next() {
+        events.extend(story.must(&keeper(), command));
+    }
+    events
+}
+
+fn has_guardian(story: &Story) -> bool {
+    let ways = reach(&story.case, &ALBANIA, story.now);
+    ways.iter().any(|way| way.relation == Relation::Guardian)
+}
+
+#[test]
+fn an_alarm_rings_before_the_eighteenth_birthday_and_changes_nothing() {
+    let (mut story, _) = begin();
+    story.wait_hours(YEAR_HOURS - 101 * 24);
+    keep(&mut story);
+    let rang = |story: &Story| {
+        let mut clocks = story.case.clocks.values();
+        clocks.any(|one| one.key.as_str() == CLOCK && one.expired_at.is_some())
+    };
+    assert!(!rang(&story));
+    story.wait_hours(2 * 24);
+    keep(&mut story);
+    assert!(rang(&story));
+    assert!(story.case.age.is_child() && has_guardian(&story));
+}
+
+#[test]
+fn on_the_day_consents_are_asked_again_and_the_guardian_goes_but_the_history_stays() {
+    let (mut story, worker) = begin();
+    story.wait_hours(YEAR_HOURS);
+    keep(&mut story);
+    assert!(!story.case.age.is_child());
+    assert!(!has_guardian(&story));
+    assert!(!story.case.consents_to(Purpose::Services, None, story.now));
+    let before = &story.case.consents["g"];
+    assert!(before.ended_at.is_some() && before.given.given_by == GivenBy::Guardian);
+    assert!(
+        story.case.guardian.named.is_some(),
+        "who was guardian stays said"
+    );
+    assert_eq!(to_ask_again(&story.case), [Purpose::Services].into());
+    let Command::GiveConsent { given, .. } = consent("own", Purpose::Services, None) else {
+        unreachable!("it is a consent")
+    };
+    let guardians = ConsentGiven {
+        given_by: GivenBy::Guardian,
+        ..given.clone()
+    };
+    let refused = Command::GiveConsent {
+        consent: "late".into(),
+        given: guardians,
+    };
+    assert_eq!(story.refused(&worker, refused), [Rule::ChildrenOnly]);
+    let consent = "own".into();
+    story.must(&worker, Command::GiveConsent { consent, given });
+    assert!(to_ask_again(&story.case).is_empty());
+}
+
+#[test]
+fn an_age_in_dispute_is_a_childs_whatever_a_document_says() {
+    let (mut story, worker) = begin();
+    story.must(&worker, step("age", "doubt"));
+    let maybe = Command::StateAge {
+        class: AgeClass::MaybeUnder18,
+        years: Some(17),
+    };
+    story.must(&worker, maybe);
+    story.wait_hours(2 * YEAR_HOURS);
+    keep(&mut story);
+    assert!(story.case.age.is_child(), "until somebody has decided");
+    assert_eq!(
+        story.refused(&keeper(), Command::ComeOfAge),
+        [Rule::NotFound]
+    );
+    // Shelter waits for no age (floor 1).
+    let shelter = story.who(Function::Shelter);
+    let places = casework::step::offers(
+        &story.case,
+        &casework::Context {
+            now: story.now,
+            actor: &shelter,
+            mechanism: &ALBANIA,
+            kept: &[],
+        },
+    );
+    let mut care = places.iter().filter(|one| one.step.act.is_care());
+    assert!(care.all(|one| one.refused.is_none()));
+}
+
+#[test]
+fn nobody_makes_an_adult_by_hand_or_before_the_day() {
+    let (mut story, worker) = begin();
+    assert_eq!(
+        story.refused(&worker, Command::ComeOfAge),
+        [Rule::NotYourFunction]
+    );
+    assert_eq!(
+        story.refused(&keeper(), Command::ComeOfAge),
+        [Rule::NotExpired]
+    );
+    let past = Command::StateBirthday {
+        adult_at: story.now - SignedDuration::from_hours(1),
+    };
+    let unfit = Rule::AnswerUnfit("birth_date".into());
+    assert_eq!(story.refused(&worker, past), [unfit]);
+    story.wait_hours(YEAR_HOURS);
+    keep(&mut story);
+    let adult_at = story.now + SignedDuration::from_hours(1);
+    let adult = story.refused(&worker, Command::StateBirthday { adult_at });
+    assert_eq!(adult, [Rule::ChildrenOnly]);
+}

@@ -1,0 +1,318 @@
+//! Meeting the person: who is there, what was asked before, how she is reached safely, what she has
+//! been told. One page for whoever is about to speak with her.
+//!
+//! INVARIANT: the number or address of a channel is shown only to whoever asked just now whether it is
+//! still safe, and only for as long as it takes to use it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use access::{Action, ClosedReason};
+use casework::channel::{Allowed, Channel};
+use casework::context::slot;
+use casework::interview::{Interview, Topic};
+use casework::presence::{self, Gender, Part, Present, Wish};
+use casework::told::{ToldRecord, untold};
+use casework::{Actor, Case, CaseId};
+use jiff::Timestamp;
+use mechanism::{Compartment, Function, Mechanism, Purpose, StateId, StepId, TrackId};
+
+use crate::case_header::CaseHeader;
+use crate::desk::{Line, Waiting, to_lead};
+use crate::provider::{self, Provider, provider};
+use crate::view::Opened;
+use crate::{Office, OfficeError, Particulars};
+
+/// The page.
+#[derive(Clone, Debug)]
+pub struct MeetingView {
+    /// The head of the page.
+    pub header: CaseHeader,
+    /// Who is there, part by part.
+    pub presences: Vec<PresenceLine>,
+    /// Every interview so far, in order.
+    pub interviews: Vec<InterviewLine>,
+    /// Safe contact, channel by channel; or why it is closed to the reader.
+    pub channels: Result<Vec<ChannelLine>, ClosedReason>,
+    /// What the person has not heard yet.
+    pub untold: Vec<Decision>,
+    /// What the person has heard.
+    pub told: Vec<(Decision, ToldRecord)>,
+    /// About what the adult is asked again.
+    pub ask_again: BTreeSet<Purpose>,
+    /// When the child turns eighteen, where a document says so.
+    pub adult_at: Option<Timestamp>,
+    /// Whether the person is a child in every rule.
+    pub is_child: bool,
+    /// Whether the reader records who is there, and interviews.
+    pub records: bool,
+    /// Whether the reader records what the person said and heard.
+    pub speaks: bool,
+    /// Whether the reader fills forms.
+    pub fills: bool,
+    /// Whether the reader may open justice, where statements are.
+    pub justice: bool,
+}
+
+/// Who is there in one part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresenceLine {
+    /// In which part.
+    pub part: Part,
+    /// What the person asked for.
+    pub wish: Option<Wish>,
+    /// Who may come: by the wish, or by the law's default.
+    pub wanted: Option<Gender>,
+    /// Who was found.
+    pub present: Option<Present>,
+    /// The name of whoever comes in person, where the account is open.
+    pub name: Option<String>,
+}
+
+/// One interview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InterviewLine {
+    /// Which in order.
+    pub number: u32,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// By whom, as far as the reader may know.
+    pub by: Provider,
+    /// In which function.
+    pub function: Option<Function>,
+    /// About what; empty for the formal interview.
+    pub about: BTreeSet<Topic>,
+    /// Why it was held again, where the account is open.
+    pub reason: Option<String>,
+}
+
+/// One channel.
+#[derive(Clone, PartialEq)]
+pub struct ChannelLine {
+    /// Which.
+    pub channel: Channel,
+    /// What may be done on it.
+    pub allowed: Allowed,
+    /// When somebody last confirmed that it is safe.
+    pub confirmed_at: Timestamp,
+    /// Since when it is not safe any more.
+    pub unsafe_since: Option<Timestamp>,
+    /// The number or address, for whoever asked just now.
+    pub address: Option<String>,
+}
+
+/// Says which, and no number.
+impl std::fmt::Debug for ChannelLine {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("ChannelLine");
+        shown
+            .field("channel", &self.channel)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A decision about the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The version of the move.
+    pub version: u64,
+    /// On which track.
+    pub track: TrackId,
+    /// By which step.
+    pub step: Option<StepId>,
+    /// To which state.
+    pub to: StateId,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Office {
+    /// The page of meeting the person.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`]; [`OfficeError::Closed`] for whoever may not read the course.
+    pub async fn meeting(&self, actor: &Actor, id: &CaseId) -> Result<MeetingView, OfficeError> {
+        let opened = self.open_course(actor, id).await?;
+        let case = opened.case();
+        let texts = self.texts_of_meeting(&opened).await?;
+        let may = |action| self.may(actor, &opened, action).allowed;
+        let open = case.closure.is_none();
+        let view = MeetingView {
+            header: self.case_header(actor, &opened),
+            presences: Part::ALL
+                .map(|part| presence_of(case, part, &texts))
+                .to_vec(),
+            interviews: self.interview_lines(actor, &opened, &texts),
+            channels: match opened.closed(Compartment::Identity) {
+                Some(reason) => Err(reason),
+                None => Ok(self.channel_lines(actor, case, &texts)),
+            },
+            untold: self.untold_of(&opened),
+            told: self.told_of_case(&opened),
+            ask_again: casework::age::to_ask_again(case),
+            adult_at: case.age.adult_at,
+            is_child: case.age.is_child(),
+            records: open && may(Action::RecordSafeguard),
+            speaks: open && may(Action::RecordConsent),
+            fills: open && may(Action::FillForm),
+            justice: opened.opens(Compartment::Justice),
+        };
+        let mut read = vec![Compartment::Course];
+        read.extend(OPENED.iter().filter(|one| opened.opens(**one)));
+        self.record_reads(actor, "meeting", std::slice::from_ref(id), &read)
+            .await?;
+        Ok(view)
+    }
+
+    /// Who asked what before, for a page of an opened case that records its own read.
+    pub(crate) fn interviews(&self, actor: &Actor, opened: &Opened) -> Vec<InterviewLine> {
+        self.interview_lines(actor, opened, &BTreeMap::new())
+    }
+
+    async fn texts_of_meeting(
+        &self,
+        opened: &Opened,
+    ) -> Result<BTreeMap<u64, Particulars>, OfficeError> {
+        let case = opened.case();
+        let compartments: Vec<Compartment> = OPENED
+            .into_iter()
+            .filter(|one| opened.opens(*one))
+            .collect();
+        let (keys, stream) = (&opened.loaded.keys, opened.id().as_str());
+        self.open_particulars(keys, case, stream, 1..=case.version, &compartments)
+            .await
+    }
+
+    fn interview_lines(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        texts: &BTreeMap<u64, Particulars>,
+    ) -> Vec<InterviewLine> {
+        let line = |one: &Interview| {
+            let part = provider::Part::Unit(&one.by.unit);
+            let by = provider(&self.mechanism, actor, opened, &one.by.institution, part);
+            InterviewLine {
+                number: one.number,
+                at: one.at,
+                function: one.by.function.filter(|_| by != Provider::Protected),
+                by,
+                about: one.about.clone(),
+                reason: text(texts, one.version, Compartment::Account, slot::REASONS),
+            }
+        };
+        opened.case().heard.iter().map(line).collect()
+    }
+
+    fn channel_lines(
+        &self,
+        actor: &Actor,
+        case: &Case,
+        texts: &BTreeMap<u64, Particulars>,
+    ) -> Vec<ChannelLine> {
+        let now = self.now();
+        let line = |(channel, safe): (&Channel, &casework::channel::SafeChannel)| {
+            let slot = casework::channel::slot(*channel);
+            let address = text(texts, safe.version, Compartment::Identity, &slot);
+            ChannelLine {
+                channel: *channel,
+                allowed: safe.allowed,
+                confirmed_at: safe.confirmed.0,
+                unsafe_since: safe.unsafe_since,
+                address: address.filter(|_| safe.may_be_used(&actor.person, now)),
+            }
+        };
+        case.channels.iter().map(line).collect()
+    }
+
+    fn untold_of(&self, opened: &Opened) -> Vec<Decision> {
+        let decided = untold(opened.case(), &self.mechanism).into_iter();
+        let read = decided.filter(|(track, _)| self.reads_track(opened, track));
+        read.map(|(track, moved)| decision(track, moved)).collect()
+    }
+
+    fn told_of_case(&self, opened: &Opened) -> Vec<(Decision, ToldRecord)> {
+        let case = opened.case();
+        let mut told = Vec::new();
+        for (track, record) in &case.tracks {
+            if !self.reads_track(opened, track) {
+                continue;
+            }
+            for moved in &record.history {
+                if let Some(one) = case.told.get(&moved.version) {
+                    told.push((decision(track, moved), one.clone()));
+                }
+            }
+        }
+        told.sort_by_key(|(_, one)| std::cmp::Reverse(one.at));
+        told
+    }
+}
+
+/// What this page opens beside the course, where the reader may.
+const OPENED: [Compartment; 2] = [Compartment::Identity, Compartment::Account];
+
+fn decision(track: &TrackId, moved: &casework::step::Move) -> Decision {
+    Decision {
+        version: moved.version,
+        track: track.clone(),
+        step: moved.step.clone(),
+        to: moved.to.clone(),
+        at: moved.at,
+    }
+}
+
+fn presence_of(case: &Case, part: Part, texts: &BTreeMap<u64, Particulars>) -> PresenceLine {
+    let found = case.present.get(&part);
+    PresenceLine {
+        part,
+        wish: case.wishes.get(&part).copied(),
+        wanted: presence::wanted(case, part),
+        present: found.map(|(present, _)| *present),
+        name: found
+            .and_then(|(_, version)| text(texts, *version, Compartment::Account, presence::NAME)),
+    }
+}
+
+fn text(
+    texts: &BTreeMap<u64, Particulars>,
+    version: u64,
+    compartment: Compartment,
+    slot: &str,
+) -> Option<String> {
+    let text = texts.get(&version)?.get(compartment, slot)?;
+    Some(text.to_owned())
+}
+
+/// What waits on the desk of the lead: decisions the person has not heard, and consents to ask again of
+/// somebody who has turned eighteen.
+pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
+    let Some(to) = to_lead(case) else {
+        return Vec::new();
+    };
+    let line = |name: String, since: Timestamp, waiting: Waiting| Line {
+        name,
+        to: to.clone(),
+        due_at: None,
+        since,
+        waiting,
+        caseless: false,
+    };
+    let decided = untold(case, mechanism).into_iter();
+    // A desk says no more than the course: what was decided elsewhere waits on the page.
+    let told = decided.filter(|(track, _)| {
+        let track = mechanism.track(track.as_str());
+        track.is_some_and(|track| track.compartment == Compartment::Course)
+    });
+    let mut lines: Vec<Line> = told
+        .filter_map(|(track, moved)| {
+            let (track, step) = (track.clone(), moved.step.clone()?);
+            let name = format!("tell-{}", moved.version);
+            Some(line(name, moved.at, Waiting::TellPerson { track, step }))
+        })
+        .collect();
+    let again = !casework::age::to_ask_again(case).is_empty();
+    if let Some((at, _)) = case.age.came_of_age.filter(|_| again) {
+        lines.push(line("ask-again".to_owned(), at, Waiting::AskConsentAgain));
+    }
+    lines
+}
