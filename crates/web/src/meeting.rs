@@ -99,6 +99,11 @@ async fn show_ask(ask: Ask, Path(id): Path<String>, visit: Visit) -> Result<Resp
 async fn send(ask: Ask, Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
     let (visit, form) = (&posted.visit, &posted.form);
     let (office, case) = (visit.office(), CaseId::new(id));
+    let key = posted.once()?.as_str().to_owned();
+    // Pressed twice: what the first press did changes what is asked.
+    if office.done_before(&visit.actor, &key).await?.is_some() {
+        return Ok(back(&case));
+    }
     let view = office.meeting(&visit.actor, &case).await?;
     if !asked::is_offered(ask, &view) {
         return Err(Problem::NotFound);
@@ -110,7 +115,7 @@ async fn send(ask: Ask, Path(id): Path<String>, posted: Posted) -> Result<Respon
         return page.answer(StatusCode::UNPROCESSABLE_ENTITY);
     };
     let given = Given {
-        key: posted.once()?.as_str().to_owned(),
+        key,
         drawn_at: form.one("drawn_at").and_then(|at| at.parse().ok()),
         draft: form.one("draft").map(str::to_owned),
         particulars: asked::particulars(&command, form),

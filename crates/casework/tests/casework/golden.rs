@@ -127,35 +127,13 @@ fn samples() -> Vec<Event> {
     samples.extend(of_the_work());
     samples.extend(of_the_file());
     samples.extend(of_where_the_person_is());
+    samples.extend(of_a_meeting());
     samples
 }
 
-fn of_the_course() -> Vec<Event> {
+/// Who is there, what is asked, what the person is told, and who answers for the case.
+fn of_a_meeting() -> Vec<Event> {
     vec![
-        Event::Opened {
-            id: "case-1".into(),
-            number: "X-7".into(),
-            region: Some("vlora".into()),
-        },
-        Event::FormFilled {
-            form: "concern".into(),
-            answers: answers(),
-            original_at: Some(later()),
-        },
-        Event::IndicatorsTicked {
-            list: "uk_field_signs".into(),
-            kept: true,
-            count: 3,
-        },
-        Event::AgeStated {
-            class: AgeClass::MaybeUnder18,
-            years: Some(17),
-        },
-        Event::AgeDecided { child: true },
-        Event::LeadNamed {
-            lead: lead(),
-            deputy: Some(lead()),
-        },
         Event::InterviewHeld {
             number: 2,
             about: Topic::ALL.into_iter().collect(),
@@ -209,6 +187,35 @@ fn of_the_course() -> Vec<Event> {
         },
         Event::LeadBack {
             person: PersonId::new("person-1"),
+        },
+    ]
+}
+
+fn of_the_course() -> Vec<Event> {
+    vec![
+        Event::Opened {
+            id: "case-1".into(),
+            number: "X-7".into(),
+            region: Some("vlora".into()),
+        },
+        Event::FormFilled {
+            form: "concern".into(),
+            answers: answers(),
+            original_at: Some(later()),
+        },
+        Event::IndicatorsTicked {
+            list: "uk_field_signs".into(),
+            kept: true,
+            count: 3,
+        },
+        Event::AgeStated {
+            class: AgeClass::MaybeUnder18,
+            years: Some(17),
+        },
+        Event::AgeDecided { child: true },
+        Event::LeadNamed {
+            lead: lead(),
+            deputy: Some(lead()),
         },
         Event::TrackOpened {
             track: "identification".into(),

@@ -57,7 +57,7 @@ async fn a_shift_is_handed_over_on_one_page_and_accepted_by_a_colleague() {
         "The doctor calls back",
         "handed over on",
         case.as_str(),
-        "The case was opened",
+        "besa-changed__line",
     ] {
         assert!(page.body.contains(said), "{said}: {}", page.body);
     }

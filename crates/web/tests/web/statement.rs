@@ -54,7 +54,8 @@ async fn a_statement_is_changed_and_taken_back_and_the_old_words_stay() {
     let taken = format!("{form}&note=He+took+the+papers.");
     police.post(&address, &taken).await.leads_to();
     police.post(&address, &taken).await.leads_to();
-    let [(id, false)] = statements(&house, &case).await.try_into().unwrap() else {
+    let all = statements(&house, &case).await;
+    let [(id, false)] = all.as_slice() else {
         panic!("one statement, which stands")
     };
     let one = format!("{address}/{id}");

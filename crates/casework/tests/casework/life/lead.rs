@@ -104,13 +104,13 @@ fn report(person: &Actor, away: Option<Away>) -> Command {
 
 #[test]
 fn the_alarm_rings_for_a_lead_who_is_away_until_another_is_named() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let social = story.who(Function::SocialService);
     let standing = story.case.tracks.clone();
     for why in [Away::Absent, Away::Suspended, Away::Left] {
         story.must(&keeper(), report(&worker, Some(why)));
-        assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::LeadAway));
+        assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::LeadAway));
     }
     assert_eq!(
         story.case.tracks, standing,
@@ -128,25 +128,25 @@ fn the_alarm_rings_for_a_lead_who_is_away_until_another_is_named() {
     };
     story.must(&desk, other);
     // A deputy who is away stands in for nobody.
-    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::NoDeputy));
+    assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::NoDeputy));
     story.must(&keeper(), report(&worker, None));
-    assert_eq!(alarm(&story.case, &ALBANIA), None);
+    assert_eq!(alarm(&story.case, &HERE), None);
 }
 
 #[test]
 fn who_comes_back_before_another_is_named_ends_the_alarm() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&keeper(), report(&worker, Some(Away::Absent)));
     let again = report(&worker, Some(Away::Absent));
     assert_eq!(story.refused(&keeper(), again), [Rule::AlreadyEnded]);
     story.must(&keeper(), report(&worker, None));
-    assert_eq!(alarm(&story.case, &ALBANIA), Some(LeadAlarm::NoDeputy));
+    assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::NoDeputy));
 }
 
 #[test]
 fn nobody_reports_another_away_by_hand() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let desk = story.who(Function::Secretariat);
     let by_hand = report(&worker, Some(Away::Left));
