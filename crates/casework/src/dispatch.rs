@@ -217,17 +217,6 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             compartment,
         } => urgent::open(case, ctx, urgent, compartment),
         Command::ReviewUrgent { urgent, justified } => urgent::review(case, ctx, urgent, justified),
-        Command::StateBirthday { .. }
-        | Command::ComeOfAge
-        | Command::HoldInterview { .. }
-        | Command::WishPresence { .. }
-        | Command::FindPresence { .. }
-        | Command::EndPresence { .. }
-        | Command::SetChannel { .. }
-        | Command::CheckChannel { .. }
-        | Command::TellPerson { .. }
-        | Command::TakeStatement { .. }
-        | Command::ChangeStatement { .. } => decide_meeting(case, command, ctx),
         Command::ReportAway { person, away } => lead::report(case, ctx, person, away),
         Command::Close { reason } => closure::close(case, ctx, reason),
         Command::Reopen { ground } => closure::reopen(case, ctx, ground),
@@ -238,7 +227,7 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::RecordComingBack => whereabouts::come_back(case),
         Command::RecordDeath => whereabouts::die(case, ctx),
         Command::RecordDependant { coming } => dependant::record(case, ctx, coming),
-        _ => Err(Rule::NotFound.into()),
+        other => decide_meeting(case, other, ctx),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use casework::clock::ClockRun;
 use casework::commitment::Task;
-use casework::lead::{Lead, LeadAlarm};
+use casework::lead::Lead;
 use casework::reach::Relation;
 use casework::referral::{Offer, ReferralState, Urgency};
 use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
@@ -252,7 +252,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(signature_lines(case, mechanism, now));
     lines.extend(clock_lines(case));
     lines.extend(escalation::lines(case, mechanism, now));
-    lines.extend(alarm_lines(case, mechanism, now));
+    lines.extend(crate::alarm::lines(case, mechanism, now));
     lines.extend(crate::meeting::lines(case, mechanism));
     lines.extend(crate::urgent::lines(case, mechanism));
     lines.extend(crate::missing::lines(case, mechanism));
@@ -272,7 +272,7 @@ pub(crate) fn to_lead(case: &Case) -> Option<Address> {
     case.lead.as_ref().map(to_person)
 }
 
-fn to_deputy(case: &Case) -> Option<Address> {
+pub(crate) fn to_deputy(case: &Case) -> Option<Address> {
     case.deputy.as_ref().map(to_person)
 }
 
@@ -446,7 +446,7 @@ fn signature_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Li
     lines
 }
 
-fn due_of(case: &Case, key: &str) -> Option<Timestamp> {
+pub(crate) fn due_of(case: &Case, key: &str) -> Option<Timestamp> {
     let running = case
         .clocks
         .values()
@@ -473,43 +473,4 @@ fn clock_lines(case: &Case) -> Vec<Line> {
         })
     };
     case.clocks.iter().filter(runs).filter_map(line).collect()
-}
-
-fn alarm_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let since = case.opened_at.unwrap_or(now);
-    let mut push = |name: &str, to: Option<Address>, due_at, waiting: Waiting| {
-        lines.extend(to.map(|to| Line {
-            name: name.to_owned(),
-            to,
-            due_at,
-            since,
-            waiting,
-            caseless: false,
-        }));
-    };
-    if case.danger.is_open() {
-        let due = due_of(case, "refer.emergency");
-        push("danger", to_desk(mechanism), due, Waiting::TakeOverDanger);
-        push("danger-lead", to_lead(case), due, Waiting::TakeOverDanger);
-    }
-    if let Some(alarm) = casework::lead::alarm(case, mechanism) {
-        let code = match alarm {
-            LeadAlarm::NoLead => "no_lead",
-            LeadAlarm::NoDeputy => "no_deputy",
-            LeadAlarm::LeadShutOut => "lead_shut_out",
-            LeadAlarm::LeadAway => "lead_away",
-        };
-        let waiting = Waiting::NameLead {
-            alarm: code.to_owned(),
-        };
-        push("lead", to_desk(mechanism), None, waiting.clone());
-        match alarm {
-            LeadAlarm::NoDeputy => push("lead-own", to_lead(case), None, waiting),
-            // Whoever stands in does so from now on.
-            LeadAlarm::LeadAway => push("lead-deputy", to_deputy(case), None, waiting),
-            LeadAlarm::NoLead | LeadAlarm::LeadShutOut => {}
-        }
-    }
-    lines
 }

@@ -8,6 +8,7 @@
 
 pub mod act;
 pub mod actor;
+mod alarm;
 pub mod answers;
 mod apart;
 pub mod away;
