@@ -115,7 +115,7 @@ function postgresPrograms() {
 function unprivileged(program, options, more = {}) {
   const isRoot = process.getuid() === 0;
   const [command, all] = isRoot ? ["runuser", ["-u", "postgres", "--", program, ...options]] : [program, options];
-  return execFileSync(command, all, { stdio: ["ignore", "pipe", "pipe"], cwd: "/", ...more }).toString();
+  execFileSync(command, all, { stdio: ["ignore", "ignore", "inherit"], cwd: "/", ...more });
 }
 
 async function measurePeer(cases) {
