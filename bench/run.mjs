@@ -137,7 +137,7 @@ async function measurePeer(cases) {
     execFileSync(join(python, "python"), ["-c", `import peer; peer.fill(${cases})`], { env, stdio: "inherit" });
     const workers = ["--workers", "2", "--threads", "4", "--bind", "127.0.0.1:18091", "peer:application"];
     server = spawn(join(python, "gunicorn"), workers, { env, stdio: "ignore", cwd: join(here, "peer") });
-    await until("http://127.0.0.1:18091/fixed");
+    await until("http://127.0.0.1:18091/assets/fixed.svg");
     return measure("Django", "127.0.0.1:18091", [server.pid, database], cases, "peer");
   } finally {
     server?.kill();

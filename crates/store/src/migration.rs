@@ -50,6 +50,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 5,
+        name: "last_seen",
+        portable: include_str!("../migrations/0005_last_seen.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Migration {

@@ -65,6 +65,25 @@ async fn every_query_finds_its_rows_through_an_index() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What one person last saw of one case is found by both: either alone grows with every page that is
+/// shown.
+#[tokio::test]
+async fn what_somebody_last_saw_is_found_by_case_and_person() {
+    let (_ground, mut connection) = connection().await;
+    let queries = CATALOGUE.iter().copied().flatten();
+    let query = queries.into_iter().find(|one| one.name == "CASE_LAST_SEEN");
+    let explained = format!("explain query plan {}", query.unwrap().sql);
+    let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(explained))
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
+    let by_both = "access_log_seen (case_id=? AND person=? AND at<?)";
+    assert!(
+        steps.iter().any(|(_, _, _, step)| step.contains(by_both)),
+        "{steps:?}"
+    );
+}
+
 /// Negative control: a filter that no index serves is noticed.
 #[tokio::test]
 async fn a_scan_is_noticed() {
