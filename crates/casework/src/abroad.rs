@@ -32,6 +32,17 @@ pub(crate) fn allows(case: &Case, ctx: &Context<'_>, to: &InstitutionId) -> Resu
     ensure(agreed, Rule::ConsentMissing(Purpose::CrossBorder))
 }
 
+/// Whether the actor may act on the case, as far as the shield goes: a consulate does nothing more in
+/// it. Care is not asked this (floor 1).
+pub(crate) fn may_act(case: &Case, ctx: &Context<'_>) -> Result<(), Refusal> {
+    let mut functions = ctx.actor.functions.iter();
+    let consulate = functions.any(|one| *one == Function::Consular);
+    ensure(
+        !(consulate && case.is_shielded_from_abroad()),
+        Rule::ShieldedFromAbroad,
+    )
+}
+
 /// Whether a unit is a consulate.
 pub(crate) fn is_consulate(mechanism: &Mechanism, unit: &UnitId) -> bool {
     mechanism

@@ -274,6 +274,7 @@ pub fn may_take(
         // INVARIANT (floor 1): care asks nothing more.
         return Ok(());
     }
+    crate::abroad::may_act(case, ctx)?;
     let mut reasons = Vec::new();
     reasons.extend(form_missing(case, step));
     reasons.extend(unmet(case, ctx, step));

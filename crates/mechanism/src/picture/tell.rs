@@ -66,7 +66,11 @@ pub(super) fn state(mechanism: &Mechanism, state: &State, say: &dyn Say) -> Vec<
 pub(super) fn step(mechanism: &Mechanism, track: &Track, step: &Step, say: &dyn Say) -> Vec<Told> {
     let to = step.act.targets().into_iter();
     let to: Vec<String> = to.map(|to| say.text(&keys::state(&track.id, to))).collect();
-    let mut told = vec![(Mark::To, to.join(" / ")), (Mark::Who, who(say, &step.by))];
+    let to = match step.act {
+        Act::Record => say.text("picture-stays"),
+        _ => to.join(" / "),
+    };
+    let mut told = vec![(Mark::To, to), (Mark::Who, who(say, &step.by))];
     if let Act::Decide(outcomes) | Act::Settle(outcomes) = &step.act {
         let groups = outcomes.signatures.iter();
         let groups: Vec<String> = groups.map(|one| either(say, &one.functions)).collect();
@@ -96,7 +100,7 @@ pub(super) fn step(mechanism: &Mechanism, track: &Track, step: &Step, say: &dyn 
         .collect();
     told.extend(listed(say, Mark::Opens, "picture-opens", &opened));
     told
-    // words: picture-needs picture-safeguards picture-opens picture-opened-by picture-signed
+    // words: picture-stays picture-needs picture-safeguards picture-opens picture-opened-by picture-signed
 }
 
 fn clock(mechanism: &Mechanism, key: &ClockKey, say: &dyn Say) -> Told {

@@ -119,6 +119,9 @@ fn step(say: &Say<'_>, track: &Track, step: &Step) -> Entry {
                 .map(|id| Link::plain(name("commitment", id.as_str())))
                 .collect(),
         );
+    if step.act == Act::Record {
+        entry = entry.said(say.t("handbook-step-records"));
+    }
     if step.reasons {
         entry = entry.said(say.t("handbook-step-reasons"));
     }

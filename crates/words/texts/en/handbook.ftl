@@ -80,6 +80,7 @@ handbook-step-not-while = Not possible while
 handbook-step-opens = Opens the track
 handbook-step-commits = Gives the tasks
 handbook-step-reasons = Needs reasons in writing.
+handbook-step-records = Recorded where the track stands; it moves nothing.
 
 ## Safeguards and deadlines
 handbook-safeguard-applies = Only where it applies.

@@ -9,6 +9,7 @@ picture-opens-with-case = Opens with the case
 picture-opened-by = Opened by: { $names }
 picture-opens = Opens: { $names }
 picture-signed = Signed together: { $names }
+picture-stays = the track stays where it stands
 picture-needs = { $count ->
     [one] { $count } condition first
    *[other] { $count } conditions first

@@ -80,6 +80,7 @@ handbook-step-not-while = Nuk lejohet ndërsa
 handbook-step-opens = Hap linjën
 handbook-step-commits = Jep detyrat
 handbook-step-reasons = Kërkon arsye me shkrim.
+handbook-step-records = Shënohet aty ku qëndron linja; nuk lëviz asgjë.
 
 ## Garancitë dhe afatet
 handbook-safeguard-applies = Vetëm kur zbatohet.

@@ -9,6 +9,7 @@ picture-opens-with-case = Hapet bashkë me rastin
 picture-opened-by = E hap: { $names }
 picture-opens = Hap: { $names }
 picture-signed = E nënshkruajnë bashkë: { $names }
+picture-stays = linja mbetet aty ku është
 picture-needs = { $count ->
     [one] { $count } kusht më parë
    *[other] { $count } kushte më parë

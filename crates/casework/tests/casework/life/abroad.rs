@@ -5,7 +5,7 @@ use casework::referral::{Offer, Urgency};
 use casework::{Actor, Answer, Command, Rule, Value};
 use mechanism::{Compartment, Function, Purpose};
 
-use crate::stories::{consent, raise_adult, shelter_offer};
+use crate::stories::{consent, raise_adult, raise_by, shelter_offer, step};
 use crate::world::{ALBANIA, Story, of_unit};
 
 fn consular(story: &Story, id: &str) -> Command {
@@ -31,6 +31,21 @@ fn a_consulate_is_asked_with_the_persons_word_for_that_only() {
     assert_eq!(story.refused(&sender, consular(&story, "c")), missing);
     story.must(&sender, consent("abroad", Purpose::CrossBorder, None));
     assert!(story.tries(&sender, consular(&story, "c")).is_ok());
+}
+
+/// Broken by hand: `step::may_take` without `abroad::may_act`.
+#[test]
+fn the_consulate_that_raised_the_concern_takes_no_step_once_asylum_was_asked_for() {
+    let mut story = Story::new(&ALBANIA);
+    let consulate = of_unit(&ALBANIA, "consular_desk");
+    raise_by(&mut story, &consulate);
+    let announce = step("cross_border", "announce_return");
+    assert!(story.tries(&consulate, announce.clone()).is_ok());
+    story.must(&consulate, asks_for_asylum());
+    let shielded = [Rule::ShieldedFromAbroad];
+    assert_eq!(story.refused(&consulate, announce), shielded);
+    let help = step("protection", "give_first_help");
+    assert!(story.tries(&consulate, help).is_ok(), "care goes on");
 }
 
 fn knows(story: &Story, actor: &Actor) -> bool {
