@@ -9,7 +9,7 @@ use crate::albania::pack;
 fn later(changes: &[(&str, &str, &str)]) -> Mechanism {
     let PackFiles(mut files) = pack("council-of-europe/2005");
     for (file, from, to) in changes {
-        let text = files.get_mut(*file).unwrap();
+        let text = files.get_mut(*file).expect("a file of the pack");
         assert!(text.contains(from), "{file} has {from}");
         *text = text.replace(from, to);
     }
