@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use mechanism::{Compartment, Function, IndicatorId, IndicatorListId, InstitutionId, QuestionId};
 
 use crate::answers::{Answered, FieldError, FieldProblem, Typed, read_form};
+use crate::paper::Paper;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// A concern as it was typed.
@@ -22,7 +23,7 @@ pub struct Concern {
     /// Ticked indicators by list.
     pub signs: Vec<(IndicatorListId, Vec<IndicatorId>)>,
     /// When it was first put on paper, with the paper's serial number.
-    pub paper: Option<(Timestamp, String)>,
+    pub paper: Option<Paper>,
 }
 
 /// Why a concern was not raised.
@@ -137,8 +138,8 @@ impl Office {
             .map(str::to_owned)
             .unwrap_or_default();
         particulars.add(Compartment::Account, slot::REASONS, &reason);
-        if let Some((_, serial)) = &concern.paper {
-            particulars.add(Compartment::Account, "paper_serial", serial);
+        if let Some(paper) = &concern.paper {
+            paper.keep(&mut particulars);
         }
         let region = match answers.get("region") {
             Some(Answer::Known(Value::Region(region))) => Some(region.clone()),
@@ -148,7 +149,7 @@ impl Office {
         let danger_now = answers
             .get("danger_now")
             .is_some_and(|answer| answer.word() == "yes");
-        let original_at = concern.paper.as_ref().map(|(at, _)| *at);
+        let original_at = concern.paper.as_ref().map(|paper| paper.at);
         let make = |id, number| Command::RaiseConcern {
             id,
             number,

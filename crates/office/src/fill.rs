@@ -14,6 +14,7 @@ use mechanism::{
 use crate::answers::{Answered, is_kept, text_of};
 use crate::case_header::CaseHeader;
 use crate::finding::{self, ListFinding};
+use crate::paper::Paper;
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
@@ -73,8 +74,8 @@ pub struct Filled {
     pub answered: Answered,
     /// Ticked indicators by list.
     pub ticked: BTreeMap<IndicatorListId, BTreeSet<IndicatorId>>,
-    /// When it was first put on paper, if it is entered late.
-    pub original_at: Option<Timestamp>,
+    /// The paper it was first put on, if it is entered late.
+    pub paper: Option<Paper>,
 }
 
 impl Office {
@@ -184,12 +185,16 @@ impl Office {
             drawn_at,
             answered,
             ticked,
-            original_at,
+            paper,
         } = filled;
+        let mut particulars = answered.particulars;
+        if let Some(paper) = &paper {
+            paper.keep(&mut particulars);
+        }
         let command = Command::FillForm {
             form: form.clone(),
             answers: answered.answers,
-            original_at,
+            original_at: paper.map(|paper| paper.at),
         };
         let done = self
             .act(
@@ -200,7 +205,7 @@ impl Office {
                     drawn_at,
                     draft,
                     command,
-                    particulars: answered.particulars,
+                    particulars,
                 },
             )
             .await?;

@@ -8,7 +8,6 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
-use jiff::Timestamp;
 use mechanism::{Form as PackForm, Function, IndicatorId, Section, keys};
 use office::answers::FieldError;
 use office::concern::{Concern, ConcernProblem};
@@ -17,14 +16,13 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::pack_form;
+use crate::paper;
 use crate::posted::Posted;
 use crate::refusal::source_name;
 use crate::routes::Routes;
 use crate::view::{Answer, Apart, Change, Choice, Kind, Question, Row};
 use crate::visit::Visit;
 
-pub mod blank;
-mod paper;
 mod sample;
 
 /// The section after which danger is known.
@@ -38,7 +36,7 @@ const DANGER: &str = "danger_now";
 pub fn routes() -> Routes {
     Routes::new()
         .route("/concern", get(begin).post(start))
-        .route("/concern/blank", get(blank::show))
+        .route("/concern/blank", get(paper::blank::show_concern))
         .route("/concern/{draft}", get(check).post(send))
         .route("/concern/{draft}/{section}", get(show).post(keep))
 }
@@ -163,7 +161,7 @@ async fn start(posted: Posted) -> Result<Response, Problem> {
     Ok(Redirect::to(&format!("/concern/{id}/{first}")).into_response())
 }
 
-fn concern_form(visit: &Visit) -> Result<&PackForm, Problem> {
+pub(crate) fn concern_form(visit: &Visit) -> Result<&PackForm, Problem> {
     visit
         .office()
         .mechanism()
@@ -227,7 +225,7 @@ fn section_page(
 }
 
 /// The questions of a section, with its signs as one question for each dimension.
-fn questions(visit: &Visit, section: &Section) -> Vec<Question> {
+pub(crate) fn questions(visit: &Visit, section: &Section) -> Vec<Question> {
     let frame = &visit.frame;
     let mut questions = pack_form::questions(frame, &section.questions);
     let list = section.indicators.as_ref();
@@ -416,7 +414,7 @@ async fn send(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
         draft: Some(id.clone()),
         typed: pack_form::typed(&drawn, &typed),
         signs: signs(visit, form, &typed),
-        paper: paper.filter(|(at, _)| *at <= visit.frame.now()),
+        paper,
     };
     if !mistakes.is_empty() {
         return unfinished(visit, &id, &typed, mistakes);
@@ -479,6 +477,3 @@ fn signs(
         })
         .collect()
 }
-
-/// The instant of a paper, for tests of this feature.
-pub(crate) type OnPaper = (Timestamp, String);

@@ -5,6 +5,7 @@
 //! Everything comes from the pack and nothing from a case, so no page here is a read. A protected
 //! unit reads as protected accommodation to everybody (floor 7).
 
+mod forms;
 mod indicators;
 pub mod leaf;
 mod members;
@@ -43,6 +44,7 @@ pub fn routes() -> Routes {
         .route("/mechanism/deadlines", page(procedure::deadlines))
         .route("/mechanism/services", page(services::services))
         .route("/mechanism/commitments", page(services::commitments))
+        .route("/mechanism/forms", page(forms::forms))
         .route("/mechanism/indicators", page(indicators::lists))
         .route("/mechanism/indicators/{id}", page_of(indicators::list))
         .route("/mechanism/reporting", page(rests::reporting))

@@ -44,6 +44,7 @@ areas! {
     "looked",
     "meeting",
     "members",
+    "paper",
     "parts",
     "picture",
     "places",

@@ -1,8 +1,9 @@
 //! Sample data for the pages of a concern.
 
-use super::{Answered, BeginPage, CheckPage, SectionPage, paper};
+use super::{Answered, BeginPage, CheckPage, SectionPage};
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
+use crate::paper;
 use crate::samples::Sample;
 use crate::view::{Kind, Question, Row};
 

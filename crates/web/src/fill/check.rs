@@ -13,9 +13,10 @@ use super::{Filling, typed};
 use crate::case_header::{self, CaseFrame};
 use crate::errors::Problem;
 use crate::findings::{self, Finding};
-use crate::form::Mistakes;
+use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::pack_form;
+use crate::paper;
 use crate::posted::Posted;
 use crate::samples::Sample;
 use crate::step::DRAFT;
@@ -40,6 +41,8 @@ pub struct CheckPage {
     pub findings: Vec<Finding>,
     /// What to mend.
     pub mistakes: Mistakes,
+    /// When it was first put on paper.
+    pub paper: Vec<Question>,
     /// The draft that is sent.
     pub draft: Option<String>,
 }
@@ -67,6 +70,7 @@ impl CheckPage {
             parts: parts.iter().map(|part| shown(filling, part)).collect(),
             findings: found(filling),
             mistakes: general(filling, errors),
+            paper: paper::questions(frame, &Form::default(), &Mistakes::default()),
             draft: filling.draft.clone(),
             case,
             frame: frame.clone(),
@@ -175,6 +179,14 @@ pub(super) async fn send(Path((id, form)): Address, posted: Posted) -> Result<Re
         }
         other => other?,
     };
+    let mut mistakes = Mistakes::default();
+    let on_paper = paper::read(&visit.frame, &posted.form, &mut mistakes);
+    if !mistakes.is_empty() {
+        let mut page = CheckPage::new(&filling, &[]);
+        page.paper = paper::questions(&visit.frame, &posted.form, &mistakes);
+        page.mistakes = mistakes;
+        return page.answer(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let answered = match typed::answered(&filling) {
         Ok(answered) => answered,
         Err(errors) => {
@@ -189,7 +201,7 @@ pub(super) async fn send(Path((id, form)): Address, posted: Posted) -> Result<Re
         drawn_at: drawn_at.and_then(|version| version.parse().ok()),
         answered,
         ticked: typed::ticked(&filling),
-        original_at: None,
+        paper: on_paper,
     };
     let case = filling.view.header.case.clone();
     let sent = visit
@@ -245,6 +257,7 @@ impl Sample for CheckPage {
                 rows: vec![Row::new("A dimension", "A sign")],
             }],
             mistakes,
+            paper: paper::questions(frame, &Form::default(), &Mistakes::default()),
             draft: Some("0f".repeat(16)),
             case,
             frame: frame.clone(),

@@ -76,7 +76,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
             .collect(),
         own: own(&say),
         phones: phones(&say),
-        more: MORE.iter().map(link).collect(),
+        more: MORE
+            .iter()
+            .map(link)
+            .chain([Link::to(say.t("paper-blank-all"), "/mechanism/forms")])
+            .collect(),
         frame: visit.frame.clone(),
     };
     Ok(Html(page.render()?).into_response())

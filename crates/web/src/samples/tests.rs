@@ -9,7 +9,6 @@ use askama::Template;
 use super::*;
 use crate::case_people::{AskPage, PeoplePage};
 use crate::cases::CasesPage;
-use crate::concern::blank::BlankPage;
 use crate::concern::{BeginPage, CheckPage, SectionPage};
 use crate::consent::ConsentsPage;
 use crate::danger::DangerPage;
@@ -22,6 +21,7 @@ use crate::gallery::GalleryPage;
 use crate::looked::LookedPage;
 use crate::offer::{CaseReferralsPage, NeedPage, OfferPage, PreviewPage};
 use crate::overview::{OverviewPage, PartPage};
+use crate::paper::blank::BlankPage;
 use crate::plan::PlanPage;
 use crate::protection::ProtectionPage;
 use crate::referral::{DeclinePage, ListPage, ReferralPage};
@@ -48,7 +48,9 @@ macro_rules! pages {
 pages! {
     crate::away::AwayPage => "away/away.html",
     BeginPage => "concern/begin.html",
-    BlankPage => "concern/blank.html",
+    BlankPage => "paper/blank.html",
+    crate::summary::AskPage => "summary/ask.html",
+    crate::summary::SheetPage => "summary/sheet.html",
     CheckPage => "concern/check.html",
     ConsentsPage => "consent/consents.html",
     crate::handbook::LeafPage => "handbook/leaf.html",

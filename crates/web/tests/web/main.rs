@@ -27,6 +27,7 @@ mod language;
 mod link;
 mod meeting;
 mod missing;
+mod paper;
 mod picture;
 mod plan;
 mod protection;

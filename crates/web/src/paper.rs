@@ -1,11 +1,15 @@
-//! A concern that was first put on paper: its time and the paper's serial number.
+//! On paper: blank forms with a serial number, and what is entered late from one, with its time, the
+//! paper's number and whether it was destroyed.
+
+pub mod blank;
 
 use jiff::civil::Date;
 
-use super::OnPaper;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::view::{Answer, Kind, Question};
+use crate::visit::Visit;
+use office::paper::Paper;
 
 /// The field of the day.
 const DAY: &str = "paper_day";
@@ -13,22 +17,38 @@ const DAY: &str = "paper_day";
 const TIME: &str = "paper_time";
 /// The field of the serial number.
 const SERIAL: &str = "paper_serial";
+/// The field of the paper's destruction.
+const DESTROYED: &str = "paper_destroyed";
+/// Signs of a serial number.
+const SERIAL_SIGNS: usize = 8;
 
-/// The three questions.
-pub(super) fn questions(frame: &Frame, typed: &Form, mistakes: &Mistakes) -> Vec<Question> {
+/// A number for a new paper.
+pub(crate) fn serial(visit: &Visit) -> String {
+    let id: String = visit.office().new_id().chars().take(SERIAL_SIGNS).collect();
+    id.to_uppercase()
+}
+
+/// Whether a text could be the number of a paper.
+pub(crate) fn is_serial(text: &str) -> bool {
+    text.len() == SERIAL_SIGNS && text.bytes().all(|one| one.is_ascii_alphanumeric())
+}
+
+/// The questions about a paper.
+pub(crate) fn questions(frame: &Frame, typed: &Form, mistakes: &Mistakes) -> Vec<Question> {
     let one = |id: &str, kind: Kind, key: &str| {
         Question::new(id, kind, frame.t(key).into_owned()).filled(typed, mistakes)
     };
-    // words: concern-paper-day concern-paper-time concern-paper-serial
+    // words: concern-paper-day concern-paper-time concern-paper-serial paper-destroyed
     vec![
         one(DAY, Kind::Date, "concern-paper-day"),
         one(TIME, Kind::Text, "concern-paper-time"),
         one(SERIAL, Kind::Text, "concern-paper-serial"),
+        one(DESTROYED, Kind::YesNo, "paper-destroyed"),
     ]
 }
 
 /// When it was put on paper, if a day was given. What cannot be read is a mistake.
-pub(super) fn read(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<OnPaper> {
+pub(crate) fn read(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<Paper> {
     let asked = questions(frame, form, &Mistakes::default());
     let Answer::Known(parts) = asked.first()?.read(form) else {
         return None;
@@ -37,7 +57,13 @@ pub(super) fn read(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Optio
     let read = instant(&parts, hour, frame);
     match read {
         Some(at) if at <= frame.now() => {
-            Some((at, form.one(SERIAL).unwrap_or_default().to_owned()))
+            let serial = form.one(SERIAL).unwrap_or_default().to_owned();
+            let destroyed = form.one(DESTROYED) == Some("yes");
+            Some(Paper {
+                at,
+                serial,
+                destroyed,
+            })
         }
         _ => {
             mistakes.add(DAY, frame.t("concern-paper-mistake").into_owned());
