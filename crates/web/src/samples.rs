@@ -36,6 +36,8 @@ const PACK: &str = "country-xx = Sample country\n\
     clock-sample = Sample deadline\n\
     commitment-sample = sample commitment\n\
     step-sample-sample = Take the sample step\n\
+    track-sample = Sample track\n\
+    state-sample-sample = Sample state\n\
     region-sample = Sampleland\n\
     function-social-service = social service\n\
     role-professional = case worker\n";
