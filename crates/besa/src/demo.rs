@@ -1,7 +1,7 @@
 //! A practice on this machine: invented people, SQLite, loopback only.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -31,6 +31,10 @@ pub struct Arguments {
     /// How many cases to invent at the first start.
     #[arg(long, default_value_t = 60)]
     cases: usize,
+    /// The folder of another mechanism to practise on. Its invented cases are raised by hand: the stories
+    /// of the practice are told in the mechanism that is built in.
+    #[arg(long)]
+    mechanism: Option<PathBuf>,
 }
 
 /// Starts it and serves until it is stopped.
@@ -60,7 +64,7 @@ fn told(error: impl std::fmt::Display) -> String {
 async fn serve(arguments: Arguments) -> Result<(), String> {
     let clock = Arc::new(TravellingClock::new(Arc::new(SystemClock)));
     let began = SystemClock.now();
-    let office = Arc::new(open(&arguments.data, clock.clone()).await?);
+    let office = Arc::new(open(&arguments, clock.clone()).await?);
     prepare(&office, &clock, &arguments).await?;
     let proof = PracticeOnly::of(&office).ok_or("this data folder is no practice")?;
     let sign_in = SignIn::PersonChooser(proof);
@@ -87,7 +91,8 @@ async fn stopped() {
 }
 
 /// Opens the record of the practice, its root key lying outside the data folder.
-async fn open(data: &Path, clock: Arc<TravellingClock>) -> Result<Office, String> {
+async fn open(arguments: &Arguments, clock: Arc<TravellingClock>) -> Result<Office, String> {
+    let data = arguments.data.as_path();
     std::fs::create_dir_all(data).map_err(told)?;
     let entropy = Arc::new(SystemEntropy);
     let mut root_path = data.as_os_str().to_owned();
@@ -98,7 +103,8 @@ async fn open(data: &Path, clock: Arc<TravellingClock>) -> Result<Office, String
     } else {
         vault::create_root_file(&root_path, &*entropy).map_err(told)?
     };
-    let files = packs::practice();
+    let folder = arguments.mechanism.as_deref();
+    let files = folder.map_or_else(|| Ok(packs::practice()), packs::read)?;
     let mechanism = Mechanism::read(&files).map_err(told)?;
     let attachments = data.join("files");
     std::fs::create_dir_all(&attachments).map_err(told)?;
@@ -129,13 +135,17 @@ async fn prepare(
         return Ok(());
     }
     let people = professionals(office.mechanism());
+    let cases = match arguments.mechanism {
+        Some(_) => 0,
+        None => arguments.cases,
+    };
     println!(
         "First start: inventing {} people of {} institutions and {} cases, by walking the real commands.",
         people.len(),
         office.mechanism().institutions.len(),
-        arguments.cases
+        cases
     );
-    let made = make_cases(office, clock, &people, arguments.seed, arguments.cases).await;
+    let made = make_cases(office, clock, &people, arguments.seed, cases).await;
     let made = made.map_err(told)?;
     for (story, why) in &made.stopped {
         eprintln!("The story \"{story}\" stopped: {why}");
