@@ -57,7 +57,7 @@ impl CaseView {
             relations,
             child: case.age.is_child(),
             police_may_know: case.police_may_know(now),
-            refused_police: case.refused.contains_key(&Purpose::Police),
+            refused_police: case.refuses(Purpose::Police),
             guardian_suspected: case.guardian.shuts(&actor.institution),
             shared: member
                 .map(|member| member.shared.iter().copied().collect())
@@ -71,7 +71,7 @@ impl CaseView {
                 .tasks
                 .values()
                 .any(|task| task.institution == actor.institution && task.ended.is_none()),
-            closed: case.closure.is_some(),
+            closed: case.is_closed(),
         }
     }
 }

@@ -200,6 +200,9 @@ impl Action {
                 Self::TakeStep
             }
             Command::RecordDependant { .. } => Self::FillForm,
+            Command::ProposeTwin { .. }
+            | Command::ConfirmTwin { .. }
+            | Command::PartTwin { .. } => Self::Link,
             // Clocks, and nothing else: a new command lands with whoever may set clocks until it has
             // an act of its own.
             _ => Self::SetClock,

@@ -34,6 +34,7 @@ use crate::signature::{JointOutcome, Proposal};
 use crate::statement::Statement;
 use crate::step::{Move, TrackRecord};
 use crate::told::ToldRecord;
+use crate::twin::Twin;
 use crate::urgent::Urgent;
 use crate::whereabouts::Stay;
 use crate::{
@@ -116,6 +117,9 @@ pub struct Case {
     pub attachments: BTreeMap<AttachmentId, Attachment>,
     /// Linked cases.
     pub links: BTreeMap<CaseId, LinkKind>,
+    /// The other file of the same person.
+    #[serde(default)]
+    pub twin: Option<Twin>,
     /// Who is shut out.
     pub bars: BTreeMap<BarId, Barred>,
     /// Units that take part. Two units of one institution are two parts: what was shared with the one
@@ -209,6 +213,7 @@ impl Default for Case {
             notes: BTreeMap::new(),
             attachments: BTreeMap::new(),
             links: BTreeMap::new(),
+            twin: None,
             bars: BTreeMap::new(),
             members: BTreeMap::new(),
             lead: None,
@@ -295,8 +300,7 @@ impl Case {
 
     /// Whether the whole institution is barred.
     pub fn bars_institution(&self, institution: &InstitutionId) -> bool {
-        self.bars
-            .values()
+        self.all_bars()
             .any(|barred| *barred == Barred::Institution(institution.clone()))
     }
 
@@ -304,8 +308,7 @@ impl Case {
     /// while her consent to contact with police stands (floors 6 and 12).
     pub fn police_may_know(&self, now: Timestamp) -> bool {
         self.age.is_child()
-            || (!self.refused.contains_key(&Purpose::Police)
-                && self.consents_to(Purpose::Police, None, now))
+            || (!self.refuses(Purpose::Police) && self.consents_to(Purpose::Police, None, now))
     }
 
     /// Whether the file has come to its end and cannot be taken up again: the person refused
@@ -349,7 +352,7 @@ impl Case {
 
     /// Whether an adult said that she wants no police (floor 12).
     pub fn refuses_police(&self) -> bool {
-        !self.age.is_child() && self.refused.contains_key(&Purpose::Police)
+        !self.age.is_child() && self.refuses(Purpose::Police)
     }
 
     /// Whether somebody is barred: by person, unit, institution or region (floor 12).
@@ -360,7 +363,7 @@ impl Case {
         unit: &UnitId,
         person: Option<&PersonId>,
     ) -> bool {
-        self.bars.values().any(|barred| match barred {
+        self.all_bars().any(|barred| match barred {
             Barred::Person(one) => person == Some(one),
             Barred::Unit(one) => one == unit,
             Barred::Institution(one) => one == institution,

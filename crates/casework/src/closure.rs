@@ -155,6 +155,27 @@ fn taken_up(case: &Case, ctx: &Context<'_>, ground: ReopenGround) -> Vec<Event> 
     events
 }
 
+/// Whether a command is care for the person, as it takes a closed case up again.
+pub(crate) fn cares(command: &Command, ctx: &Context<'_>) -> bool {
+    match command {
+        Command::RequestService { .. }
+        | Command::MoveService { .. }
+        | Command::RecordDanger
+        | Command::RecordCall { .. }
+        | Command::RecordArrival
+        | Command::ReportMissing { .. }
+        | Command::AcceptReferral { .. }
+        | Command::DeclineReferral { .. }
+        | Command::CompleteReferral { .. } => true,
+        Command::OfferReferral { offer, .. } => offer.urgency == Urgency::Emergency,
+        Command::TakeStep { track, step, .. } => {
+            let step = ctx.mechanism.step(track, step);
+            step.is_some_and(|step| step.act.is_care())
+        }
+        _ => false,
+    }
+}
+
 /// Help for a person who comes back takes a closed case up again by itself, and so does an
 /// identification taken up again. INVARIANT (floor 1): no closure stands before care; the ground is
 /// coded, since nobody at the door is asked for reasons first.

@@ -32,6 +32,7 @@ use crate::referral::{DeclineReason, Offer};
 use crate::signature::Opinion;
 use crate::statement::StatementChange;
 use crate::told::Told;
+use crate::twin::Limits;
 use crate::whereabouts::Leaving;
 use crate::{
     Answer, AttachmentId, BarId, CaseId, CaseNumber, ConsentId, NoteId, PersonId, PlanEntryId,
@@ -238,4 +239,10 @@ pub enum Command {
     RecordDeath,
     /// Record a child who came along or was born.
     RecordDependant { coming: Coming },
+    /// Say that another file is of the same person.
+    ProposeTwin { other: CaseId },
+    /// Say the same, as somebody else; `limits` is what the other file forbids.
+    ConfirmTwin { other: CaseId, limits: Limits },
+    /// Say that the files are of two people.
+    PartTwin { other: CaseId },
 }

@@ -93,13 +93,15 @@ impl Case {
         recipient: Option<&InstitutionId>,
         now: Timestamp,
     ) -> bool {
-        self.consents.values().any(|consent| {
-            consent.given.purpose == purpose
-                && (recipient.is_none()
-                    || consent.given.recipient.is_none()
-                    || consent.given.recipient.as_ref() == recipient)
-                && self.counts(consent, now)
-        })
+        // INVARIANT: what the other file of the same person forbids, this one forbids.
+        !self.twin_forbids(purpose)
+            && self.consents.values().any(|consent| {
+                consent.given.purpose == purpose
+                    && (recipient.is_none()
+                        || consent.given.recipient.is_none()
+                        || consent.given.recipient.as_ref() == recipient)
+                    && self.counts(consent, now)
+            })
     }
 
     /// Whether one consent counts now.

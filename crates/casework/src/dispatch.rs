@@ -14,7 +14,7 @@ use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
     dependant, emergency, form, guardian, interview, lead, link, missing, note, plan, presence,
-    referral, refuse, safeguard, signature, statement, step, told, urgent, whereabouts,
+    referral, refuse, safeguard, signature, statement, step, told, twin, urgent, whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -53,8 +53,10 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             command,
             Command::Reopen { .. } | Command::MoveService { .. }
         );
+    // INVARIANT (floor 1): what closes the other file of the same person stands before no care.
+    let closed = case.closure.is_some() || (case.is_closed() && !closure::cares(&command, ctx));
     ensure(
-        case.closure.is_none() || (may && acts_on_closed(&command)),
+        !closed || (may && acts_on_closed(&command)),
         Rule::CaseClosed,
     )?;
     decide_open(case, command, ctx)
@@ -85,6 +87,7 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::ExpireClock { .. }
             | Command::EndConsent { .. }
             | Command::EndSearch
+            | Command::PartTwin { .. }
     )
 }
 
@@ -227,6 +230,9 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::RecordComingBack => whereabouts::come_back(case),
         Command::RecordDeath => whereabouts::die(case, ctx),
         Command::RecordDependant { coming } => dependant::record(case, ctx, coming),
+        Command::ProposeTwin { other } => twin::propose(case, ctx, other),
+        Command::ConfirmTwin { other, limits } => twin::confirm(case, ctx, other, limits),
+        Command::PartTwin { other } => twin::part(case, ctx, other),
         other => decide_meeting(case, other, ctx),
     }
 }
@@ -299,6 +305,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     commitment::apply(case, at, event);
     plan::apply(case, at, event);
     correction::apply(case, at, by, event);
+    twin::apply(case, &by.person, event);
     apply_single(case, at, by, event);
 }
 

@@ -301,4 +301,15 @@ pub enum Event {
     Died,
     /// A child came along or was born: needs, but no status of victim.
     DependantRecorded { coming: crate::dependant::Coming },
+    /// Somebody said that another file is of the same person.
+    TwinProposed { other: CaseId },
+    /// Somebody else said the same: what the other file forbids, this one forbids.
+    TwinConfirmed {
+        other: CaseId,
+        limits: crate::twin::Limits,
+    },
+    /// The other file forbids something else now.
+    TwinChanged { limits: crate::twin::Limits },
+    /// The files are of two people after all.
+    TwinParted { other: CaseId },
 }

@@ -34,7 +34,7 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
         );
         truth(
             &format!("refused.{}", purpose.as_str()),
-            case.refused.contains_key(purpose),
+            case.refuses(*purpose),
         );
     }
     for safeguard in case.safeguards.keys().filter(|id| case.has_safeguard(id)) {

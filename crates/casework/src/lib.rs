@@ -50,6 +50,7 @@ pub mod signature;
 pub mod statement;
 pub mod step;
 pub mod told;
+pub mod twin;
 pub mod urgent;
 pub mod whereabouts;
 

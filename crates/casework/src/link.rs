@@ -56,5 +56,11 @@ pub(crate) fn link(case: &Case, ctx: &Context<'_>, other: CaseId, kind: LinkKind
 pub(crate) fn unlink(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
     ensure(case.links.contains_key(&other), Rule::NotFound)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    Ok(vec![Event::Unlinked { other }])
+    // Two files that are not linked are not of one person either.
+    let joined = case.twin.as_ref().is_some_and(|twin| twin.other == other);
+    let parted = joined.then(|| Event::TwinParted {
+        other: other.clone(),
+    });
+    let unlinked = Event::Unlinked { other };
+    Ok(std::iter::once(unlinked).chain(parted).collect())
 }

@@ -77,7 +77,7 @@ impl Case {
     pub fn ground_to_alert(&self, ctx: &Context<'_>, unit: &UnitId) -> Option<Ground> {
         let of = ctx.mechanism.institution_of_unit(unit.as_str());
         let consents = || {
-            !self.refused.contains_key(&Purpose::Police)
+            !self.refuses(Purpose::Police)
                 && self.consents_to(Purpose::Police, of.map(|one| &one.id), ctx.now)
         };
         if self.age.is_child() {

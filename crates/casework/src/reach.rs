@@ -170,7 +170,7 @@ pub fn relations(
     if shut {
         let by_name = Barred::Person(actor.person.clone());
         let notice = spared_notice(case, mechanism, now).filter(|line| line.is_for(actor));
-        let notice = notice.filter(|_| !case.bars.values().any(|one| *one == by_name));
+        let notice = notice.filter(|_| !case.all_bars().any(|one| *one == by_name));
         return notice.into_iter().map(|line| line.relation).collect();
     }
     let lines = reach(case, mechanism, now);

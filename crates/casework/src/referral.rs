@@ -243,7 +243,7 @@ fn consent_allows(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
     }
     if offer.function.is_law_enforcement() && !child {
         ensure(
-            !case.refused.contains_key(&Purpose::Police),
+            !case.refuses(Purpose::Police),
             Rule::PersonRefused(Purpose::Police),
         )?;
         let given = case.consents_to(Purpose::Police, Some(&offer.to), ctx.now);

@@ -108,6 +108,8 @@ pub enum Rule {
     PersonDied,
     /// This house has not accepted the person, or they have arrived.
     NotAwaited,
+    /// Two people say that two files are of one person; this one said so already.
+    SecondPerson,
     /// Identification is open, and nobody wrote why it ends without a decision.
     IdentificationOpen,
     /// Somebody must be named to answer for the case.
@@ -177,6 +179,7 @@ impl Rule {
             Self::DangerUnassessed => "danger-unassessed",
             Self::PersonDied => "person-died",
             Self::NotAwaited => "not-awaited",
+            Self::SecondPerson => "second-person",
             Self::IdentificationOpen => "identification-open",
             Self::LeadNeeded => "lead-needed",
             Self::LeadUnfit => "lead-unfit",

@@ -398,12 +398,12 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
         // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who
         // refused formal identification is not decided about either.
         Act::Decide(_) | Act::Settle(_)
-            if !child && case.refused.contains_key(&Purpose::FormalIdentification) =>
+            if !child && case.refuses(Purpose::FormalIdentification) =>
         {
             reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
         }
         Act::Interview(_) if !child => {
-            if case.refused.contains_key(&Purpose::FormalIdentification) {
+            if case.refuses(Purpose::FormalIdentification) {
                 reasons.push(reason(Rule::PersonRefused(Purpose::FormalIdentification)));
             } else if !case.consents_to(Purpose::FormalIdentification, None, ctx.now) {
                 reasons.push(reason(Rule::ConsentMissing(Purpose::FormalIdentification)));

@@ -117,15 +117,30 @@ impl Office {
             return Ok(done);
         }
         for attempt in 1.. {
-            let (first, second) = (self.load(case).await?, self.load(other).await?);
-            let (id, batch) = self.decided(actor, first, given).await?;
-            let (_, and) = self.decided(actor, second, given_other).await?;
-            match self.committed(id, batch.and(and)).await {
+            let acts = [(case, given), (other, given_other)];
+            match self.try_on_both(actor, acts, None).await {
                 Err(OfficeError::Changed) if attempt < ATTEMPTS_MAX => {}
                 outcome => return outcome,
             }
         }
         Err(OfficeError::Changed)
+    }
+
+    /// Does something to two cases once, where `seen` are their versions, if they matter.
+    pub(crate) async fn try_on_both(
+        &self,
+        actor: &Actor,
+        [(case, given), (other, given_other)]: [(&CaseId, &Given); 2],
+        seen: Option<[u64; 2]>,
+    ) -> Result<Done, OfficeError> {
+        let (first, second) = (self.load(case).await?, self.load(other).await?);
+        let stands = [first.case.version, second.case.version];
+        if seen.is_some_and(|seen| seen != stands) {
+            return Err(OfficeError::Changed);
+        }
+        let (id, batch) = self.decided(actor, first, given).await?;
+        let (_, and) = self.decided(actor, second, given_other).await?;
+        self.committed(id, batch.and(and)).await
     }
 
     /// Whether nobody changed the very record the form edits since it was drawn.
@@ -274,7 +289,7 @@ impl Office {
     }
 
     /// Seals events and particulars, evolves the case, projects it: all in one value.
-    async fn batch(
+    pub(crate) async fn batch(
         &self,
         actor: &Actor,
         loaded: Loaded,
@@ -332,6 +347,7 @@ impl Office {
             self.add_files(&mut batch, &id, &events, &keys);
         }
         batch.keys.extend(key_rows(&keys));
+        let batch = self.mirrored(actor, batch, (&case, &after), given).await?;
         Ok((id, batch))
     }
 

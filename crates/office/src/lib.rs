@@ -66,6 +66,7 @@ pub mod step;
 pub mod summary;
 pub mod timeline;
 pub mod tracks;
+pub mod twin;
 pub mod urgent;
 pub mod view;
 pub mod waiting;

@@ -12,6 +12,7 @@ use mechanism::Compartment;
 use crate::actor::viewer;
 use crate::case_header::CaseHeader;
 use crate::correction::ReasonSaid;
+use crate::twin::TwinSaid;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// The page of links.
@@ -38,6 +39,8 @@ pub struct LinkLine {
     pub since: Timestamp,
     /// Why.
     pub reason: ReasonSaid,
+    /// Whether both are said to be of one person.
+    pub twin: TwinSaid,
 }
 
 /// How a form that links or takes back was sent.
@@ -52,7 +55,7 @@ pub struct Sent {
 }
 
 impl Sent {
-    fn given(&self, command: Command) -> Given {
+    pub(crate) fn given(&self, command: Command) -> Given {
         Given {
             key: self.key.clone(),
             drawn_at: None,
@@ -92,6 +95,7 @@ impl Office {
                 kind: *kind,
                 since: linked.at,
                 reason: self.reason_at(&opened, *version).await?,
+                twin: TwinSaid::of(opened.case(), other, actor),
             });
         }
         links.sort_by_key(|line| std::cmp::Reverse(line.since));

@@ -270,8 +270,7 @@ pub(crate) fn reach_rows(case: &Case, mechanism: &Mechanism, now: Timestamp) -> 
         })
         .collect();
     rows.extend(
-        case.bars
-            .values()
+        case.all_bars()
             .flat_map(|barred| bar_rows(barred, mechanism)),
     );
     rows.sort();

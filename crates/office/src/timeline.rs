@@ -152,7 +152,16 @@ impl Office {
         let mut told: Vec<(u64, Recorded)> = Vec::with_capacity(history.len());
         for (version, recorded) in (1..).zip(history) {
             let other = match &recorded.event {
-                Event::Linked { other, .. } | Event::Unlinked { other } => Some(other),
+                Event::Linked { other, .. }
+                | Event::Unlinked { other }
+                | Event::TwinProposed { other }
+                | Event::TwinConfirmed { other, .. }
+                | Event::TwinParted { other } => Some(other),
+                // Told with the file that changed; of one that is parted since, to nobody.
+                Event::TwinChanged { .. } => match opened.case().joined_to() {
+                    Some(other) => Some(other),
+                    None => continue,
+                },
                 _ => None,
             };
             let tells = match other {

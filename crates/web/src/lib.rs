@@ -74,6 +74,7 @@ pub mod step;
 pub mod summary;
 pub mod timeline;
 pub mod tracks;
+pub mod twin;
 pub mod upload;
 pub mod urgent;
 pub mod view;

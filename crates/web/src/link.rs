@@ -50,6 +50,8 @@ pub struct Line {
     pub reason: String,
     /// Where the link is taken back; none for whoever may not.
     pub error: Option<String>,
+    /// Where both are said to be of one person, or parted, with the words of it.
+    pub twin: Option<(String, String)>,
 }
 
 /// The page.
@@ -126,7 +128,7 @@ fn kind(frame: &Frame, kind: LinkKind) -> String {
     frame.t(&keys::of("case-link", kind.as_str())).into_owned()
 }
 
-fn line(frame: &Frame, case_href: &str, one: &LinkLine, may_link: bool) -> Line {
+pub(crate) fn line(frame: &Frame, case_href: &str, one: &LinkLine, may_link: bool) -> Line {
     let date = frame.words().date_of(one.since, frame.zone());
     let since = frame.t_with("tracks-since-plain", &[("date", date.into())]);
     let number = one.number.as_ref().map(ToString::to_string);
@@ -136,6 +138,7 @@ fn line(frame: &Frame, case_href: &str, one: &LinkLine, may_link: bool) -> Line 
         more: format!("{} · {since}", kind(frame, one.kind)),
         reason: reason(frame, &one.reason),
         error: may_link.then(|| format!("{case_href}/links/{}/error", one.other)),
+        twin: crate::twin::way(frame, case_href, one, may_link),
     }
 }
 
@@ -197,7 +200,7 @@ async fn link(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
     }
 }
 
-fn sent(posted: &Posted) -> Result<Sent, Problem> {
+pub(crate) fn sent(posted: &Posted) -> Result<Sent, Problem> {
     let form = &posted.form;
     Ok(Sent {
         key: posted.once()?.as_str().to_owned(),
@@ -272,13 +275,14 @@ async fn take_back(
     Ok(Redirect::to(&format!("/cases/{case}/links")).into_response())
 }
 
-fn sample_line(frame: &Frame) -> Line {
+pub(crate) fn sample_line(frame: &Frame) -> Line {
     Line {
         href: "/cases/1f".to_owned(),
         number: "X-7KM4-2Q".to_owned(),
         more: kind(frame, LinkKind::Siblings),
         reason: "Sample".to_owned(),
         error: Some("/cases/0f/links/1f/error".to_owned()),
+        twin: Some(("/cases/0f/links/1f/same".to_owned(), "Sample".to_owned())),
     }
 }
 

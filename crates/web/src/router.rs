@@ -43,6 +43,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(crate::consent::routes())
         .merge(crate::correction::routes())
         .merge(crate::link::routes())
+        .merge(crate::twin::routes())
         .merge(crate::missing::routes())
         .merge(crate::plan::routes())
         .merge(crate::documents::routes())

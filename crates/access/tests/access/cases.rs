@@ -10,6 +10,7 @@ use casework::lead::Lead;
 use casework::missing::{Alert, Ground};
 use casework::reach::{Member, Relation};
 use casework::refuse::Refused;
+use casework::twin::{Limits, Twin};
 use casework::urgent::Urgent;
 use casework::{Actor, BarId, Case, ConsentId, PersonId, Stamp, TaskId, UrgentId};
 use jiff::Timestamp;
@@ -179,6 +180,7 @@ enum Circumstance {
     AllowsPolice(bool),
     RefusesPolice,
     Bars(Barred),
+    TwinForbids(Barred, bool),
     Opened(Compartment, &'static str),
 }
 
@@ -196,6 +198,7 @@ fn any_circumstance() -> impl Strategy<Value = Circumstance> {
         2 => any::<bool>().prop_map(Circumstance::AllowsPolice),
         1 => Just(Circumstance::RefusesPolice),
         2 => any_bar().prop_map(Circumstance::Bars),
+        2 => (any_bar(), any::<bool>()).prop_map(|(bar, police)| Circumstance::TwinForbids(bar, police)),
         1 => opened.prop_map(|(what, who)| Circumstance::Opened(what, who)),
     ]
 }
@@ -231,6 +234,18 @@ impl Circumstance {
             Self::RefusesPolice => {
                 let reason = OptionId::new("needs_time");
                 case.refused.insert(Purpose::Police, Refused { reason });
+            }
+            Self::TwinForbids(barred, police) => {
+                let limits = Limits {
+                    bars: vec![barred],
+                    refused: police.then_some(Purpose::Police).into_iter().collect(),
+                    ..Limits::default()
+                };
+                case.twin = Some(Twin {
+                    other: "twin".into(),
+                    first: PersonId::new("ana"),
+                    limits: Some(limits),
+                });
             }
             Self::Bars(barred) => {
                 let next = BarId::new(case.bars.len().to_string());

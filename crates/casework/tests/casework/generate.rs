@@ -17,6 +17,7 @@ use casework::plan::ServiceStatus;
 use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
 use casework::signature::Opinion;
 use casework::step::may_take;
+use casework::twin::Limits;
 use casework::whereabouts::Leaving;
 use casework::{
     Actor, Answer, AttachmentId, BarId, Case, CaseId, CaseNumber, Command, ConsentId, Context,
@@ -702,7 +703,7 @@ fn of_whereabouts(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Comman
 }
 
 fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dice) -> Command {
-    match dice.below(14) {
+    match dice.below(18) {
         0 => Command::WriteNote {
             note: NoteId::new(format!("note-{}", dice.below(4))),
             compartment: *dice.pick(&Compartment::ALL),
@@ -718,6 +719,20 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
             kind: *dice.pick(&LinkKind::ALL),
         },
         3 => Command::Unlink {
+            other: CaseId::new("other"),
+        },
+        14 => Command::ProposeTwin {
+            other: CaseId::new("other"),
+        },
+        15 => Command::ConfirmTwin {
+            other: CaseId::new("other"),
+            limits: Limits {
+                refused: [*dice.pick(Purpose::ALL)].into(),
+                closed: dice.once_in(6),
+                ..Limits::default()
+            },
+        },
+        16 if dice.once_in(3) => Command::PartTwin {
             other: CaseId::new("other"),
         },
         4 => Command::SetBar {

@@ -28,6 +28,7 @@ use casework::refuse::Refused;
 use casework::signature::{JointOutcome, Opinion};
 use casework::statement::StatementChange;
 use casework::told::{Telling, Told};
+use casework::twin::Limits;
 use casework::whereabouts::Leaving;
 use casework::{Answer, Event, Kept, PersonId, Recorded, Stamp, Value};
 use jiff::Timestamp;
@@ -438,6 +439,24 @@ fn of_where_the_person_is() -> Vec<Event> {
         Event::Died,
         Event::DependantRecorded {
             coming: Coming::Born,
+        },
+        Event::TwinProposed {
+            other: "case-2".into(),
+        },
+        Event::TwinConfirmed {
+            other: "case-2".into(),
+            limits: Limits::default(),
+        },
+        Event::TwinChanged {
+            limits: Limits {
+                refused: [Purpose::Police].into(),
+                withdrawn: [Purpose::Services].into(),
+                bars: vec![Barred::Person(PersonId::new("person-2"))],
+                closed: true,
+            },
+        },
+        Event::TwinParted {
+            other: "case-2".into(),
         },
     ]
 }

@@ -74,6 +74,7 @@ pages! {
     crate::act::ActPage => "act/act.html",
     crate::act::ActsPage => "act/acts.html",
     crate::correction::CorrectionPage => "correction/correction.html",
+    crate::twin::TwinPage => "twin/twin.html",
     crate::missing::MissingPage => "missing/missing.html",
     crate::missing::SheetPage => "missing/sheet.html",
     crate::fill::CheckPage => "fill/check.html",

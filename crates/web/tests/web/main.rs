@@ -36,6 +36,7 @@ mod search;
 mod sign_in;
 mod statement;
 mod static_files;
+mod twin;
 mod unknown;
 mod urgent;
 mod whereabouts;

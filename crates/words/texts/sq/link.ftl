@@ -17,3 +17,21 @@ links-send = Lidhi rastet
 links-error-lead = Lidhja hiqet nga të dy rastet. Të dyja kronologjitë ruajnë se ajo ekzistonte dhe pse u tërhoq, për ata që mund t'i hapin të dy rastet.
 links-error-hint = Për shembull: ishte fjala për numrin e një rasti tjetër. Mos shkruani emra.
 case-link-same-person-suspected = ndoshta i njëjti person
+
+### Dy dosje të një personi: i bashkojnë dy vetë, i ndan njëri.
+
+twin-title = Dy dosje të një personi
+twin-lead = Dy vetë shohin të dyja dosjet dhe thonë të njëjtën gjë. Asgjë nuk zhvendoset e nuk humbet; që atëherë secila dosje respekton atë që ndalon tjetra: një refuzim, një pëlqim të tërhequr, një përjashtim, një mbyllje. Mund të ndahen sërish në çdo kohë.
+twin-first = Thuaj se të dyja janë të një personi
+twin-waits = Duhet të thotë të njëjtën gjë edhe dikush tjetër që të vlejë.
+twin-second = Konfirmo se të dyja janë të një personi
+twin-joined = Të dyja janë të një personi, siç thanë dy vetë.
+twin-part = Thuaj se janë dy persona
+twin-why = Pse?
+twin-why-hint = Çfarë krahasuat. Mos shkruani emra.
+event-twin-proposed = Një dosje tjetër mund të jetë e të njëjtit person
+event-twin-confirmed = U bashkuan dy dosje të një personi
+event-twin-changed = Dosja tjetër e personit ndryshoi atë që ndalon
+event-twin-parted = Dy dosje u ndanë: janë të dy personave
+refusal-second-person = Ju e thatë tashmë; duhet ta thotë edhe dikush tjetër.
+refusal-second-person-cure = Pyesni një koleg që mund t'i hapë të dy rastet.

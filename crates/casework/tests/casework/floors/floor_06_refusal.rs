@@ -161,7 +161,7 @@ proptest! {
                 prop_assert!(quiet);
             }
             let alive = !seen.after.has_died();
-            let open = seen.after.version > 0 && seen.after.closure.is_none() && alive;
+            let open = seen.after.version > 0 && !seen.after.is_closed() && alive;
             if open {
                 let purpose = Purpose::Services;
                 let actor = crate::world::of_function(seen.mechanism, Function::SocialService);

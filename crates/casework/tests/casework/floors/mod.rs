@@ -14,3 +14,4 @@ mod floor_08_no_control;
 mod floor_09_nothing_lost;
 mod floor_11_images;
 mod floor_12_bars;
+mod floor_12_twins;
