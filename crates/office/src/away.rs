@@ -248,7 +248,10 @@ impl Office {
     }
 
     /// Everybody of the actor's unit, whoever is suspended or gone among them.
-    async fn colleagues_of(&self, actor: &Actor) -> Result<Vec<Professional>, OfficeError> {
+    pub(crate) async fn colleagues_of(
+        &self,
+        actor: &Actor,
+    ) -> Result<Vec<Professional>, OfficeError> {
         let institution = actor.institution.as_str();
         let rows = self
             .store

@@ -263,7 +263,9 @@ impl Office {
     async fn unit_duties(&self, actor: &Actor) -> Result<Vec<Duty>, OfficeError> {
         let mut duties = self.duties(&actor.institution).await?;
         let ahead = self.now() + SignedDuration::from_hours(SHIFT_HOURS);
-        duties.retain(|duty| actor.has_any(&[duty.function]) && duty.from <= ahead);
+        let unit = self.colleagues_of(actor).await?;
+        let here = |duty: &Duty| unit.iter().any(|one| one.person == duty.person);
+        duties.retain(|duty| here(duty) && duty.from <= ahead);
         Ok(duties)
     }
 
