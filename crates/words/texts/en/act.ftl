@@ -63,7 +63,7 @@ act-died-why = How is it known?
 act-died-why-hint = Who said so and when. If violence is possible, call the police and the prosecutor first.
 
 act-dependant = A child came along or was born
-act-dependant-lead = A child who came along or was born has needs of its own and is nobody's victim on this page. If the child may be exploited too, raise a concern: that is a case of its own, linked to this one.
+act-dependant-lead = A child who came along or was born has needs of its own; this page gives it no status in the procedure. If the child may be exploited too, raise a concern: that is a case of its own, linked to this one.
 act-dependant-question = How did the child come?
 act-dependant-born = born since
 act-dependant-accompanies = came along

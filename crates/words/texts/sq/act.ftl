@@ -63,7 +63,7 @@ act-died-why = Si dihet kjo?
 act-died-why-hint = Kush e tha dhe kur. Nëse mund të ketë pasur dhunë, telefononi së pari policinë dhe prokurorin.
 
 act-dependant = Një fëmijë erdhi bashkë ose lindi
-act-dependant-lead = Fëmija që erdhi bashkë ose lindi ka nevojat e veta dhe në këtë faqe nuk quhet viktimë. Nëse edhe fëmija mund të jetë shfrytëzuar, njoftoni një shqetësim: ai është një rast më vete, i lidhur me këtë.
+act-dependant-lead = Fëmija që erdhi bashkë ose lindi ka nevojat e veta; kjo faqe nuk i jep status në procedurë. Nëse edhe fëmija mund të jetë shfrytëzuar, njoftoni një shqetësim: ai është një rast më vete, i lidhur me këtë.
 act-dependant-question = Si erdhi fëmija?
 act-dependant-born = lindi ndërkohë
 act-dependant-accompanies = erdhi bashkë

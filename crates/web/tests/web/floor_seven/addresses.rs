@@ -67,6 +67,7 @@ impl Places<'_> {
             ("cases", "question") => Some("known_as".to_owned()),
             ("cases", "urgent") => of(names(facts.urgent.keys())),
             ("cases", "bar") => of(names(facts.bars.keys())),
+            ("cases", "serial") => Some("0F0F0F0F".to_owned()),
             ("referrals", "id") => of(names(facts.referrals.keys())),
             ("duty", "function") => Some(Function::Shelter.as_str().to_owned()),
             ("duty", "person") => Some("shelter_different_and_equal-1".to_owned()),
@@ -91,6 +92,7 @@ impl Places<'_> {
                 .first()
                 .map(|one| one.id.to_string()),
             "indicators" => mechanism.indicators.first().map(|one| one.id.to_string()),
+            "forms" => mechanism.forms.first().map(|one| one.id.to_string()),
             _ => None,
         }
     }
