@@ -156,7 +156,10 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> 
         None if line.counts => ("consent-state-given", consent.at),
         None => match line.ended_at {
             Some(at) => ("consent-state-expired", last_moment(at)),
-            None => ("consent-state-suspended", consent.at),
+            None if consent.given.given_by != GivenBy::Person => {
+                ("consent-state-suspended", consent.at)
+            }
+            None => ("consent-state-expired", consent.at),
         },
     };
     let values = [
