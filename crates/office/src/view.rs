@@ -99,9 +99,21 @@ impl Office {
         cases: &[CaseId],
         compartments: &[Compartment],
     ) -> Result<(), OfficeError> {
-        if cases.is_empty() {
-            return Ok(());
+        if !cases.is_empty() {
+            self.record_showing(actor, page, cases, compartments)
+                .await?;
         }
+        Ok(())
+    }
+
+    /// The same, and the id of the showing.
+    pub(crate) async fn record_showing(
+        &self,
+        actor: &Actor,
+        page: &str,
+        cases: &[CaseId],
+        compartments: &[Compartment],
+    ) -> Result<String, OfficeError> {
         let at = self.micros();
         let read_id = self.new_id();
         let words: Vec<&str> = compartments.iter().map(|one| one.as_str()).collect();
@@ -126,7 +138,7 @@ impl Office {
             .collect();
         let committed = self.store.commit(batch).await;
         committed
-            .map(|_| ())
+            .map(|_| read_id)
             .map_err(|error| OfficeError::Unavailable(error.to_string()))
     }
 }
