@@ -13,8 +13,9 @@ use crate::urgent::Urgent;
 use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
-    dependant, emergency, form, guardian, interview, lead, link, missing, note, plan, presence,
-    referral, refuse, safeguard, signature, statement, step, told, twin, urgent, whereabouts,
+    dependant, emergency, form, guardian, interview, lead, link, missing, note, paper, plan,
+    presence, referral, refuse, safeguard, signature, statement, step, told, twin, urgent,
+    whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -51,7 +52,7 @@ pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     let may = !ended
         || !matches!(
             command,
-            Command::Reopen { .. } | Command::MoveService { .. }
+            Command::Reopen { .. } | Command::MoveService { .. } | Command::DestroyPaper { .. }
         );
     // INVARIANT (floor 1): what closes the other file of the same person stands before no care.
     let closed = case.closure.is_some() || (case.is_closed() && !closure::cares(&command, ctx));
@@ -88,6 +89,7 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::EndConsent { .. }
             | Command::EndSearch
             | Command::PartTwin { .. }
+            | Command::DestroyPaper { .. }
     )
 }
 
@@ -233,6 +235,7 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::ProposeTwin { other } => twin::propose(case, ctx, other),
         Command::ConfirmTwin { other, limits } => twin::confirm(case, ctx, other, limits),
         Command::PartTwin { other } => twin::part(case, ctx, other),
+        Command::DestroyPaper { version, at } => paper::destroy(case, ctx, version, at),
         other => decide_meeting(case, other, ctx),
     }
 }
@@ -288,6 +291,7 @@ pub(crate) fn fold_more(case: &Case, ctx: &Context<'_>, events: &[Event]) -> Cas
 fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     age::apply(case, at, event);
     form::apply(case, at, by, event);
+    paper::apply(case, by, event);
     step::apply(case, at, event);
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);

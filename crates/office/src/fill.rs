@@ -14,7 +14,7 @@ use mechanism::{
 use crate::answers::{Answered, is_kept, text_of};
 use crate::case_header::CaseHeader;
 use crate::finding::{self, ListFinding};
-use crate::paper::Paper;
+use crate::paper::{Paper, PaperTold};
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
@@ -29,8 +29,8 @@ pub struct FillView {
     pub child: bool,
     /// Why the reader may not fill forms here.
     pub closed: Option<ClosedReason>,
-    /// When it was filled before.
-    pub filled: Vec<Timestamp>,
+    /// The papers it was entered from before.
+    pub papers: Vec<PaperTold>,
     /// Questions that are not asked of this person.
     pub left_out: BTreeSet<QuestionId>,
     /// Who asked before, when and about what: told before asking again.
@@ -46,6 +46,8 @@ pub struct FillView {
 pub struct Before {
     /// When it was given.
     pub at: Timestamp,
+    /// When it was put on paper, if it was entered late.
+    pub original_at: Option<Timestamp>,
     /// In which function it was asked.
     pub function: Option<Function>,
     /// The answer, where it is a fact or openly missing.
@@ -97,7 +99,9 @@ impl Office {
         let case = opened.case();
         let before = self.answered_before(&opened, definition).await?;
         let findings = self.findings(&opened).await?;
-        let compartments = compartments_read(&opened, definition, !findings.is_empty());
+        let papers = self.papers_of(actor, &opened, &definition.id).await?;
+        let account = !findings.is_empty() || papers.iter().any(PaperTold::tells);
+        let compartments = compartments_read(&opened, definition, account);
         self.record_reads(actor, "form", std::slice::from_ref(id), &compartments)
             .await?;
         let context = Context {
@@ -112,13 +116,12 @@ impl Office {
             // A guard that cannot be read asks: nothing is lost by a question.
             asked.is_some_and(|guard| !guard.holds(&facts).unwrap_or(true))
         });
-        let filled = case.filled(&definition.id);
         Ok(FillView {
             header: self.case_header(actor, &opened),
             form: definition.id.clone(),
             child: case.age.is_child(),
             closed: self.may(actor, &opened, Action::FillForm).reason,
-            filled: filled.map(|one| one.at).collect(),
+            papers,
             left_out: left_out.map(|one| one.id.clone()).collect(),
             before,
             findings,
@@ -158,6 +161,9 @@ impl Office {
             let text = text.filter(|_| is_kept(&record.answer));
             let told = Before {
                 at: record.at,
+                original_at: case
+                    .form_at(record.version)
+                    .and_then(|(_, form)| form.original_at),
                 function: record.by.function,
                 answer: record.answer.clone(),
                 text: text.map(str::to_owned),
@@ -249,10 +255,10 @@ fn sealed_and_open(opened: &Opened, form: &Form) -> BTreeSet<Compartment> {
         .collect()
 }
 
-fn compartments_read(opened: &Opened, form: &Form, findings: bool) -> Vec<Compartment> {
+fn compartments_read(opened: &Opened, form: &Form, account: bool) -> Vec<Compartment> {
     let mut read = sealed_and_open(opened, form);
     read.insert(Compartment::Course);
-    if findings {
+    if account {
         read.insert(Compartment::Account);
     }
     read.into_iter().collect()

@@ -12,6 +12,7 @@ use access::ClosedReason;
 
 use crate::case_header::CaseHeader;
 use crate::correction::InError;
+use crate::paper::PaperTold;
 use crate::provider::{Part, Provider, owed, provider};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
@@ -65,6 +66,8 @@ pub struct Told {
     pub function: Option<Function>,
     /// When it happened, if it was entered later.
     pub happened_at: Option<Timestamp>,
+    /// The paper it was entered from; only the timeline tells of it.
+    pub paper: Option<PaperTold>,
     /// Hash of the edition under which it happened.
     pub edition: String,
     /// That it was entered in error; the line stays, and counts for nothing.
@@ -126,6 +129,9 @@ impl Office {
             }
             if let LineSays::Told(told) = &mut line.says {
                 told.in_error = in_error;
+                told.paper = self.paper_of(actor, &opened, line.version).await?;
+                let tells = told.paper.as_ref().is_some_and(PaperTold::tells);
+                read.extend(tells.then_some(Compartment::Account));
             }
         }
         read.dedup();
@@ -213,6 +219,7 @@ impl Office {
         };
         let happened_at = match &recorded.event {
             Event::FormFilled { original_at, .. } => *original_at,
+            Event::PaperDestroyed { at, .. } => Some(*at),
             _ => None,
         };
         Told {
@@ -222,6 +229,7 @@ impl Office {
             by: Some(by).filter(|_| !crate::keeper::is_keeper(&recorded.by)),
             told: self.providers_told(actor, opened, told),
             happened_at,
+            paper: None,
             edition: recorded.edition.clone(),
             in_error: None,
             may_correct: self.may_correct(actor, opened, version),
@@ -261,6 +269,12 @@ impl Office {
             }
             Event::ClockStarted { start, .. } => of_clock(&start.key),
             Event::FormFilled { form, .. } => self.mechanism.compartment_of_form(form),
+            Event::PaperDestroyed { version, .. } => {
+                let form = case.form_at(*version).map(|(form, _)| form);
+                form.map_or(Compartment::Course, |one| {
+                    self.mechanism.compartment_of_form(one)
+                })
+            }
             Event::SafeguardRecorded { safeguard } => {
                 self.mechanism.compartment_of_safeguard(safeguard)
             }
@@ -288,6 +302,10 @@ fn code(event: &Event) -> String {
 fn about(event: &Event, case: &Case) -> About {
     match event {
         Event::FormFilled { form, .. } => About::Form(form.clone()),
+        Event::PaperDestroyed { version, .. } => {
+            let form = case.form_at(*version).map(|(form, _)| form.clone());
+            form.map_or(About::Nothing, About::Form)
+        }
         Event::IndicatorsTicked { list, .. } => About::Indicators(list.clone()),
         Event::TrackOpened { track, .. } => About::Track(track.clone()),
         Event::StepTaken { track, step, .. }

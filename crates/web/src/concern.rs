@@ -9,7 +9,6 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use mechanism::{Form as PackForm, Function, IndicatorId, Section, keys};
-use office::answers::FieldError;
 use office::concern::{Concern, ConcernProblem};
 
 use crate::errors::Problem;
@@ -317,14 +316,14 @@ fn is_child(typed: &Form) -> bool {
 
 async fn check(Path(id): Path<String>, visit: Visit) -> Result<Response, Problem> {
     let typed = draft(&visit, &id).await?;
-    let page = check_page(&visit, &id, &typed, Mistakes::default())?;
+    let page = check_page(&visit, &id, (&typed, &typed), Mistakes::default())?;
     Ok(Html(page.render()?).into_response())
 }
 
 fn check_page(
     visit: &Visit,
     id: &str,
-    typed: &Form,
+    (typed, on_paper): (&Form, &Form),
     mistakes: Mistakes,
 ) -> Result<CheckPage, Problem> {
     let form = concern_form(visit)?;
@@ -346,7 +345,7 @@ fn check_page(
     Ok(CheckPage {
         action: format!("/concern/{id}"),
         sections: sections.collect(),
-        paper: paper::questions(&visit.frame, typed, &mistakes),
+        paper: paper::questions(&visit.frame, on_paper, &mistakes),
         mistakes,
         danger: is_danger(typed),
         child: is_child(typed),
@@ -401,32 +400,38 @@ async fn send(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
         Err(other) => return Err(other),
     };
     let form = concern_form(visit)?;
-    let mut mistakes = Mistakes::default();
-    let paper = paper::read(&visit.frame, &posted.form, &mut mistakes);
     let asked: Vec<&mechanism::Question> = form
         .sections
         .iter()
         .flat_map(|section| &section.questions)
         .collect();
     let drawn = pack_form::questions(&visit.frame, asked.iter().copied());
+    let fields = pack_form::typed(&drawn, &typed);
+    let read = office::answers::read(asked.iter().copied(), &fields);
+    let mut mistakes = match read.and_then(office::concern::explained) {
+        Ok(_) => Mistakes::default(),
+        Err(errors) => pack_form::mistakes(&visit.frame, &drawn, &errors),
+    };
+    let paper = paper::read(&visit.frame, &posted.form, &mut mistakes);
+    let both = (&typed, &posted.form);
+    if !mistakes.is_empty() {
+        return unfinished(visit, &id, both, mistakes);
+    }
     let concern = Concern {
         key,
         draft: Some(id.clone()),
-        typed: pack_form::typed(&drawn, &typed),
+        typed: fields,
         signs: signs(visit, form, &typed),
         paper,
     };
-    if !mistakes.is_empty() {
-        return unfinished(visit, &id, &typed, mistakes);
-    }
     match visit.office().raise_concern(&visit.actor, concern).await {
         Ok(done) => {
             let page = if is_danger(&typed) { "/danger" } else { "" };
             Ok(Redirect::to(&format!("/cases/{}{page}", done.case)).into_response())
         }
         Err(ConcernProblem::Fields(errors)) => {
-            let mistakes = unanswered(visit, &drawn, &errors);
-            unfinished(visit, &id, &typed, mistakes)
+            let mistakes = pack_form::mistakes(&visit.frame, &drawn, &errors);
+            unfinished(visit, &id, both, mistakes)
         }
         Err(ConcernProblem::Office(error)) => Err(error.into()),
     }
@@ -438,17 +443,14 @@ async fn sent_before(visit: &Visit, key: &str) -> Result<Response, Problem> {
     Ok(Redirect::to(&format!("/cases/{}", done.case)).into_response())
 }
 
-fn unanswered(visit: &Visit, drawn: &[Question], errors: &[FieldError]) -> Mistakes {
-    pack_form::mistakes(&visit.frame, drawn, errors)
-}
-
+/// The last page once more: what was kept in the draft, and what was said of a paper just now.
 fn unfinished(
     visit: &Visit,
     id: &str,
-    typed: &Form,
+    both: (&Form, &Form),
     mistakes: Mistakes,
 ) -> Result<Response, Problem> {
-    let page = check_page(visit, id, typed, mistakes)?;
+    let page = check_page(visit, id, both, mistakes)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 

@@ -23,6 +23,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(overview::routes())
         .merge(tracks::routes())
         .merge(crate::paper::blank::routes())
+        .merge(crate::paper::destroyed::routes())
         .merge(crate::picture::routes())
         .merge(crate::summary::routes())
         .merge(crate::cases::routes())

@@ -458,6 +458,10 @@ fn of_where_the_person_is() -> Vec<Event> {
         Event::TwinParted {
             other: "case-2".into(),
         },
+        Event::PaperDestroyed {
+            version: 3,
+            at: later(),
+        },
     ]
 }
 

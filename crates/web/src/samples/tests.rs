@@ -22,6 +22,7 @@ use crate::looked::LookedPage;
 use crate::offer::{CaseReferralsPage, NeedPage, OfferPage, PreviewPage};
 use crate::overview::{OverviewPage, PartPage};
 use crate::paper::blank::BlankPage;
+use crate::paper::destroyed::DestroyedPage;
 use crate::plan::PlanPage;
 use crate::protection::ProtectionPage;
 use crate::referral::{DeclinePage, ListPage, ReferralPage};
@@ -49,6 +50,7 @@ pages! {
     crate::away::AwayPage => "away/away.html",
     BeginPage => "concern/begin.html",
     BlankPage => "paper/blank.html",
+    DestroyedPage => "paper/destroyed.html",
     crate::summary::AskPage => "summary/ask.html",
     crate::summary::SheetPage => "summary/sheet.html",
     CheckPage => "concern/check.html",

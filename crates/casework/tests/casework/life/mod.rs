@@ -20,6 +20,7 @@ mod interview;
 mod keeper;
 mod lead;
 mod missing;
+mod paper;
 mod plan;
 mod presence;
 mod reach;
