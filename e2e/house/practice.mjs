@@ -18,14 +18,16 @@ const END_WITHIN_MS = 10_000;
 /**
  * Starts a practice system.
  *
- * @param {{cases?: number, seed?: number}} wishes how many cases, and from which seed
+ * @param {{cases?: number, seed?: number, mechanism?: string}} wishes how many cases, and from which seed; on the pack
+ *   in which folder of the repository, where it is not the one that is built in
  * @returns {Promise<{address: string, data: string, end: () => Promise<void>}>} where it answers
  */
-export async function startPractice({ cases = 12, seed = 1 } = {}) {
+export async function startPractice({ cases = 12, seed = 1, mechanism } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "besa-story-"));
   const data = join(folder, "practice");
   const numbers = ["--port", 0, "--seed", seed, "--cases", cases].map(String);
-  const server = spawn(binary, ["demo", "--data", data, ...numbers], {
+  const pack = mechanism ? ["--mechanism", mechanism] : [];
+  const server = spawn(binary, ["demo", "--data", data, ...numbers, ...pack], {
     cwd: repository,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -9,14 +9,15 @@ use casework::{Actor, Command, Event, Rule};
 use jiff::SignedDuration;
 use mechanism::{Function, Purpose};
 
+use super::HERE;
 use crate::stories::{consent, raise_child, step};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 const YEAR_HOURS: i64 = 365 * 24;
 
 /// A child who turns eighteen in a year, with a guardian who agreed to services for her.
 fn begin() -> (Story, Actor) {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     let guardian = story.who(Function::Guardian).institution;
     let named = GuardianChange::Named(guardian);
@@ -44,7 +45,7 @@ fn keep(story: &mut Story) -> Vec<Event> {
 }
 
 fn has_guardian(story: &Story) -> bool {
-    let ways = reach(&story.case, &ALBANIA, story.now);
+    let ways = reach(&story.case, &HERE, story.now);
     ways.iter().any(|way| way.relation == Relation::Guardian)
 }
 
@@ -119,7 +120,7 @@ fn an_age_in_dispute_is_a_childs_whatever_a_document_says() {
         &casework::Context {
             now: story.now,
             actor: &shelter,
-            mechanism: &ALBANIA,
+            mechanism: &HERE,
             kept: &[],
         },
     );

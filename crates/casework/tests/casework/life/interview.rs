@@ -6,8 +6,9 @@ use casework::interview::Topic;
 use casework::{Command, Rule};
 use mechanism::Function;
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story, kept};
+use crate::world::{Story, kept};
 
 fn about(topics: &[Topic]) -> Command {
     Command::HoldInterview {
@@ -17,7 +18,7 @@ fn about(topics: &[Topic]) -> Command {
 
 #[test]
 fn an_adult_is_asked_a_second_time_only_with_a_reason_and_everybody_sees_who_asked_what() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let outreach = raise_adult(&mut story);
     story.kept.clear();
     story.must(&outreach, about(&[Topic::Facts, Topic::Work]));
@@ -42,7 +43,7 @@ fn an_adult_is_asked_a_second_time_only_with_a_reason_and_everybody_sees_who_ask
 
 #[test]
 fn an_interview_about_nothing_is_none() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let outreach = raise_adult(&mut story);
     let unfit = Rule::AnswerUnfit("about".into());
     assert_eq!(story.refused(&outreach, about(&[])), [unfit]);

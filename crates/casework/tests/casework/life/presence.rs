@@ -3,11 +3,12 @@
 use casework::presence::{Gender, Means, NAME, Part, Present, Wish, wanted};
 use casework::{Actor, Command, Rule};
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story, kept};
+use crate::world::{Story, kept};
 
 fn begin() -> (Story, Actor) {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     (story, worker)
 }

@@ -4,8 +4,9 @@ use casework::statement::StatementChange;
 use casework::{Case, Command, Rule};
 use mechanism::Purpose;
 
+use super::HERE;
 use crate::stories::{consent, raise_adult};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn change(change: StatementChange) -> Command {
     Command::ChangeStatement {
@@ -25,7 +26,7 @@ fn rest(case: &Case) -> Case {
 
 #[test]
 fn who_takes_a_statement_back_loses_nothing_and_gives_no_reason() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("c", Purpose::Services, None));
     let take = || Command::TakeStatement {
