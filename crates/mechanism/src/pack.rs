@@ -74,6 +74,9 @@ pub struct Mechanism {
     pub duties_to_report: BTreeMap<Function, Stated<String>>,
     /// Numbers to call that a source gives, by key (`helpline`, `child_helpline`...).
     pub telephones: BTreeMap<String, Stated<String>>,
+    /// How often the person is asked at most, by interviews and hearings of all institutions together.
+    /// More warns and refuses nothing.
+    pub interviews_max: Stated<u32>,
     /// Conditions under which an open case needs a guardian task and the like.
     pub alerts: BTreeMap<String, Guard>,
     /// Cedar policies of the pack, by file name.
@@ -131,6 +134,7 @@ impl Mechanism {
             indicators: Vec::new(),
             duties_to_report: BTreeMap::new(),
             telephones: BTreeMap::new(),
+            interviews_max: Stated::Unset,
             alerts: BTreeMap::new(),
             policies: BTreeMap::new(),
             words: BTreeMap::new(),

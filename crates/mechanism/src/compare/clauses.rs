@@ -158,6 +158,8 @@ fn step(track: &Track, one: &Step) -> Points {
         ("signed", signed(&one.act)),
         ("form", forms),
         ("reasons", truth(one.reasons)),
+        ("decision", truth(one.decision)),
+        ("interview", truth(one.counts_interview)),
         ("first", one.requires.iter().flat_map(first).collect()),
         ("safeguards", safeguards),
         ("starts", clocks(&one.starts)),

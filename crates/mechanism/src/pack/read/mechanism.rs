@@ -21,6 +21,7 @@ const KEYS: &[&str] = &[
     "calendar",
     "telephones",
     "duties_to_report",
+    "interviews_max",
     "alerts",
     "sources",
 ];
@@ -64,6 +65,9 @@ pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
     }
     draft.telephones = telephones(&table, ledger);
     draft.duties_to_report = duties(&table, ledger);
+    if let Some(node) = table.get("interviews_max") {
+        draft.interviews_max = values::stated(node, ledger, values::number);
+    }
     alerts(&table, draft, ledger);
     draft.sources = sources(&table, ledger);
 }
