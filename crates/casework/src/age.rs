@@ -182,12 +182,14 @@ fn alarm_before(case: &Case, ctx: &Context<'_>, adult_at: Timestamp, offset: u64
     Some(Event::ClockStarted { run, start })
 }
 
-/// When the keeper looks at the age next: on the documented day, unless the age is in doubt.
+/// When the keeper looks at the age next: on the documented day, unless the age is in doubt, the person
+/// died or the file has come to its end.
 ///
 /// INVARIANT (floor 2): who may be a child stays one until an age decision, whatever a document says.
 pub(crate) fn turns_adult_at(case: &Case) -> Option<Timestamp> {
     let doubted = case.age.is_open() || !case.age.is_child();
-    case.age.adult_at.filter(|_| !doubted)
+    let over = case.has_died() || case.has_ended();
+    case.age.adult_at.filter(|_| !doubted && !over)
 }
 
 /// The keeper saw that the person has turned eighteen. Every consent is asked again, of the adult;
@@ -210,10 +212,39 @@ pub(crate) fn come_of_age(case: &Case, ctx: &Context<'_>) -> Decided {
     Ok(events)
 }
 
+/// A birthday of that version was entered in error: the alarm of the one that is left is set again, and
+/// whoever came of age by it may be a child.
+///
+/// INVARIANT (floor 2): an error taken back raises protection, never lowers it.
+pub(crate) fn without_birthday(
+    case: &Case,
+    ctx: &Context<'_>,
+    version: u64,
+    events: &mut Vec<Event>,
+) {
+    if !case.birthdays.iter().any(|(one, _)| *one == version) {
+        return;
+    }
+    events.extend(crate::clock::stop(case, CLOCK));
+    let left = || case.birthdays.iter().rev().find(|(one, _)| *one != version);
+    match (case.age.came_of_age, left()) {
+        (Some(_), _) if !case.age.is_child() => events.push(Event::AgeStated {
+            class: AgeClass::MaybeUnder18,
+            years: None,
+        }),
+        (_, Some((_, adult_at))) if case.age.adult_at.is_some() => {
+            let offset = events.len() as u64;
+            events.extend(alarm_before(case, ctx, *adult_at, offset));
+        }
+        _ => {}
+    }
+}
+
 /// The purposes to which a child or somebody for the child agreed, and about which nobody has asked the
 /// adult yet.
 pub fn to_ask_again(case: &Case) -> BTreeSet<Purpose> {
-    let Some((_, came)) = case.age.came_of_age else {
+    let asks = !case.has_died() && !case.age.is_child();
+    let Some((_, came)) = case.age.came_of_age.filter(|_| asks) else {
         return BTreeSet::new();
     };
     let asked = |purpose: Purpose| {
@@ -231,11 +262,21 @@ pub fn to_ask_again(case: &Case) -> BTreeSet<Purpose> {
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     let version = case.version;
     match event {
-        Event::BirthdayStated { adult_at } => case.age.adult_at = Some(*adult_at),
+        Event::BirthdayStated { adult_at } => {
+            case.age.adult_at = Some(*adult_at);
+            case.birthdays.push((version, *adult_at));
+        }
+        Event::EnteredInError { version } => {
+            case.birthdays.retain(|(one, _)| one != version);
+            let left = case.birthdays.last().map(|(_, adult_at)| *adult_at);
+            case.age.adult_at = case.age.adult_at.and(left);
+        }
         Event::CameOfAge => {
             case.age.class = AgeClass::ClearlyAdult;
             case.age.years = None;
             case.age.decided_child = None;
+            // The document has said what it had to say: whoever states another age later doubts it.
+            case.age.adult_at = None;
             case.age.came_of_age = Some((at, version));
         }
         Event::AgeStated { class, years } => {
@@ -249,6 +290,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             case.age.decided_child = Some(*child);
             // A day of birth that was doubted is stated again.
             case.age.adult_at = None;
+            case.birthdays.clear();
         }
         _ => {}
     }

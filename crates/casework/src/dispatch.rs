@@ -86,14 +86,18 @@ fn acts_on_closed(command: &Command) -> bool {
             | Command::LiftBar { .. }
             | Command::MoveService { .. }
             | Command::ExpireClock { .. }
+            | Command::ExpireTask { .. }
             | Command::EndConsent { .. }
+            | Command::ComeOfAge
+            | Command::ReportAway { .. }
+            | Command::TellPerson { .. }
             | Command::EndSearch
             | Command::PartTwin { .. }
             | Command::DestroyPaper { .. }
     )
 }
 
-/// What only the person can say or agree to: nobody is asked any more who died.
+/// What only the person can say, hear or agree to: nobody is asked or told any more who died.
 fn asks_the_person(command: &Command) -> bool {
     matches!(
         command,
@@ -103,6 +107,14 @@ fn asks_the_person(command: &Command) -> bool {
             | Command::AskFormal
             | Command::RecordViews
             | Command::RefuseEverything { .. }
+            | Command::HoldInterview { .. }
+            | Command::WishPresence { .. }
+            | Command::FindPresence { .. }
+            | Command::SetChannel { .. }
+            | Command::CheckChannel { .. }
+            | Command::TellPerson { .. }
+            | Command::TakeStatement { .. }
+            | Command::ChangeStatement { .. }
     )
 }
 

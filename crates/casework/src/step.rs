@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::age::AgeClass;
 use crate::context::slot;
 use crate::facts::guard_facts;
+use crate::presence;
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
-use crate::safeguard::is_in_place;
+use crate::safeguard::{applies, is_in_place};
 use crate::{Case, Context, Event};
 
 /// Where a track stands, and how it came there.
@@ -105,7 +106,7 @@ pub(crate) fn take(
     let weighs = step.reasons || matches!(step.act, Act::DecideAge(_));
     let asks = weighs && !step.act.is_care();
     ensure(!asks || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    if matches!(step.act, Act::Interview(_)) {
+    if step.is_interview() {
         crate::interview::ensure_justified(case, ctx)?;
     }
     let to = match &step.act {
@@ -193,6 +194,11 @@ fn recorded(case: &Case, ctx: &Context<'_>, track: &TrackId, step: &Step) -> Vec
     }];
     clocks_of_step(case, ctx, step, &mut events);
     opened_and_given(case, ctx, track, step, &mut events);
+    if step.is_interview() {
+        events.push(Event::InterviewCounted {
+            number: case.interviews + 1,
+        });
+    }
     events
 }
 
@@ -271,6 +277,9 @@ pub fn may_take(
         Rule::NeedsSignatures,
     )?;
     if step.act.is_care() {
+        let told = crate::missing::leads_to_missing(step)
+            && crate::missing::alert_is_due(case, ctx.mechanism);
+        ensure(!told, Rule::AlertDue)?;
         // INVARIANT (floor 1): care asks nothing more.
         return Ok(());
     }
@@ -321,15 +330,12 @@ fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason
     let missing = step.safeguards.iter().filter(|id| !in_place(id));
     missing
         .filter_map(|id| ctx.mechanism.safeguard(id.as_str()))
-        .filter(|safeguard| {
-            // A guard that cannot be read counts as applying: the safer side.
-            safeguard
-                .applies
-                .as_ref()
-                .is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
-        })
+        .filter(|safeguard| applies(case, &facts, safeguard))
         .map(|safeguard| Reason {
-            rule: Rule::SafeguardMissing(safeguard.id.clone()),
+            rule: match presence::asked(case, &safeguard.id) {
+                Some(part) => Rule::WishUnmet(part),
+                None => Rule::SafeguardMissing(safeguard.id.clone()),
+            },
             source: Some(safeguard.source.clone()),
             mended_by: safeguard.recorded_by.clone(),
         })
@@ -394,7 +400,7 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     };
     let mut reasons = Vec::new();
     match &step.act {
-        Act::Interview(_) if case.has_died() => reasons.push(reason(Rule::PersonDied)),
+        _ if step.is_interview() && case.has_died() => reasons.push(reason(Rule::PersonDied)),
         // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who
         // refused formal identification is not decided about either.
         Act::Decide(_) | Act::Settle(_)

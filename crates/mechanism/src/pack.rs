@@ -73,6 +73,9 @@ pub struct Mechanism {
     pub duties_to_report: BTreeMap<Function, Stated<String>>,
     /// Numbers to call that a source gives, by key (`helpline`, `child_helpline`...).
     pub telephones: BTreeMap<String, Stated<String>>,
+    /// How often the person is asked at most, by interviews and hearings of all institutions together.
+    /// More warns and refuses nothing.
+    pub interviews_max: Stated<u32>,
     /// Cedar policies of the pack, by file name.
     pub policies: BTreeMap<String, String>,
     /// Fluent texts by language.
@@ -128,6 +131,7 @@ impl Mechanism {
             indicators: Vec::new(),
             duties_to_report: BTreeMap::new(),
             telephones: BTreeMap::new(),
+            interviews_max: Stated::Unset,
             policies: BTreeMap::new(),
             words: BTreeMap::new(),
             sources: BTreeMap::new(),

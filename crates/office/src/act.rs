@@ -347,6 +347,8 @@ impl Office {
             self.add_files(&mut batch, &id, &events, &keys);
         }
         batch.keys.extend(key_rows(&keys));
+        let again = self.absences_again(&case, &after).await?;
+        batch.absences.extend(again);
         let batch = self.mirrored(actor, batch, (&case, &after), given).await?;
         Ok((id, batch))
     }

@@ -68,6 +68,8 @@ pub enum Waiting {
     ReviewUrgent { urgent: casework::UrgentId },
     /// Tell the person what was decided.
     TellPerson { track: TrackId, step: StepId },
+    /// Tell the person what was decided, in a part of the case of which a desk says no more.
+    TellDecided,
     /// Ask the person, who is an adult now, what somebody else agreed to before.
     AskConsentAgain,
     /// Know of an urgent access that somebody else reviews.

@@ -11,6 +11,7 @@ use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, Function, InstitutionId, OptionId, Purpose};
 
 use crate::case_header::CaseHeader;
+use crate::meeting::Decision;
 use crate::{Office, OfficeError};
 
 /// How a case stands in what these pages change.
@@ -32,6 +33,8 @@ pub struct StandsView {
     pub asked_formal: bool,
     /// Whether the child's own views are recorded.
     pub views_recorded: bool,
+    /// What the person has not heard yet: closing names it.
+    pub untold: Vec<Decision>,
     /// Whether identification has not come to a decision: closing asks why.
     pub undecided: bool,
     /// The reader's unit accepted to house the person, who has not arrived yet.
@@ -77,6 +80,7 @@ impl Office {
                 .collect(),
             asked_formal: case.asked_formal,
             views_recorded: case.views_recorded,
+            untold: self.untold_of(&opened),
             undecided: casework::closure::is_undecided(case, &self.mechanism),
             awaited: case.is_awaited_by(&actor.unit),
             abroad: case.is_abroad(),

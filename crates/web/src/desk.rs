@@ -178,6 +178,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         Waiting::TellPerson { track, step } => {
             one("desk-row-tell", "decision", text(&keys::step(track, step)))
         }
+        Waiting::TellDecided => text("desk-row-tell-decided"),
         Waiting::AskConsentAgain => text("desk-row-ask-again"),
     }
 }
@@ -218,6 +219,8 @@ fn href(item: &DeskItem) -> Option<String> {
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
         Waiting::TellPerson { .. } => format!("/cases/{case}/meeting/told"),
+        // What it is stands on the page, for whoever may open that part.
+        Waiting::TellDecided => format!("/cases/{case}/meeting"),
         Waiting::AskConsentAgain => format!("/cases/{case}/consents"),
         Waiting::ReviewUrgent { .. } | Waiting::UrgentOpened { .. } => {
             format!("/cases/{case}/urgent")
@@ -313,6 +316,7 @@ fn samples() -> Vec<DeskItem> {
             track: TrackId::new("sample"),
             step: StepId::new("sample"),
         },
+        Waiting::TellDecided,
         Waiting::AskConsentAgain,
         Waiting::FindAnother {
             referral: ReferralId::new("1"),

@@ -13,8 +13,8 @@ use casework::presence::Part;
 use casework::{CaseId, Command};
 use office::{Given, OfficeError, Particulars};
 
-pub(crate) use page::interview;
 pub use page::{MeetingAskPage, MeetingPage};
+pub(crate) use page::{counted, decided, interview};
 
 use crate::errors::Problem;
 use crate::form::Mistakes;

@@ -34,6 +34,7 @@ pub fn routes(is_practice: bool) -> Routes {
         .merge(crate::looked_by_name::routes())
         .merge(protection::routes())
         .merge(referral::routes())
+        .merge(crate::clock::routes())
         .merge(crate::statement::routes())
         .merge(crate::step::routes())
         .merge(crate::act::routes())

@@ -42,6 +42,9 @@ async fn show(Path((id, track, step)): Address, visit: Visit) -> Result<Response
         .office()
         .step_page(&visit.actor, &case, &track, &step)
         .await?;
+    if view.is_told_apart {
+        return Ok(told_apart(&case));
+    }
     let form = visit.drafted().await?;
     let page = StepPage::new(&visit, view, &form, &Mistakes::default());
     page.answer(StatusCode::OK)
@@ -56,6 +59,9 @@ async fn send(
     let office = posted.visit.office();
     let actor = &posted.visit.actor;
     let view = office.step_page(actor, &case, &track, &step).await?;
+    if view.is_told_apart {
+        return Ok(told_apart(&case));
+    }
     let mut mistakes = Mistakes::default();
     for question in questions(&posted.visit.frame, &view) {
         mistakes.require(&posted.visit.frame, &question, &posted.form);
@@ -86,6 +92,11 @@ async fn send(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// A child's absence is noted by telling the police, on the page of that act and nowhere else.
+fn told_apart(case: &CaseId) -> Response {
+    Redirect::to(&format!("/cases/{case}/missing")).into_response()
 }
 
 /// Where one goes on: a joint decision is looked at, any other step leads back to the case.

@@ -39,6 +39,7 @@ pub(super) fn of(mechanism: &Mechanism) -> Clauses {
         indicators,
         duties_to_report,
         telephones,
+        interviews_max,
         policies,
         words,
         sources,
@@ -52,6 +53,8 @@ pub(super) fn of(mechanism: &Mechanism) -> Clauses {
         ("regions", keys_of("region", regions)),
     ];
     all.put(Kind::Mechanism, "compare-mechanism".to_owned(), itself);
+    let asked = stated(interviews_max, |most| Said::Word(most.to_string()));
+    all.put(Kind::Mechanism, "compare-mechanism".to_owned(), [("interviews-max", asked)]);
     let days = self::calendar(calendar);
     all.put(Kind::Calendar, "compare-calendar".to_owned(), days);
     members::put(&mut all, institutions, bodies);

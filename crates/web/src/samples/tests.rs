@@ -105,6 +105,7 @@ pages! {
     PreviewPage => "offer/preview.html",
     ProtectionPage => "protection/protection.html",
     TracksPage => "tracks/tracks.html",
+    crate::clock::ClocksPage => "clock/clocks.html",
     crate::statement::StatementsPage => "statement/statements.html",
     crate::step::StepPage => "step/step.html",
 }

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 mod acts;
+mod adulthood;
 mod away;
 mod browser;
 mod cases;
 mod changed;
+mod clock;
 mod concern;
 mod consent;
 mod consent_form;

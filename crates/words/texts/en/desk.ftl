@@ -41,6 +41,7 @@ desk-row-lead-no-deputy = Name a deputy of the case lead
 desk-row-lead-lead-shut-out = Name another case lead: the present one was shut out
 desk-row-lead-lead-away = Name another case lead: the present one is away
 desk-row-tell = Tell the person what was decided: { $decision }
+desk-row-tell-decided = See to it that the person hears what was decided
 desk-row-ask-again = Ask again for consent: the person is an adult now
 desk-row-find-another = Find another place: { $need }
 desk-row-draft = Finish the draft: { $form }

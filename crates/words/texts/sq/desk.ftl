@@ -41,6 +41,7 @@ desk-row-lead-no-deputy = Caktoni zëvendësin e përgjegjësit të rastit
 desk-row-lead-lead-shut-out = Caktoni një përgjegjës tjetër: i tanishmi është përjashtuar nga rasti
 desk-row-lead-lead-away = Caktoni një përgjegjës tjetër: i tanishmi mungon
 desk-row-tell = Thojini personit çfarë u vendos: { $decision }
+desk-row-tell-decided = Kujdesuni që personi ta dëgjojë çfarë u vendos
 desk-row-ask-again = Kërkoni përsëri pëlqimin: personi tani është i rritur
 desk-row-find-another = Gjeni një vend tjetër: { $need }
 desk-row-draft = Përfundoni draftin: { $form }

@@ -75,7 +75,10 @@ fn care_steps_are_open(seen: &Seen<'_>) -> Result<(), TestCaseError> {
                 Some(record) => step.from.contains(&record.state),
             };
             let decides = step.id.as_str() == "wave";
-            if !here || decides {
+            // Where the police are told of a missing child, that act notes the absence (floor 2).
+            let told = casework::missing::leads_to_missing(step)
+                && casework::missing::alert_is_due(seen.after, seen.mechanism);
+            if !here || decides || told {
                 continue;
             }
             let actor = of_function(seen.mechanism, step.by[0]);

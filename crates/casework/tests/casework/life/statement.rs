@@ -15,11 +15,12 @@ fn change(change: StatementChange) -> Command {
     }
 }
 
-/// The case without its statements and its count of events.
+/// The case without its statements, its count of events and what may be taken back.
 fn rest(case: &Case) -> Case {
     Case {
         version: 0,
         statements: Default::default(),
+        written: Default::default(),
         ..case.clone()
     }
 }

@@ -94,6 +94,8 @@ fn step(all: &mut Gathered, track: &Track, one: &Step) {
         by,
         form,
         reasons,
+        decision,
+        counts_interview,
         requires,
         safeguards,
         starts,
@@ -109,6 +111,8 @@ fn step(all: &mut Gathered, track: &Track, one: &Step) {
         ("by", functions(by)),
         ("form", keys_of("form", form)),
         ("reasons", truth(*reasons)),
+        ("decision", truth(*decision)),
+        ("interview", truth(*counts_interview)),
         (
             "first",
             keys_of("requirement", requires.iter().map(|one| &one.id)),

@@ -21,6 +21,7 @@ const KEYS: &[&str] = &[
     "calendar",
     "telephones",
     "duties_to_report",
+    "interviews_max",
     "sources",
 ];
 
@@ -63,6 +64,9 @@ pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
     }
     draft.telephones = telephones(&table, ledger);
     draft.duties_to_report = duties(&table, ledger);
+    if let Some(node) = table.get("interviews_max") {
+        draft.interviews_max = values::stated(node, ledger, values::number);
+    }
     draft.sources = sources(&table, ledger);
 }
 
