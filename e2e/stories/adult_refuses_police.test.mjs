@@ -1,14 +1,14 @@
 // An adult refuses the police (fourth scenario of the reference): the person accepts a shelter and a doctor, neither the
 // police nor a formal status, and later thinks otherwise.
 //
-// The anonymous notice to the police and the quarterly count belong to the issue of figures: here the police find
-// nothing at all, and the case stands once, as potential.
+// The police were let in before: what they find then, and find again when the person thinks otherwise, shows that it is
+// the refusal that takes it away. The anonymous notice to the police and the quarterly count belong to the issue of
+// figures: while she refuses the police find nothing at all, and the case stands once, as potential.
 
 import assert from "node:assert/strict";
 import {
   accept, act, consent, fillForm, numberOf, open, raiseConcern, refer, statusOf, stepAddress, takeStep,
 } from "../house/case.mjs";
-import { follow } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { search } from "../house/search.mjs";
 import { enterAs } from "../house/sign_in.mjs";
@@ -56,44 +56,79 @@ story("An adult refuses police and keeps every service", async ({ window, langua
   const id = await raiseConcern(outreach, { ...told, known_as: name });
   const number = await numberOf(outreach);
   const firstContact = await whenRaised(outreach, id);
+  const person = { id, name, number };
 
-  await thePersonIsIdentifiedAndRefusesPolice(outreach, id, language);
+  await thePersonIsIdentified(outreach, id);
+  const [police, elsewhere] = [await window(), await window()];
+  await enterAs(police, "trafficking_police_vlora-1");
+  await enterAs(elsewhere, "trafficking_police_tirana-1");
+  const waiting = await policeAreBroughtIn({ outreach, police, elsewhere }, person);
+  await policeFind(police, person);
+
+  await thePersonRefusesPolice(outreach, id, language);
+  await policeFindNothing(police, person);
+  await theOpenOfferIsGone(elsewhere, waiting);
   const [shelter, doctor] = [await window(), await window()];
   await enterAs(shelter, "shelter_different_and_equal-1");
   await enterAs(doctor, "health_services_vlora-1");
   await aShelterAndADoctorAccept({ outreach, shelter, doctor }, id, language);
   await formalStatusIsDeclinedAndNothingIsLost(shelter, id, language);
-
-  const police = await window();
-  await enterAs(police, "trafficking_police_vlora-1");
-  await policeFindNothing(police, { id, name, number });
   await policeAreNotAsked(shelter, id);
 
   const social = await window();
   await enterAs(social, "social_service_vlora-1");
-  await thePersonThinksOtherwise({ shelter, social, police }, id, language);
+  await thePersonThinksOtherwise({ shelter, social }, id, language);
+  await policeFind(police, person);
+  await keepsSilent(police, words(language, "institution-different-and-equal"));
   assert.equal(await whenRaised(shelter, id), firstContact, "the date of the first contact is kept");
 });
 
-/** The instant of the first line of the timeline: it begins with the newest, and the last page has the oldest. */
+/** The instant of the first contact, as the first page of the case says it: whatever was refused, declined or taken up
+ *  again since, it stays. */
 async function whenRaised(page, id) {
-  await open(page, `/cases/${id}/timeline`);
-  const older = page.locator("main a[rel=next]");
-  while ((await older.count()) > 0) assert.equal(await follow(page, older), 200);
-  return page.locator("main time").evaluateAll((times) => times.map((time) => time.dateTime).sort()[0]);
+  await open(page, `/cases/${id}`);
+  return page.locator("#first-contact time").getAttribute("datetime");
 }
 
-async function thePersonIsIdentifiedAndRefusesPolice(outreach, id, language) {
+async function thePersonIsIdentified(outreach, id) {
   await fillForm(outreach, id, "screening", screened, look);
   await takeStep(outreach, id, "identification", "start_screening");
   await fillForm(outreach, id, "initial_identification", identified);
   await takeStep(outreach, id, "identification", "identify_adult", { reasons: "Shenjat dhe fjalët e personit." });
+}
 
+/** The person agrees to police at first: one unit accepts, a second question waits for any of them. Says its id. */
+async function policeAreBroughtIn({ outreach, police, elsewhere }, { id }) {
+  await consent(outreach, id, "police");
+  const plan = {
+    need: "safety_planning", to: "state_police/trafficking_police", urgency: "soon", shares: ["identity", "account"],
+  };
+  await accept(police, await refer(outreach, id, plan));
+  const waiting = await refer(outreach, id, { ...plan, need: "protection_measure" });
+  const asked = await visit(elsewhere, `/referrals/${waiting}`);
+  assert.equal(asked.status(), 200, "it waits for them");
+  assert.ok(await isListed(elsewhere, waiting), "and is in their inbox");
+  return waiting;
+}
+
+/** Whether a referral is in the inbox. */
+async function isListed(page, referral) {
+  await open(page, "/referrals");
+  return (await page.locator(`main a[href="/referrals/${referral}"]`).count()) > 0;
+}
+
+async function thePersonRefusesPolice(outreach, id, language) {
   await visit(outreach, `/cases/${id}/acts`);
   await act(outreach, id, "refuse", { choice: "police", refusal_reason: "fear_of_authorities" });
   await look(outreach);
   await visit(outreach, `/cases/${id}/consents`);
   await says(outreach, language, "option-refusal-reason-fear-of-authorities");
+  await says(outreach, language, "consent-stop-waits");
+}
+
+async function theOpenOfferIsGone(elsewhere, waiting) {
+  assert.equal(await isListed(elsewhere, waiting), false, "nothing waits for them");
+  assert.equal(await statusOf(elsewhere, `/referrals/${waiting}`), 404);
 }
 
 async function aShelterAndADoctorAccept({ outreach, shelter, doctor }, id, language) {
@@ -118,14 +153,21 @@ async function formalStatusIsDeclinedAndNothingIsLost(shelter, id, language) {
   assert.equal(await shelter.locator("main a[href*='need=']").count(), SERVICES, "the list of services is whole");
 }
 
+/** Police who take part find the case by number and by name, and it opens. */
+async function policeFind(police, { id, name, number }) {
+  for (const query of [name, number]) assert.deepEqual(await search(police, query), [`/cases/${id}`], query);
+  const answer = await visit(police, `/cases/${id}`);
+  assert.equal(answer.status(), 200, "police who are allowed");
+}
+
 /** Police search finds nothing, and the address of the case answers as one that nobody has. */
 async function policeFindNothing(police, { id, name, number }) {
   for (const query of [name, number]) assert.deepEqual(await search(police, query), [], query);
   await look(police);
   for (const part of ["", "/timeline", "/people", "/referrals"]) {
-    assert.equal(await statusOf(police, `/cases/${id}${part}`), 404, part);
+    const answer = await visit(police, `/cases/${id}${part}`);
+    assert.equal(answer.status(), 404, part);
   }
-  await look(police);
   await keepsSilent(police, number);
 }
 
@@ -137,7 +179,7 @@ async function policeAreNotAsked(shelter, id) {
 }
 
 /** T7 opens when the person agrees, and not before; what was said before costs nothing. */
-async function thePersonThinksOtherwise({ shelter, social, police }, id, language) {
+async function thePersonThinksOtherwise({ shelter, social }, id, language) {
   const joined = await refer(shelter, id, {
     need: "economic_aid", to: "state_social_service/social_service", urgency: "soon", shares: ["identity", "account"],
   });
@@ -152,11 +194,4 @@ async function thePersonThinksOtherwise({ shelter, social, police }, id, languag
   await takeStep(social, id, "identification", "set_interview");
   await visit(social, `/cases/${id}/tracks`);
   await says(social, language, "state-identification-interview-set");
-
-  const asked = await refer(shelter, id, {
-    need: "safety_planning", to: "state_police/trafficking_police", urgency: "soon", shares: ["identity", "account"],
-  });
-  await accept(police, asked);
-  await visit(police, `/cases/${id}`);
-  await keepsSilent(police, words(language, "institution-different-and-equal"));
 }

@@ -26,9 +26,9 @@ impl Case {
 }
 
 /// Whether a consulate may be asked to do something.
-pub(crate) fn allows(case: &Case, ctx: &Context<'_>, to: &InstitutionId) -> Result<(), Refusal> {
+pub(crate) fn allows(case: &Case, to: &InstitutionId, now: Timestamp) -> Result<(), Refusal> {
     ensure(!case.is_shielded_from_abroad(), Rule::ShieldedFromAbroad)?;
-    let agreed = case.agrees_to_consulate(to, ctx.now);
+    let agreed = case.agrees_to_consulate(to, now);
     ensure(agreed, Rule::ConsentMissing(Purpose::CrossBorder))
 }
 

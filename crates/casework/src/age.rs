@@ -8,6 +8,7 @@ use mechanism::{Purpose, QuestionId, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::ClockStart;
+use crate::consent::Consent;
 use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Answer, Case, Context, Event};
@@ -36,7 +37,7 @@ pub struct Age {
     /// When the person turns eighteen, by a document.
     #[serde(default)]
     pub adult_at: Option<Timestamp>,
-    /// When the person did, and the version of the event.
+    /// When the person did, or was decided to be an adult, and the version of the event.
     #[serde(default)]
     pub came_of_age: Option<(Timestamp, u64)>,
 }
@@ -200,16 +201,28 @@ pub(crate) fn come_of_age(case: &Case, ctx: &Context<'_>) -> Decided {
     let due = turns_adult_at(case).ok_or(Rule::NotFound)?;
     ensure(due <= ctx.now, Rule::NotExpired)?;
     let mut events = vec![Event::CameOfAge];
-    let stands = |one: &crate::consent::Consent| {
-        one.withdrawn.is_none() && one.ended_at.is_none() && !case.hidden.contains(&one.version)
-    };
-    let standing = case.consents.iter().filter(|(_, one)| stands(one));
-    events.extend(standing.map(|(id, _)| Event::ConsentEnded {
-        consent: id.clone(),
-    }));
+    childhood_over(case, ctx, |_| true, &mut events);
+    Ok(events)
+}
+
+/// An age decision says adult. It is as on the eighteenth birthday; what the person herself agreed to
+/// while nobody took her for a child goes on.
+pub(crate) fn decided_adult(case: &Case, ctx: &Context<'_>) -> Vec<Event> {
+    let mut events = vec![Event::AgeDecided { child: false }];
+    childhood_over(case, ctx, |one| one.of_a_child, &mut events);
+    events
+}
+
+/// What ends with childhood: consents, where `ends` says which, and the clocks of a child.
+fn childhood_over(
+    case: &Case,
+    ctx: &Context<'_>,
+    ends: impl Fn(&Consent) -> bool,
+    events: &mut Vec<Event>,
+) {
+    events.extend(crate::consent::ended_with(case, ctx, ends));
     events.extend(crate::clock::stop(case, CLOCK));
     events.extend(crate::clock::stop(case, crate::guardian::CLOCK));
-    Ok(events)
 }
 
 /// A birthday of that version was entered in error: the alarm of the one that is left is set again, and
@@ -247,14 +260,17 @@ pub fn to_ask_again(case: &Case) -> BTreeSet<Purpose> {
     let Some((_, came)) = case.age.came_of_age.filter(|_| asks) else {
         return BTreeSet::new();
     };
-    let asked = |purpose: Purpose| {
-        let mut consents = case.consents.values();
-        let given = consents.any(|one| one.given.purpose == purpose && one.version > came);
-        given || case.refused.contains_key(&purpose)
+    let known = || {
+        let hidden = |one: &&Consent| case.hidden.contains(&one.version);
+        case.consents.values().filter(move |one| !hidden(one))
     };
-    let before = case.consents.values().filter(|one| one.version < came);
-    let purposes = before.filter(|one| one.withdrawn.is_none());
-    let purposes: BTreeSet<Purpose> = purposes.map(|one| one.given.purpose).collect();
+    let before = |one: &Consent| one.version < came;
+    let asked = |purpose: Purpose| {
+        let mut own = known().filter(|one| !before(one) || (one.is_open() && !one.of_a_child));
+        own.any(|one| one.given.purpose == purpose) || case.refused.contains_key(&purpose)
+    };
+    let once = known().filter(|one| before(one) && one.withdrawn.is_none());
+    let purposes: BTreeSet<Purpose> = once.map(|one| one.given.purpose).collect();
     purposes.into_iter().filter(|one| !asked(*one)).collect()
 }
 
@@ -291,6 +307,9 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             // A day of birth that was doubted is stated again.
             case.age.adult_at = None;
             case.birthdays.clear();
+            if !child {
+                case.age.came_of_age = Some((at, version));
+            }
         }
         _ => {}
     }

@@ -5,12 +5,16 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event, PersonId, Stamp};
+use crate::{Answer, Case, Context, Event, PersonId, Stamp};
 
 /// The slot of the number or address of a channel.
 pub fn slot(channel: Channel) -> String {
     format!("channel.{}", channel.as_str())
 }
+
+/// The question of a telephone number, in every form that asks it. It is a way to reach the person like
+/// any other: nobody reads or uses it before asking whether that is safe.
+pub const NUMBER: &str = "phone_number";
 
 /// How long an answer counts as *just asked*, in minutes: as long as it takes to dial.
 pub const ASKED_MINUTES: i64 = 15;
@@ -68,6 +72,15 @@ pub struct Allowed {
     pub shared: bool,
 }
 
+impl Allowed {
+    /// What holds where nobody has asked yet: no message, no word of who calls, and others may listen.
+    pub const NOTHING: Self = Self {
+        leave_message: false,
+        say_who: false,
+        shared: true,
+    };
+}
+
 /// A channel as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SafeChannel {
@@ -91,6 +104,18 @@ impl SafeChannel {
     }
 }
 
+impl Case {
+    /// The version of a number that a form holds, where nobody has set or checked the channel of calls
+    /// since. INVARIANT: a channel that is not safe is not opened again by writing its number in a form.
+    pub fn unconfirmed_number(&self) -> Option<u64> {
+        let known = matches!(self.standing_answer(NUMBER)?, Answer::Known(_));
+        let version = self.answers.get(NUMBER)?.version;
+        let stands = self.channels.get(&Channel::Call);
+        let older = |one: &SafeChannel| one.version < version && one.unsafe_since.is_none();
+        (known && stands.is_none_or(older)).then_some(version)
+    }
+}
+
 /// Sets a channel, with what the person allows on it.
 pub(crate) fn set(ctx: &Context<'_>, channel: Channel, allowed: Allowed) -> Decided {
     ensure(
@@ -103,8 +128,11 @@ pub(crate) fn set(ctx: &Context<'_>, channel: Channel, allowed: Allowed) -> Deci
 /// Somebody asked again before using it. INVARIANT: one that is not safe is used by nobody until the
 /// person sets it anew.
 pub(crate) fn check(case: &Case, channel: Channel, is_safe: bool) -> Decided {
-    let known = case.channels.get(&channel).ok_or(Rule::NotFound)?;
-    ensure(known.unsafe_since.is_none(), Rule::ChannelUnsafe)?;
+    let known = case.channels.get(&channel);
+    let told = channel == Channel::Call && case.unconfirmed_number().is_some();
+    ensure(known.is_some() || told, Rule::NotFound)?;
+    let usable = known.is_none_or(|known| known.unsafe_since.is_none());
+    ensure(usable, Rule::ChannelUnsafe)?;
     Ok(vec![Event::ChannelChecked { channel, is_safe }])
 }
 
@@ -121,6 +149,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.channels.insert(*channel, safe);
         }
         Event::ChannelChecked { channel, is_safe } => {
+            take_from_form(case, *channel, at, by);
             if let Some(known) = case.channels.get_mut(channel) {
                 if *is_safe {
                     known.confirmed = (at, by.person.clone());
@@ -134,5 +163,19 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.channels.retain(|_, one| one.version != *version);
         }
         _ => {}
+    }
+}
+
+/// A number of a form that is asked about becomes a channel, on which nothing is allowed beyond calling.
+fn take_from_form(case: &mut Case, channel: Channel, at: Timestamp, by: &Stamp) {
+    let told = case.unconfirmed_number();
+    if let Some(version) = told.filter(|_| channel == Channel::Call) {
+        let taken = SafeChannel {
+            allowed: Allowed::NOTHING,
+            version,
+            confirmed: (at, by.person.clone()),
+            unsafe_since: None,
+        };
+        case.channels.insert(channel, taken);
     }
 }

@@ -78,8 +78,25 @@ pub struct Consent {
     pub version: u64,
     /// When withdrawn, and how.
     pub withdrawn: Option<(Timestamp, Withdrawal)>,
-    /// When it was noticed that its time is over. It stopped counting at `given.until` already.
+    /// When it was noticed that its time is over: its date has come, where it stopped counting already
+    /// at `given.until`, or the person is no child any more.
     pub ended_at: Option<Timestamp>,
+    /// Whether the person was a child, or might be one, when it was given.
+    #[serde(default)]
+    pub of_a_child: bool,
+}
+
+impl Consent {
+    /// Whether nobody has ended it.
+    pub fn is_open(&self) -> bool {
+        self.withdrawn.is_none() && self.ended_at.is_none()
+    }
+
+    /// When it was withdrawn or ended.
+    pub fn over_at(&self) -> Option<Timestamp> {
+        let withdrawn_at = self.withdrawn.map(|(at, _)| at);
+        withdrawn_at.or(self.ended_at)
+    }
 }
 
 impl Case {
@@ -106,7 +123,7 @@ impl Case {
 
     /// Whether one consent counts now.
     pub fn counts(&self, consent: &Consent, now: Timestamp) -> bool {
-        consent.withdrawn.is_none()
+        consent.is_open()
             && !self.hidden.contains(&consent.version)
             && consent.given.until.is_none_or(|until| now < until)
             && (consent.given.given_by == GivenBy::Person
@@ -131,6 +148,8 @@ pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: Consent
     }
     let language = crate::form::is_language(&given.language);
     ensure(language, Rule::AnswerUnfit("language".into()))?;
+    let lasts = given.until.is_none_or(|until| until > ctx.now);
+    ensure(lasts, Rule::AnswerUnfit("consent_until".into()))?;
     let by_other = given.given_by != GivenBy::Person;
     ensure(!by_other || case.age.is_child(), Rule::ChildrenOnly)?;
     ensure(
@@ -153,8 +172,8 @@ pub(crate) fn withdraw(
     withdrawal: Withdrawal,
 ) -> Decided {
     let consent = case.consents.get(&id).ok_or(Rule::NotFound)?;
-    ensure(consent.withdrawn.is_none(), Rule::AlreadyEnded)?;
-    let stops = stops(case, ctx, &id);
+    ensure(consent.is_open(), Rule::AlreadyEnded)?;
+    let stops = stops(case, ctx, std::slice::from_ref(&id));
     let withdrawn = Event::ConsentWithdrawn {
         consent: id,
         withdrawal,
@@ -162,26 +181,70 @@ pub(crate) fn withdraw(
     Ok(std::iter::once(withdrawn).chain(stops).collect())
 }
 
-/// *Stop using*, for everybody who received something under a consent and has no other consent to
-/// it. Their ids come from the version and their place.
+/// What a no takes back with it: every open consent to that purpose, and whoever received something
+/// under one is asked to stop using it.
+pub(crate) fn withdrawn_with(case: &Case, ctx: &Context<'_>, purpose: Purpose) -> Vec<Event> {
+    let open = open(case, |one| one.given.purpose == purpose);
+    let mut events: Vec<Event> = open
+        .iter()
+        .map(|id| Event::ConsentWithdrawn {
+            consent: id.clone(),
+            withdrawal: Withdrawal::ByPerson,
+        })
+        .collect();
+    events.extend(stops(case, ctx, &open));
+    events
+}
+
+/// What ends when the person is no child any more, where `ends` says which consents; whoever received
+/// something under one is asked to stop using it until the adult has been asked.
+pub(crate) fn ended_with(
+    case: &Case,
+    ctx: &Context<'_>,
+    ends: impl Fn(&Consent) -> bool,
+) -> Vec<Event> {
+    let open = open(case, ends);
+    let mut events: Vec<Event> = open
+        .iter()
+        .map(|id| Event::ConsentEnded {
+            consent: id.clone(),
+        })
+        .collect();
+    events.extend(stops(case, ctx, &open));
+    events
+}
+
+/// The consents that nobody has ended and that were not entered in error, where `fits`.
+fn open(case: &Case, fits: impl Fn(&Consent) -> bool) -> Vec<ConsentId> {
+    let stands = |one: &Consent| one.is_open() && !case.hidden.contains(&one.version);
+    let open = case.consents.iter();
+    let open = open.filter(|(_, one)| stands(one) && fits(one));
+    open.map(|(id, _)| id.clone()).collect()
+}
+
+/// *Stop using*, for everybody who received something under consents that end together and has no
+/// other consent to it. The ids of the tasks come from the version and their place.
 ///
 /// INVARIANT (floor 12): whoever is barred is given nothing; the lead reads that they received it.
-pub(crate) fn stops(case: &Case, ctx: &Context<'_>, id: &ConsentId) -> Vec<Event> {
-    let Some(consent) = case.consents.get(id) else {
-        return Vec::new();
-    };
-    let purpose = consent.given.purpose;
-    let must_stop = received(case, ctx.mechanism, consent)
-        .into_iter()
-        .filter(|one| !case.bars_institution(one) && !stands_without(case, ctx, id, one));
-    let given = must_stop
-        .enumerate()
-        .map(|(place, institution)| Event::TaskGiven {
-            task: TaskId::new(format!("{}.{place}", case.version + 1)),
-            template: commitment::stop_using(purpose),
-            institution,
-            due_at: None,
-        });
+pub(crate) fn stops(case: &Case, ctx: &Context<'_>, ending: &[ConsentId]) -> Vec<Event> {
+    let ended = ending.iter().filter_map(|id| case.consents.get(id));
+    let must_stop: BTreeSet<(Purpose, InstitutionId)> = ended
+        .flat_map(|consent| {
+            let purpose = consent.given.purpose;
+            let received = received(case, ctx.mechanism, consent).into_iter();
+            received.map(move |one| (purpose, one))
+        })
+        .filter(|(purpose, one)| {
+            !case.bars_institution(one) && !stands_without(case, ctx, ending, *purpose, one)
+        })
+        .collect();
+    let given = must_stop.into_iter().enumerate();
+    let given = given.map(|(place, (purpose, institution))| Event::TaskGiven {
+        task: TaskId::new(format!("{}.stop.{place}", case.version + 1)),
+        template: commitment::stop_using(purpose),
+        institution,
+        due_at: None,
+    });
     given.collect()
 }
 
@@ -189,14 +252,14 @@ pub(crate) fn stops(case: &Case, ctx: &Context<'_>, id: &ConsentId) -> Vec<Event
 fn stands_without(
     case: &Case,
     ctx: &Context<'_>,
-    id: &ConsentId,
+    ending: &[ConsentId],
+    purpose: Purpose,
     institution: &InstitutionId,
 ) -> bool {
-    let others = case.consents.iter().filter(|(other, _)| *other != id);
-    let purpose = case.consents.get(id).map(|one| one.given.purpose);
-    others.into_iter().any(|(_, one)| {
+    let mut others = case.consents.iter().filter(|(id, _)| !ending.contains(id));
+    others.any(|(_, one)| {
         let to = one.given.recipient.as_ref();
-        Some(one.given.purpose) == purpose
+        one.given.purpose == purpose
             && to.is_none_or(|to| to == institution)
             && case.counts(one, ctx.now)
     })
@@ -250,28 +313,27 @@ fn law_enforcement(case: &Case, mechanism: &Mechanism) -> BTreeSet<InstitutionId
 /// The keeper saw that a consent was given until now, so that whoever it let in is let out.
 pub(crate) fn end(case: &Case, ctx: &Context<'_>, id: ConsentId) -> Decided {
     let consent = case.consents.get(&id).ok_or(Rule::NotFound)?;
-    let stands = consent.withdrawn.is_none() && consent.ended_at.is_none();
-    ensure(stands, Rule::AlreadyEnded)?;
+    ensure(consent.is_open(), Rule::AlreadyEnded)?;
     let over = consent.given.until.is_some_and(|until| until <= ctx.now);
     ensure(over, Rule::NotExpired)?;
-    Ok(vec![Event::ConsentEnded { consent: id }])
+    let stops = stops(case, ctx, std::slice::from_ref(&id));
+    let ended = Event::ConsentEnded { consent: id };
+    Ok(std::iter::once(ended).chain(stops).collect())
 }
 
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     match event {
         Event::ConsentGiven { consent, given } => {
-            let version = case.version;
-            case.consents.insert(
-                consent.clone(),
-                Consent {
-                    given: given.clone(),
-                    at,
-                    version,
-                    withdrawn: None,
-                    ended_at: None,
-                },
-            );
+            let record = Consent {
+                given: given.clone(),
+                at,
+                version: case.version,
+                withdrawn: None,
+                ended_at: None,
+                of_a_child: case.age.is_child(),
+            };
+            case.consents.insert(consent.clone(), record);
         }
         Event::ConsentWithdrawn {
             consent,

@@ -34,7 +34,7 @@ pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     // A consent that was never given binds whoever received something under it to stop.
     let mut consents = case.consents.iter();
     if let Some((id, _)) = consents.find(|(_, one)| one.version == version) {
-        events.extend(crate::consent::stops(case, ctx, id));
+        events.extend(crate::consent::stops(case, ctx, std::slice::from_ref(id)));
     }
     let asked = told(case, ctx, version, &events);
     events.extend(asked);

@@ -28,6 +28,11 @@ pub const EVENTS_WARNING: u64 = 2_000;
 /// # Errors
 /// A [`crate::Refusal`] with every rule that refused.
 pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
+    let events = decide_any(case, command, ctx)?;
+    Ok(referral::taking_back_uncovered(case, ctx, events))
+}
+
+fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     ensure(case.version < EVENTS_MAX, Rule::Limit)?;
     let raises = matches!(command, Command::RaiseConcern { .. });
     ensure(raises || case.version > 0, Rule::NotFound)?;
@@ -308,6 +313,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);
     consent::apply(case, at, event);
+    refuse::apply(case, event);
     lead::apply(case, event);
     interview::apply(case, at, by, event);
     presence::apply(case, event);
@@ -338,12 +344,6 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
         }
         Event::SafeguardRecorded { safeguard } => {
             case.safeguards.insert(safeguard.clone(), version);
-        }
-        Event::Refused { purpose, refused } => {
-            case.refused.insert(*purpose, refused.clone());
-        }
-        Event::RefusalLifted { purpose } => {
-            case.refused.remove(purpose);
         }
         Event::FormalAsked => case.asked_formal = true,
         Event::ViewsRecorded => case.views_recorded = true,

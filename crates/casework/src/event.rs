@@ -144,6 +144,8 @@ pub enum Event {
     RefusalLifted { purpose: Purpose },
     /// The person asked for formal identification.
     FormalAsked,
+    /// The person does not want formal identification for now: what was asked before no longer counts.
+    FormalDeclined,
     /// The child's own views were recorded.
     ViewsRecorded,
     /// The person refused everything for now. The file ends, its keys are destroyed.

@@ -5,6 +5,9 @@ use mechanism::guard::GuardFacts;
 
 use crate::{Answer, Case, Context};
 
+/// The question of citizenship, in every pack.
+const CITIZENSHIP: &str = "citizenship";
+
 /// The declared names with their values now. Missing entries read as false, zero or empty.
 pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     let mut facts = GuardFacts::default();
@@ -17,6 +20,7 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     truth("person.under_14", case.age.is_under_14());
     truth("person.age_open", case.age.is_open());
     truth("person.foreign", is_foreign(case, ctx));
+    truth("person.national", is_national(case, ctx));
     truth("person.detained", case.answer_word("detained") == "yes");
     truth("asked.formal", case.asked_formal);
     let other = crate::presence::asks_other_officer(case);
@@ -64,6 +68,12 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
 
 /// A citizen of another country, or stateless. Not known is not foreign.
 pub fn is_foreign(case: &Case, ctx: &Context<'_>) -> bool {
-    let citizenship = case.answer_word("citizenship");
-    !citizenship.is_empty() && !citizenship.eq_ignore_ascii_case(&ctx.mechanism.country)
+    !case.answer_word(CITIZENSHIP).is_empty() && !is_national(case, ctx)
+}
+
+/// Known to be a citizen of the mechanism's country. Not known, not asked and not wished to be said are
+/// none of it: a rule that protects a foreigner asks for this one.
+pub fn is_national(case: &Case, ctx: &Context<'_>) -> bool {
+    let citizenship = case.answer_word(CITIZENSHIP);
+    citizenship.eq_ignore_ascii_case(&ctx.mechanism.country)
 }

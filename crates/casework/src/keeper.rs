@@ -76,9 +76,8 @@ fn task((id, task): (&TaskId, &Task)) -> Option<(Timestamp, Command)> {
 
 fn consent((id, consent): (&ConsentId, &Consent)) -> Option<(Timestamp, Command)> {
     let until = consent.given.until?;
-    let stands = consent.withdrawn.is_none() && consent.ended_at.is_none();
     let command = Command::EndConsent {
         consent: id.clone(),
     };
-    stands.then_some((until, command))
+    consent.is_open().then_some((until, command))
 }

@@ -192,7 +192,7 @@ pub(crate) fn offer(case: &Case, ctx: &Context<'_>, id: ReferralId, mut offer: O
     recipient_fits(case, ctx, &offer)?;
     // INVARIANT (floor 2): what the sender believes of the age never hides a child.
     offer.age = AgeBand::of(case);
-    consent_allows(case, ctx, &offer)?;
+    wish_allows(case, &offer, ctx.now)?;
     let clock = answer_clock(offer.urgency);
     let mut events = vec![Event::ReferralOffered {
         referral: id,
@@ -236,26 +236,26 @@ fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
 /// Sharing needs consent; emergency care and the protection of a child do not wait for it
 /// (floor 1). Police need their own consent from an adult, always (floor 6); a consulate from
 /// everybody.
-fn consent_allows(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), Refusal> {
+fn wish_allows(case: &Case, offer: &Offer, now: Timestamp) -> Result<(), Refusal> {
     let child = case.age.is_child();
     if offer.function == Function::Consular {
-        return crate::abroad::allows(case, ctx, &offer.to);
+        return crate::abroad::allows(case, &offer.to, now);
     }
     if offer.function.is_law_enforcement() && !child {
         ensure(
             !case.refuses(Purpose::Police),
             Rule::PersonRefused(Purpose::Police),
         )?;
-        let given = case.consents_to(Purpose::Police, Some(&offer.to), ctx.now);
+        let given = case.consents_to(Purpose::Police, Some(&offer.to), now);
         return ensure(given, Rule::ConsentMissing(Purpose::Police));
     }
     if child {
         return Ok(());
     }
-    let given = case.consents_to(Purpose::Services, Some(&offer.to), ctx.now)
-        || case.consents_to(Purpose::Sharing, Some(&offer.to), ctx.now)
+    let given = case.consents_to(Purpose::Services, Some(&offer.to), now)
+        || case.consents_to(Purpose::Sharing, Some(&offer.to), now)
         || (offer.function == Function::Shelter
-            && case.consents_to(Purpose::Shelter, Some(&offer.to), ctx.now));
+            && case.consents_to(Purpose::Shelter, Some(&offer.to), now));
     ensure(
         given || is_care(offer),
         Rule::ConsentMissing(Purpose::Services),
@@ -275,6 +275,68 @@ fn is_care(offer: &Offer) -> bool {
     );
     let proceedings = offer.shares.contains(&Compartment::Justice);
     offer.urgency == Urgency::Emergency && cares && !proceedings
+}
+
+/// Whether what the person wishes still covers an offer: her consent where one is needed, and nobody
+/// asked whom she shut out.
+pub fn is_covered(case: &Case, offer: &Offer, now: Timestamp) -> bool {
+    !case.bars_institution(&offer.to) && wish_allows(case, offer, now).is_ok()
+}
+
+/// Whether nobody of that function may know of what it was asked: police without the contact that an
+/// adult allows, a consulate once she asked for asylum.
+pub fn is_hidden_from(case: &Case, function: Function, now: Timestamp) -> bool {
+    let police = function.is_law_enforcement() && !case.police_may_know(now);
+    police || (function == Function::Consular && case.is_shielded_from_abroad())
+}
+
+/// The events of a decision, and with them the withdrawal of every open offer that the person's wish
+/// no longer covers.
+///
+/// INVARIANT (floors 6 and 12): no such offer waits for an answer. It goes without a reason that could
+/// tell the recipient what the person said.
+pub(crate) fn taking_back_uncovered(
+    case: &Case,
+    ctx: &Context<'_>,
+    mut events: Vec<Event>,
+) -> Vec<Event> {
+    if !events.iter().any(may_narrow) {
+        return events;
+    }
+    let after = crate::dispatch::fold_more(case, ctx, &events);
+    let open = |one: &Referral| one.state == ReferralState::Offered;
+    let uncovered = after
+        .referrals
+        .iter()
+        .filter(|(_, one)| open(one) && !is_covered(&after, &one.offer, ctx.now));
+    for (id, referral) in uncovered {
+        events.push(Event::ReferralWithdrawn {
+            referral: id.clone(),
+        });
+        events.extend(stop_answer_clock(&after, referral));
+    }
+    events
+}
+
+/// Whether an event may take away what an offer rests on.
+fn may_narrow(event: &Event) -> bool {
+    match event {
+        Event::FormFilled { answers, .. } => answers.contains_key(crate::abroad::ASYLUM),
+        other => matches!(
+            other,
+            Event::ConsentWithdrawn { .. }
+                | Event::ConsentEnded { .. }
+                | Event::Refused { .. }
+                | Event::AgeStated { .. }
+                | Event::AgeDecided { .. }
+                | Event::CameOfAge
+                | Event::GuardianChanged { .. }
+                | Event::BarSet { .. }
+                | Event::EnteredInError { .. }
+                | Event::TwinConfirmed { .. }
+                | Event::TwinChanged { .. }
+        ),
+    }
 }
 
 fn open_for_answer<'a>(
@@ -315,6 +377,9 @@ fn is_late(referral: &Referral, ctx: &Context<'_>) -> bool {
 /// Accepts for the actor's unit.
 pub(crate) fn accept(case: &Case, ctx: &Context<'_>, id: ReferralId) -> Decided {
     let referral = open_for_answer(case, ctx, &id)?;
+    // INVARIANT (floors 1 and 6): a consent counts when something opens, not only when it was asked
+    // for; care tonight waits for none.
+    wish_allows(case, &referral.offer, ctx.now)?;
     let late = is_late(referral, ctx);
     let stopped = stop_answer_clock(case, referral);
     let emergency = referral.offer.urgency == Urgency::Emergency;

@@ -6,7 +6,7 @@ use mechanism::{Mechanism, OptionId, Purpose, RegionId};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Refusal, Rule, ensure};
-use crate::{Case, Context, Event};
+use crate::{Case, Context, Event, consent};
 
 /// The question whose options are the reasons of a refusal, in every pack.
 pub const REASON: &str = "refusal_reason";
@@ -27,18 +27,11 @@ pub(crate) fn refuse(
 ) -> Decided {
     ensure(!case.refused.contains_key(&purpose), Rule::AlreadyEnded)?;
     is_coded(ctx, &reason)?;
-    let withdrawn = case
-        .consents
-        .iter()
-        .filter(|(_, consent)| consent.given.purpose == purpose && consent.withdrawn.is_none())
-        .map(|(id, _)| Event::ConsentWithdrawn {
-            consent: id.clone(),
-            withdrawal: crate::consent::Withdrawal::ByPerson,
-        });
     let refused = Event::Refused {
         purpose,
         refused: Refused { reason },
     };
+    let withdrawn = consent::withdrawn_with(case, ctx, purpose);
     Ok(std::iter::once(refused).chain(withdrawn).collect())
 }
 
@@ -114,5 +107,35 @@ pub fn anonymous_record(
         citizenship,
         region: case.region.clone(),
         reason: reason.clone(),
+    }
+}
+
+/// Folds.
+///
+/// INVARIANT (floor 6): a no to formal identification outweighs that the person once asked for it. It
+/// counts again only by a newer request or consent.
+pub(crate) fn apply(case: &mut Case, event: &Event) {
+    let formal = Purpose::FormalIdentification;
+    match event {
+        Event::Refused { purpose, refused } => {
+            case.refused.insert(*purpose, refused.clone());
+            if *purpose == formal {
+                case.asked_formal = false;
+            }
+        }
+        Event::RefusalLifted { purpose } => {
+            case.refused.remove(purpose);
+        }
+        Event::FormalDeclined => case.asked_formal = false,
+        Event::ConsentWithdrawn {
+            consent,
+            withdrawal,
+        } if *withdrawal != consent::Withdrawal::Mistaken => {
+            let withdrawn = case.consents.get(consent);
+            if withdrawn.is_some_and(|one| one.given.purpose == formal) {
+                case.asked_formal = false;
+            }
+        }
+        _ => {}
     }
 }

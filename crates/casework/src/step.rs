@@ -135,8 +135,15 @@ pub(crate) fn take(
             years: None,
         });
     }
-    if let (Act::DecideAge(_), Some(child)) = (&step.act, age_child) {
-        events.push(Event::AgeDecided { child });
+    match (&step.act, age_child) {
+        (Act::DecideAge(_), Some(true)) => events.push(Event::AgeDecided { child: true }),
+        (Act::DecideAge(_), Some(false)) => events.extend(crate::age::decided_adult(case, ctx)),
+        (Act::Decline(_), _) => {
+            events.push(Event::FormalDeclined);
+            let formal = Purpose::FormalIdentification;
+            events.extend(crate::consent::withdrawn_with(case, ctx, formal));
+        }
+        _ => {}
     }
     if matches!(step.act, Act::Interview(_)) {
         events.push(Event::InterviewCounted {

@@ -44,13 +44,15 @@ pub struct ConsentLine {
     pub consent: Consent,
     /// Whether it counts now.
     pub counts: bool,
-    /// Who was asked to stop when it was withdrawn, and what they answered.
+    /// When it ended by itself: on its date, or because the person is no child any more.
+    pub ended_at: Option<Timestamp>,
+    /// Who was asked to stop when it was withdrawn or ended, and what they answered.
     pub stops: Vec<StopLine>,
     /// Whether the reader may mark it as entered in error.
     pub may_correct: bool,
 }
 
-/// Somebody who received something under a consent that was withdrawn.
+/// Somebody who received something under a consent that was withdrawn or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StopLine {
     /// Who.
@@ -83,6 +85,7 @@ impl Office {
                     .as_ref()
                     .map(|to| self.recipient(actor, &opened, to)),
                 counts: case.counts(consent, now),
+                ended_at: ended_at(consent, now),
                 may_correct: self.may_correct(actor, &opened, consent.version),
                 stops: self.stop_lines(actor, &opened, consent),
                 consent: consent.clone(),
@@ -127,14 +130,14 @@ impl Office {
         Ok(view)
     }
 
-    /// Who was asked to stop when a consent was withdrawn.
+    /// Who was asked to stop when a consent was withdrawn or ended.
     fn stop_lines(&self, actor: &Actor, opened: &Opened, consent: &Consent) -> Vec<StopLine> {
-        let Some((withdrawn_at, _)) = consent.withdrawn else {
+        let Some(over_at) = consent.over_at() else {
             return Vec::new();
         };
         let template = stop_using(consent.given.purpose);
         let asked = opened.case().tasks.values();
-        let asked = asked.filter(|task| task.template == template && task.given_at == withdrawn_at);
+        let asked = asked.filter(|task| task.template == template && task.given_at == over_at);
         let line = |task: &Task| StopLine {
             who: owed(&self.mechanism, actor, opened, task).0,
             answer: task.ended,
@@ -182,6 +185,12 @@ impl Office {
             .map(|(_, asked)| asked.kind.options().to_vec())
             .unwrap_or_default()
     }
+}
+
+/// When a consent ended by itself, if it did by now; its date ends it before anybody notices.
+fn ended_at(consent: &Consent, now: Timestamp) -> Option<Timestamp> {
+    let until = consent.given.until.filter(|until| *until <= now);
+    until.into_iter().chain(consent.ended_at).min()
 }
 
 /// Until when, at the end of a day.

@@ -140,6 +140,8 @@ impl Office {
             .questions()
             .filter_map(|question| Some((question, case.answers.get(&question.id)?)))
             .filter(|(_, record)| !case.hidden.contains(&record.version))
+            // INVARIANT: a number is read where it was asked just now whether using it is safe.
+            .filter(|(question, _)| question.id.as_str() != casework::channel::NUMBER)
             .collect();
         let versions = standing.iter().map(|(_, record)| record.version);
         let Some(last) = versions.max() else {

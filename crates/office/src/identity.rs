@@ -102,7 +102,10 @@ impl Office {
         let mut not_asked = Vec::new();
         for question in self.identity_questions() {
             match told.remove(&question.id).map(|mut all| (all.pop(), all)) {
+                // INVARIANT: a number is read where it was asked just now whether using it is safe.
+                Some((Some(standing), _)) if is_number(&question.id, &standing) => {}
                 Some((Some(standing), mut earlier)) => {
+                    earlier.retain(|one| !is_number(&question.id, one));
                     earlier.reverse();
                     particulars.push(Particular {
                         question: question.id.clone(),
@@ -229,6 +232,11 @@ impl Office {
         let form = filled.find(|form| form.question(asked).is_some())?;
         Some(form.id.clone())
     }
+}
+
+/// Whether something told is a telephone number of the person.
+fn is_number(question: &QuestionId, told: &Told) -> bool {
+    question.as_str() == casework::channel::NUMBER && is_kept(&told.answer)
 }
 
 /// The answers an event recorded.

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use access::{Action, ClosedReason};
-use casework::channel::{Allowed, Channel};
+use casework::channel::{self, Allowed, Channel, SafeChannel};
 use casework::context::slot;
 use casework::interview::{Interview, Topic};
 use casework::presence::{self, Gender, Part, Present, Wish};
@@ -16,6 +16,7 @@ use casework::{Actor, Case, CaseId};
 use jiff::Timestamp;
 use mechanism::{Compartment, Function, Mechanism, Purpose, StateId, StepId, TrackId};
 
+use crate::answers::text_of;
 use crate::case_header::CaseHeader;
 use crate::desk::{Line, Waiting, to_lead};
 use crate::provider::{self, Provider, provider};
@@ -103,8 +104,9 @@ pub struct ChannelLine {
     pub channel: Channel,
     /// What may be done on it.
     pub allowed: Allowed,
-    /// When somebody last confirmed that it is safe.
-    pub confirmed_at: Timestamp,
+    /// When somebody last confirmed that it is safe; none for a number of a form that nobody has asked
+    /// about.
+    pub confirmed_at: Option<Timestamp>,
     /// Since when it is not safe any more.
     pub unsafe_since: Option<Timestamp>,
     /// The number or address, for whoever asked just now.
@@ -230,18 +232,25 @@ impl Office {
         texts: &BTreeMap<u64, Particulars>,
     ) -> Vec<ChannelLine> {
         let now = self.now();
-        let line = |(channel, safe): (&Channel, &casework::channel::SafeChannel)| {
-            let slot = casework::channel::slot(*channel);
-            let address = text(texts, safe.version, Compartment::Identity, &slot);
-            ChannelLine {
-                channel: *channel,
-                allowed: safe.allowed,
-                confirmed_at: safe.confirmed.0,
-                unsafe_since: safe.unsafe_since,
-                address: address.filter(|_| safe.may_be_used(&actor.person, now)),
-            }
+        let line = |(channel, safe): (&Channel, &SafeChannel)| ChannelLine {
+            channel: *channel,
+            allowed: safe.allowed,
+            confirmed_at: Some(safe.confirmed.0),
+            unsafe_since: safe.unsafe_since,
+            address: address(texts, *channel, safe.version)
+                .filter(|_| safe.may_be_used(&actor.person, now)),
         };
-        case.channels.iter().map(line).collect()
+        let told = case.unconfirmed_number().map(|_| ChannelLine {
+            channel: Channel::Call,
+            allowed: Allowed::NOTHING,
+            confirmed_at: None,
+            unsafe_since: None,
+            address: None,
+        });
+        let replaced = |channel: &Channel| told.is_some() && *channel == Channel::Call;
+        let set = case.channels.iter().filter(|(one, _)| !replaced(one));
+        let set = set.map(line).collect::<Vec<_>>();
+        told.into_iter().chain(set).collect()
     }
 
     fn has_untold_closed(&self, opened: &Opened) -> bool {
@@ -298,6 +307,14 @@ fn presence_of(case: &Case, part: Part, texts: &BTreeMap<u64, Particulars>) -> P
         name: found
             .and_then(|(_, version)| text(texts, *version, Compartment::Account, presence::NAME)),
     }
+}
+
+/// The number or address of a channel: as it was set, or as a form holds it.
+fn address(texts: &BTreeMap<u64, Particulars>, of: Channel, version: u64) -> Option<String> {
+    let identity = Compartment::Identity;
+    let set = text(texts, version, identity, &channel::slot(of));
+    let told = || text_of(texts, version, identity, &channel::NUMBER.into()).map(str::to_owned);
+    set.or_else(|| told().filter(|_| of == Channel::Call))
 }
 
 fn text(

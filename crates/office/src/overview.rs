@@ -50,6 +50,8 @@ pub struct CourseOverview {
     pub heeds: Vec<Heed>,
     /// Nobody knows where the person is.
     pub is_missing: bool,
+    /// When the first contact was: kept, whatever the person decides later.
+    pub first_contact_at: Option<Timestamp>,
     /// What changed since the reader was last here; none at the first visit.
     pub changed: Option<Changed>,
     /// What is due.
@@ -141,6 +143,7 @@ impl Office {
             danger_open: opened.case().danger.is_open(),
             heeds: self.heeds(actor, opened).await?,
             is_missing: opened.case().is_missing(),
+            first_contact_at: opened.case().opened_at,
             changed: self.changed(actor, opened, signed_in_at).await?,
             due: self.due(actor, opened),
             contacts: self.contacts(actor, opened).await?,

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use casework::reach::reach;
-use casework::referral::ReferralState;
+use casework::referral::{ReferralState, is_hidden_from};
 use casework::{Case, CaseId, Event};
 use jiff::Timestamp;
-use mechanism::{Compartment, Mechanism};
+use mechanism::{Compartment, Function, Mechanism};
 use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, ReferralRow};
 
 use crate::act::json;
@@ -17,6 +17,8 @@ use crate::names::Names;
 use crate::seal::{Keys, entry_slot};
 use crate::{Office, OfficeError, Particulars, desk};
 
+/// In the column of functions: a word that is the function of nobody.
+const NOBODY: &str = "nobody";
 /// Most rows of a case on desks.
 const DESK_LINES_MAX: usize = 500;
 
@@ -50,7 +52,9 @@ impl Office {
             rows,
         });
         batch.desk.push(self.desk_rows(id, case, keys, now)?);
-        batch.referrals.extend(self.referral_rows(id, case, keys)?);
+        batch
+            .referrals
+            .extend(self.referral_rows(id, case, keys, now)?);
         batch.name_cards.extend(names);
         Ok(())
     }
@@ -130,6 +134,7 @@ impl Office {
         id: &CaseId,
         case: &Case,
         keys: &mut Keys,
+        now: Timestamp,
     ) -> Result<Vec<ReferralRow>, OfficeError> {
         let course = Compartment::Course.as_str();
         let mut rows = Vec::new();
@@ -147,7 +152,7 @@ impl Office {
                 case_id: id.to_string(),
                 from_institution: referral.from.institution.to_string(),
                 to_institution: referral.offer.to.to_string(),
-                to_function: referral.offer.function.as_str().to_owned(),
+                to_function: shown_to(case, referral.offer.function, now).to_owned(),
                 open: referral.state == ReferralState::Offered,
                 offered_at: offered.as_microsecond(),
                 answer_due_at: referral.answer_due_at.map(Timestamp::as_microsecond),
@@ -252,6 +257,15 @@ impl Office {
 
 fn version(case: &Case) -> i64 {
     i64::try_from(case.version).unwrap_or(i64::MAX)
+}
+
+/// In which function a referral stands on the lists of those who are asked. INVARIANT (floors 6 and
+/// 12): on none of them once nobody of that function may know of it.
+fn shown_to(case: &Case, function: Function, now: Timestamp) -> &'static str {
+    if is_hidden_from(case, function, now) {
+        return NOBODY;
+    }
+    function.as_str()
 }
 
 /// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`.

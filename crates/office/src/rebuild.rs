@@ -78,7 +78,7 @@ impl Office {
             case: Some(self.case_row(id, &case, &mut keys, at)?),
             reach: reach_rows(&case, &self.mechanism, at),
             desk: self.desk_rows(id, &case, &mut keys, at)?.items,
-            referrals: self.referral_rows(id, &case, &mut keys)?,
+            referrals: self.referral_rows(id, &case, &mut keys, at)?,
             name_card: self.name_card_row(id, &case, &mut keys, &names)?,
         };
         self.opened(id, rows).await
@@ -121,7 +121,8 @@ impl Office {
         for row in rows.referrals {
             let part = format!("referral-{}", row.referral_id);
             let body = text(1, "course", &part, &row.body)?;
-            let sides = (row.from_institution, row.to_institution);
+            let asked = format!("{}/{}", row.to_institution, row.to_function);
+            let sides = (row.from_institution, asked);
             referrals.push((row.referral_id, sides.0, sides.1, row.open, body));
         }
         referrals.sort();

@@ -1,7 +1,9 @@
 //! Referrals as the two institutions' pages show them: the inbox of an institution, one referral,
 //! and what will be shared.
 
-use casework::referral::{AgeBand, DeclineReason, Offer, Referral, ReferralState, Turn, Urgency};
+use casework::referral::{
+    AgeBand, DeclineReason, Offer, Referral, ReferralState, Turn, Urgency, is_hidden_from,
+};
 use casework::{Actor, CaseId, CaseNumber, ReferralId, Stamp};
 use jiff::Timestamp;
 use mechanism::{Compartment, Function, InstitutionId, Mechanism, RegionId, ServiceId};
@@ -306,7 +308,7 @@ impl Office {
         let is_asked = is_recipient && actor.has_any(&[referral.offer.function]);
         let follows = |opened: &Opened| is_sender || opened.opens(Compartment::Course);
         let knows = is_asked || opened.as_ref().is_some_and(follows);
-        if !knows || self.is_barred(actor, &stream).await? {
+        if !knows || self.is_hidden(actor, &stream, &referral).await? {
             return Err(OfficeError::NotHere);
         }
         let account = opened
@@ -404,17 +406,24 @@ impl Office {
         Ok(message.map(str::to_owned))
     }
 
-    /// Whether the actor is shut out of a case: then she does not know of its referrals either.
-    async fn is_barred(&self, actor: &Actor, case: &CaseId) -> Result<bool, OfficeError> {
+    /// Whether the actor is shut out of a case, or is asked in a function that may not know of it any
+    /// more: then she does not know of its referrals either.
+    async fn is_hidden(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        referral: &Referral,
+    ) -> Result<bool, OfficeError> {
         let loaded = match self.load(case).await {
             Ok(loaded) => loaded,
             Err(OfficeError::NotHere) => return Ok(true),
             Err(other) => return Err(other),
         };
+        let (case, function) = (&loaded.case, referral.offer.function);
         let person = Some(&actor.person);
-        Ok(loaded
-            .case
-            .is_shut_out(&self.mechanism, &actor.institution, &actor.unit, person))
+        let shut = case.is_shut_out(&self.mechanism, &actor.institution, &actor.unit, person);
+        let asked = referral.offer.to == actor.institution && actor.has_any(&[function]);
+        Ok(shut || (asked && is_hidden_from(case, function, self.now())))
     }
 
     /// Institutions that provide a service in one of its functions, for the choice of a recipient:

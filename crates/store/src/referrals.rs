@@ -21,7 +21,8 @@ pub struct ReferralRow {
     pub from_institution: String,
     /// Who is asked.
     pub to_institution: String,
-    /// In which function it is asked; `""` for every function.
+    /// In which function it is asked; `""` for every function. A word that is no function of anybody
+    /// keeps it off every list of those who are asked.
     pub to_function: String,
     /// Whether it still waits for somebody.
     pub open: bool,
@@ -71,8 +72,8 @@ queries! {
     REFERRAL_KEEP =
         "insert into referrals (referral_id, case_id, from_institution, to_institution, to_function, open, \
          offered_at, answer_due_at, body) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-         on conflict (referral_id) do update set open = excluded.open, answer_due_at = excluded.answer_due_at, \
-         body = excluded.body";
+         on conflict (referral_id) do update set to_function = excluded.to_function, open = excluded.open, \
+         answer_due_at = excluded.answer_due_at, body = excluded.body";
     REFERRALS_REMOVE = "delete from referrals where case_id = $1";
     REFERRAL = "select ", referral_columns!(), " from referrals r where r.referral_id = $1";
     REFERRALS_OF =

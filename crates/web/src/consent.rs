@@ -8,6 +8,8 @@ use axum::routing::{get, post};
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{CaseId, Command, ConsentId};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use mechanism::{InstitutionId, OptionId, Purpose, QuestionId, keys};
 use office::consent::{ConsentLine, ConsentsView, StopLine};
 use office::provider::Provider;
@@ -20,8 +22,11 @@ use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::routes::Routes;
 use crate::samples::Sample;
-use crate::view::{Choice, Kind, Question, Shape, Status};
+use crate::view::{Answer as Typed, Choice, Kind, Question, Shape, Status};
 use crate::visit::Visit;
+
+/// The field of the day until which a consent stands.
+const UNTIL: &str = "until";
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
@@ -144,28 +149,31 @@ fn compartments(frame: &Frame, shared: &[mechanism::Compartment]) -> String {
 fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> Line {
     let consent = &line.consent;
     let date = |at| frame.words().date_of(at, frame.zone());
+    let until = consent.given.until.map(last_moment);
     let (key, at) = match consent.withdrawn {
         Some((at, _)) => ("consent-state-withdrawn", at),
+        None if line.counts && until.is_some() => ("consent-state-given-until", consent.at),
         None if line.counts => ("consent-state-given", consent.at),
-        None if consent.given.given_by != GivenBy::Person => {
-            ("consent-state-suspended", consent.at)
-        }
-        None => (
-            "consent-state-expired",
-            consent.given.until.unwrap_or(consent.at),
-        ),
+        None => match line.ended_at {
+            Some(at) => ("consent-state-expired", last_moment(at)),
+            None => ("consent-state-suspended", consent.at),
+        },
     };
+    let values = [
+        ("date", date(at).into()),
+        ("until", until.map(date).unwrap_or_default().into()),
+    ];
     let by = frame.t(&keys::of("consent-by", given_by(consent.given.given_by))); // words: consent-by-*
     let how = frame.t(&keys::of(
         "consent-informed",
         informed(consent.given.informed),
     )); // words: consent-informed-*
     let language = frame.words().spoken_language(&consent.given.language);
-    let stands = consent.withdrawn.is_none() && may_record;
+    let stands = consent.is_open() && line.ended_at.is_none() && may_record;
     Line {
         purpose: purpose_text(frame, consent.given.purpose),
         recipient: line.recipient.as_ref().map(|to| named(frame, to)),
-        state: frame.t_with(key, &[("date", date(at).as_str().into())]),
+        state: frame.t_with(key, &values),
         how: format!("{by} · {how} · {language}"),
         withdraw_href: stands.then(|| format!("/cases/{id}/consents/{}/withdraw", line.id)),
         error: line.may_correct.then(|| {
@@ -174,6 +182,11 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> 
         }),
         stops: line.stops.iter().map(|one| stop(frame, one)).collect(),
     }
+}
+
+/// The moment before a day is over, so that what holds until midnight reads as that day.
+fn last_moment(at: Timestamp) -> Timestamp {
+    at.checked_sub(SignedDuration::from_secs(1)).unwrap_or(at)
 }
 
 /// Who was asked to stop, and what came back.
@@ -252,7 +265,32 @@ fn questions(frame: &Frame, view: &ConsentsView) -> Vec<Question> {
         frame.spoken_languages(),
         "consent-language",
     ));
+    asked.push(until_question(frame));
     asked
+}
+
+/// Until which day it stands; left empty, until it is withdrawn.
+fn until_question(frame: &Frame) -> Question {
+    Question::new(UNTIL, Kind::Date, frame.t("consent-until"))
+        .with_help(frame.t("consent-until-help"))
+}
+
+/// The day that was typed, to its end; nothing where none was typed. What is no day to come is a mistake.
+fn until(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<Timestamp> {
+    let Typed::Known(parts) = until_question(frame).read(form) else {
+        return None;
+    };
+    let end = || {
+        let number = |place: usize| parts.get(place)?.trim().parse::<i16>().ok();
+        let small = |place: usize| i8::try_from(number(place)?).ok();
+        let day = Date::new(number(2)?, small(1)?, small(0)?).ok()?;
+        office::consent::until_end_of(day, frame.zone())
+    };
+    let to_come = end().filter(|end| *end > frame.now());
+    if to_come.is_none() {
+        mistakes.add(UNTIL, frame.t("consent-until-mistake").into_owned());
+    }
+    to_come
 }
 
 /// Choices whose texts stand under one beginning.
@@ -346,6 +384,12 @@ fn command(
         "recipient",
         !no && purpose == Some(Purpose::Sharing) && recipient.is_none(),
     );
+    // Whoever says no says nothing about a day.
+    let until = if no {
+        None
+    } else {
+        until(frame, form, mistakes)
+    };
     if !mistakes.is_empty() {
         return None;
     }
@@ -365,7 +409,7 @@ fn command(
         informed: how?,
         language: language?.to_owned(),
         interpreter: how? == Informed::Interpreted,
-        until: None,
+        until,
     };
     Some(Command::GiveConsent { consent, given })
 }

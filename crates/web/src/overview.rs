@@ -7,6 +7,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use casework::CaseId;
+use jiff::Timestamp;
 use mechanism::keys;
 use office::contacts::{Contact, ContactPart, Whom};
 use office::due::{DueLine, DueWhat};
@@ -69,6 +70,8 @@ pub struct OverviewPage {
     pub heeds: Vec<HeedLine>,
     /// Nobody knows where the person is.
     pub is_missing: bool,
+    /// The first contact: the instant, and when it was in words.
+    pub first_contact: Option<(String, String)>,
     /// What changed since the reader was last here.
     pub changed: Option<Changes>,
     /// What is due.
@@ -107,6 +110,7 @@ impl OverviewPage {
                 .map(|one| HeedLine::of(&frame, one))
                 .collect(),
             is_missing: view.is_missing,
+            first_contact: view.first_contact_at.map(|at| first_contact(&frame, at)),
             changed: view.changed.as_ref().map(|one| Changes::of(&frame, one)),
             due: view.due.iter().map(|line| due_row(&frame, line)).collect(),
             contacts: view
@@ -182,6 +186,12 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem>
         desk,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+fn first_contact(frame: &Frame, at: Timestamp) -> (String, String) {
+    let date = frame.words().date_of(at, frame.zone());
+    let said = frame.t_with("case-first-contact", &[("date", date.into())]);
+    (at.to_string(), said)
 }
 
 fn danger(frame: &Frame) -> Notice {

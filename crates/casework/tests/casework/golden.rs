@@ -278,6 +278,7 @@ fn of_the_person() -> Vec<Event> {
             purpose: Purpose::Police,
         },
         Event::FormalAsked,
+        Event::FormalDeclined,
         Event::ViewsRecorded,
         Event::EverythingRefused {
             reason: "needs_time".into(),

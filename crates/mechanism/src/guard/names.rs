@@ -21,7 +21,12 @@ pub const NAMES: &[(&str, NameKind, &str)] = &[
     (
         "person.foreign",
         NameKind::Truth,
-        "not a citizen of the mechanism's country",
+        "a citizen of another country, or stateless; not known is not foreign",
+    ),
+    (
+        "person.national",
+        NameKind::Truth,
+        "known to be a citizen of the mechanism's country; not known is not national",
     ),
     (
         "person.detained",

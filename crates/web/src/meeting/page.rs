@@ -338,9 +338,10 @@ fn way(frame: &Frame, one: &ChannelLine) -> Way {
         let end = if holds { "yes" } else { "no" };
         frame.t(&format!("meeting-rule-{name}-{end}")).into_owned()
     };
-    let (key, when) = match one.unsafe_since {
-        Some(since) => ("meeting-unsafe-since", since),
-        None => ("meeting-confirmed", one.confirmed_at),
+    let confirmed = match (one.unsafe_since, one.confirmed_at) {
+        (Some(since), _) => frame.t_with("meeting-unsafe-since", &[("date", at(since).into())]),
+        (None, Some(when)) => frame.t_with("meeting-confirmed", &[("date", at(when).into())]),
+        (None, None) => frame.t("meeting-unconfirmed").into_owned(),
     };
     Way {
         name: frame
@@ -351,7 +352,7 @@ fn way(frame: &Frame, one: &ChannelLine) -> Way {
             rule("say-who", one.allowed.say_who),
             rule("shared", one.allowed.shared),
         ],
-        confirmed: frame.t_with(key, &[("date", at(when).into())]),
+        confirmed,
         is_safe: one.unsafe_since.is_none(),
         address: one.address.clone(),
         code: one.channel.as_str(),

@@ -101,6 +101,7 @@ impl Sample for OverviewPage {
             frame: frame.clone(),
             case: case(Section::Overview),
             is_missing: true,
+            first_contact: Some((frame.now().to_string(), "Sample".to_owned())),
             danger: Some(Notice::new(Tone::Danger, "Sample")),
             heeds: [None, Some("/cases/0f".to_owned())]
                 .map(|href| HeedLine {
@@ -121,6 +122,7 @@ impl Sample for OverviewPage {
             opens_urgently: true,
         };
         let empty = Self {
+            first_contact: None,
             danger: None,
             heeds: Vec::new(),
             changed: None,

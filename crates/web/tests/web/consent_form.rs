@@ -71,3 +71,36 @@ async fn a_consent_that_is_withdrawn_counts_no_more_and_stays_to_be_read() {
     let page = browser.get(&address).await.body;
     assert!(!page.contains("/withdraw\""), "it can be withdrawn once");
 }
+
+#[tokio::test]
+async fn a_consent_until_a_day_needs_a_day_to_come_and_says_it() {
+    let (house, mut browser) = Browser::working().await;
+    let case = raised(&house, CASE_WORKER).await;
+    let address = format!("/cases/{case}/consents");
+    browser.get("/desk?lang=en").await;
+    let until = |day: &str, month: &str, year: &str| {
+        format!("&until.day={day}&until.month={month}&until.year={year}")
+    };
+    // No day of the calendar; a part of one; a day that is over.
+    for (day, month, year) in [("31", "2", "2027"), ("", "2", "2027"), ("2", "11", "2026")] {
+        let form = keys(&browser.get(&address).await);
+        let typed = format!("{form}&{SERVICES}{}", until(day, month, year));
+        let again = browser.post(&address, &typed).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.body.contains("Enter a day that is still to come"));
+        assert!(
+            again.body.contains("value=\"2027\"") || year == "2026",
+            "typed is kept"
+        );
+    }
+    let form = keys(&browser.get(&address).await);
+    let typed = format!("{form}&{SERVICES}{}", until("10", "11", "2026"));
+    assert_eq!(browser.post(&address, &typed).await.leads_to(), address);
+    let facts = facts(&house, &case).await;
+    let given = &facts.consents.values().next().unwrap().given;
+    let end = "2026-11-11T00:00:00+01:00".parse().unwrap();
+    assert_eq!(given.until, Some(end), "to the end of that day");
+    let page = browser.get(&address).await.body;
+    let page = page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains("valid until 10 November 2026"), "{page}");
+}

@@ -340,3 +340,60 @@ async fn who_may_not_know_the_case_finds_none_of_it() {
         );
     }
 }
+
+/// The number that a form holds.
+const NUMBER: &str = "+355 69 123 4567";
+
+/// A form tells a number.
+async fn number_told(house: &House, case: &CaseId) {
+    let identity = mechanism::Compartment::Identity;
+    let kept = casework::Answer::Known(casework::Value::Kept(identity));
+    let command = Command::FillForm {
+        form: casework::concern::FORM.into(),
+        answers: [(casework::channel::NUMBER.into(), kept)].into(),
+        original_at: None,
+    };
+    let said = Particulars::none().with(identity, "answer.phone_number", NUMBER);
+    done(house, WORKER, case, command, said).await;
+}
+
+// Broken by hand: `identity` and `answered_before` without the look at the number.
+#[tokio::test]
+async fn a_number_of_a_form_is_read_only_by_who_asked_just_now_whether_it_is_safe() {
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, WORKER).await;
+    number_told(&house, &case).await;
+    let mut worker = english(&house, WORKER).await;
+    for part in ["/identity", "/forms/concern", "/meeting"] {
+        let page = worker.get(&format!("/cases/{case}{part}")).await.body;
+        assert!(!page.contains(NUMBER), "{part}");
+    }
+    let before = page(&mut worker, &case).await;
+    assert!(before.contains("Nobody has asked yet"), "{before}");
+    let address = format!("/cases/{case}/meeting");
+    let asked = format!("{address}/asked");
+    let form = keys(&worker.get(&address).await);
+    let safe = format!("{form}&channel=call&safe=yes");
+    assert_eq!(worker.post(&asked, &safe).await.leads_to(), address);
+    assert!(page(&mut worker, &case).await.contains(NUMBER));
+    let mut colleague = english(&house, COLLEAGUE).await;
+    assert!(!page(&mut colleague, &case).await.contains(NUMBER));
+    assert!(
+        !worker
+            .get(&format!("/cases/{case}/identity"))
+            .await
+            .body
+            .contains(NUMBER)
+    );
+    let form = keys(&worker.get(&address).await);
+    house.hands.pass(SignedDuration::from_mins(16));
+    let later = page(&mut worker, &case).await;
+    assert!(!later.contains(NUMBER));
+    let unsafe_now = format!("{form}&channel=call&safe=no");
+    worker.post(&asked, &unsafe_now).await.leads_to();
+    let gone = page(&mut worker, &case).await;
+    assert!(
+        gone.contains("Not safe since") && !gone.contains(NUMBER),
+        "{gone}"
+    );
+}

@@ -63,6 +63,7 @@ case-call-lead = Case lead
 case-call-deputy = Deputy case lead
 case-call-interpreter = Interpreter line
 case-stands-heading = Where it stands
+case-first-contact = First contact on { $date }
 case-steps-heading = Next steps you may take
 case-steps-none = No step is yours at the moment.
 case-steps-refer = Refer to another institution

@@ -45,6 +45,8 @@ consent-informed-interpreted = explained with an interpreter
 consent-language = In which language
 consent-interpreter = Interpreter
 consent-until = Valid until
+consent-until-help = The last day on which it counts. Leave it empty when it holds until it is withdrawn.
+consent-until-mistake = Enter a day that is still to come, or leave it empty.
 consent-understood = The person said in their own words what they understood
 
 ## What is read out to the person

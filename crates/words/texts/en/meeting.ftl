@@ -83,6 +83,7 @@ meeting-interview-again-first = The person was asked before. Read it first; a fu
 meeting-contact-heading = Safe contact
 meeting-contact-none = No way of contact is recorded. Do not call and do not write.
 meeting-confirmed = Last confirmed on { $date }
+meeting-unconfirmed = A form holds a number. Nobody has asked yet whether using it is safe.
 meeting-unsafe-since = Not safe since { $date }: do not use it
 meeting-asked-question = Ask before each use: is it still safe now?
 meeting-asked-safe = It is safe: show it

@@ -32,6 +32,7 @@ event-proposal-opened = Opened for signature: { $what }
 event-signed = Signed: { $what }
 event-proposal-settled = Settled: { $what }
 event-formal-asked = The person asked for formal identification
+event-formal-declined = The person does not want formal identification for now
 event-views-recorded = The person's own views were recorded
 
 ## Consents

@@ -63,6 +63,7 @@ case-call-lead = Përgjegjësi i rastit
 case-call-deputy = Zëvendësi i përgjegjësit të rastit
 case-call-interpreter = Linja e përkthyesve
 case-stands-heading = Ku ndodhet
+case-first-contact = Kontakti i parë më { $date }
 case-steps-heading = Hapat që mund të ndërmerrni
 case-steps-none = Për momentin asnjë hap nuk është i juaji.
 case-steps-refer = Refero te një institucion tjetër

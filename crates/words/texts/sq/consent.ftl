@@ -45,6 +45,8 @@ consent-informed-interpreted = iu shpjegua me përkthyes
 consent-language = Në cilën gjuhë
 consent-interpreter = Përkthyesi
 consent-until = Vlen deri më
+consent-until-help = Dita e fundit kur vlen. Lëreni bosh kur vlen derisa të tërhiqet.
+consent-until-mistake = Shkruani një ditë që nuk ka kaluar ende, ose lëreni bosh.
 consent-understood = Me fjalët e veta, personi shpjegoi çfarë kuptoi
 
 ## Teksti që i lexohet personit

@@ -83,6 +83,7 @@ meeting-interview-again-first = Personi është pyetur më parë. Lexojeni më p
 meeting-contact-heading = Kontakti i sigurt
 meeting-contact-none = Nuk është shënuar asnjë mënyrë kontakti. Mos telefononi dhe mos shkruani.
 meeting-confirmed = Konfirmuar së fundi më { $date }
+meeting-unconfirmed = Një formular mban një numër. Askush nuk ka pyetur ende nëse përdorimi i tij është i sigurt.
 meeting-unsafe-since = Jo e sigurt që nga { $date }: mos e përdorni
 meeting-asked-question = Pyetni para çdo përdorimi: a është ende e sigurt tani?
 meeting-asked-safe = Është e sigurt: shfaqe

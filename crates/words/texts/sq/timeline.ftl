@@ -32,6 +32,7 @@ event-proposal-opened = U hap për nënshkrim: { $what }
 event-signed = U nënshkrua: { $what }
 event-proposal-settled = U përmbyll: { $what }
 event-formal-asked = Personi kërkoi identifikimin zyrtar
+event-formal-declined = Personi nuk e do tani identifikimin zyrtar
 event-views-recorded = U shënua mendimi i vetë personit
 
 ## Pëlqimet

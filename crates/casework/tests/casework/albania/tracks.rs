@@ -1,6 +1,7 @@
 //! Residence, justice, another country's word, and a person who is held.
 
 use casework::{Actor, Answer, Command, Rule, Value};
+use mechanism::form::Missing;
 use mechanism::{Function, OptionId, Purpose};
 
 use crate::stories::{
@@ -147,4 +148,52 @@ fn who_is_held_or_accused_is_told_to_the_desk_once_and_the_same_day() {
         .duration_since(story.now)
         .as_hours();
     assert!(hours < 24, "{hours}");
+}
+
+/// What is not known, not asked or not said about a question of the first form.
+fn missing(question: &str, missing: Missing) -> Command {
+    Command::FillForm {
+        form: casework::concern::FORM.into(),
+        answers: [(question.into(), Answer::Missing(missing))].into(),
+        original_at: None,
+    }
+}
+
+/// Broken by hand: the guards reading `!person.foreign` and `person.foreign`.
+#[test]
+fn whose_citizenship_is_not_known_is_not_sent_home_on_a_word_for_services() {
+    let (mut story, worker) = identified();
+    let social = story.who(Function::SocialService);
+    story.must(&worker, consent("services", Purpose::Services, None));
+    for assess in ["risk_assessment", "needs_assessment"] {
+        fill(&mut story, &social, assess);
+    }
+    story.must(&social, step("protection", "assess_needs"));
+    let home = step("protection", "return_home");
+    let wanted: Rule = Rule::Requirement("return_wanted".into());
+    let informed: Rule = Rule::SafeguardMissing("residence_information_given".into());
+    let rules = |story: &Story| story.refused(&social, home.clone());
+    assert!(!rules(&story).contains(&wanted), "an own citizen");
+    assert!(!rules(&story).contains(&informed));
+    for why in [Missing::Unknown, Missing::NotAsked, Missing::Declined] {
+        story.must(&worker, missing("citizenship", why));
+        assert!(rules(&story).contains(&wanted), "{why:?}");
+        assert!(rules(&story).contains(&informed), "{why:?}");
+    }
+}
+
+/// Broken by hand: `hold_interview` without `interpreter_need_asked`.
+#[test]
+fn nobody_is_interviewed_before_it_was_asked_whether_an_interpreter_is_needed() {
+    let (mut story, worker) = identified();
+    let (police, _) = crate::stories::interview_adult(&mut story);
+    let again = step("identification", "hold_interview");
+    let asked: Rule = Rule::Requirement("interpreter_need_asked".into());
+    assert!(!story.refused(&police, again.clone()).contains(&asked));
+    story.must(&worker, missing("interpreter_needed", Missing::NotAsked));
+    assert!(story.refused(&police, again).contains(&asked));
+    let review = ALBANIA.step("identification", "hold_review_interview");
+    let review = review.expect("a step of the pack");
+    let mut asks = review.requires.iter();
+    assert!(asks.any(|one| one.id.as_str() == "interpreter_need_asked"));
 }

@@ -76,3 +76,17 @@ fn whoever_asked_for_asylum_is_shielded_from_every_consulate() {
     let shielded = [Rule::ShieldedFromAbroad];
     assert_eq!(story.refused(&sender, consular(&story, "d")), shielded);
 }
+
+/// Broken by hand: `FormFilled` left out of `referral::may_narrow`.
+#[test]
+fn what_waits_at_a_consulate_is_taken_back_with_the_word_of_asylum() {
+    let mut story = Story::new(&ALBANIA);
+    let sender = raise_adult(&mut story);
+    story.must(&sender, consent("abroad", Purpose::CrossBorder, None));
+    story.must(&sender, consular(&story, "c"));
+    story.must(&sender, asks_for_asylum());
+    let state = &story.case.referrals["c"].state;
+    assert_eq!(*state, casework::referral::ReferralState::Withdrawn);
+    let hidden = casework::referral::is_hidden_from;
+    assert!(hidden(&story.case, Function::Consular, story.now));
+}

@@ -11,13 +11,18 @@ use jiff::SignedDuration;
 use mechanism::{Function, Purpose};
 
 use super::HERE;
-use crate::stories::{consent, raise_child, step};
+use crate::stories::{bring_in, consent, raise_child, step};
 use crate::world::{Story, kept};
 
 const YEAR_HOURS: i64 = 365 * 24;
 
 /// A child who turns eighteen in a year, with a guardian who agreed to services for her.
 fn begin() -> (Story, Actor) {
+    begin_with(GivenBy::Guardian)
+}
+
+/// The same where somebody else agreed.
+fn begin_with(given_by: GivenBy) -> (Story, Actor) {
     let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     let guardian = story.who(Function::Guardian).institution;
@@ -26,10 +31,7 @@ fn begin() -> (Story, Actor) {
     let Command::GiveConsent { given, .. } = consent("g", Purpose::Services, None) else {
         unreachable!("it is a consent")
     };
-    let given = ConsentGiven {
-        given_by: GivenBy::Guardian,
-        ..given
-    };
+    let given = ConsentGiven { given_by, ..given };
     let consent = "g".into();
     story.must(&worker, Command::GiveConsent { consent, given });
     let adult_at = story.now + SignedDuration::from_hours(YEAR_HOURS);
@@ -246,4 +248,68 @@ fn the_birthday_before_the_one_in_error_counts_again() {
     assert_eq!(story.case.age.adult_at, first);
     story.wait_hours(72);
     assert!(!keep(&mut story).contains(&Event::CameOfAge));
+const GIVERS: [GivenBy; 3] = [GivenBy::Person, GivenBy::Guardian, GivenBy::Parent];
+
+/// Broken by hand: `counts` without the look at `ended_at`; `come_of_age` without `ended_with`.
+#[test]
+fn whoever_agreed_for_a_child_or_as_one_the_adult_is_asked_again_and_what_was_shared_stops() {
+    for given_by in GIVERS {
+        let (mut story, _) = begin_with(given_by);
+        let social = story.who(Function::SocialService);
+        bring_in(&mut story, "r", Function::SocialService, "subsistence");
+        story.wait_hours(YEAR_HOURS);
+        keep(&mut story);
+        let services = Purpose::Services;
+        assert!(
+            !story.case.consents_to(services, None, story.now),
+            "{given_by:?}"
+        );
+        assert_eq!(to_ask_again(&story.case), [services].into(), "{given_by:?}");
+        let mut tasks = story.case.tasks.values();
+        let asked = tasks.any(|one| one.asks_to_stop() && one.institution == social.institution);
+        assert!(asked, "{given_by:?}");
+    }
+}
+
+/// Broken by hand: `step::take` with a bare `AgeDecided`; `decided_adult` ending every consent.
+#[test]
+fn an_age_decision_that_says_adult_is_as_the_birthday_and_keeps_what_the_adult_said_before() {
+    for given_by in GIVERS {
+        let (mut story, worker) = begin_with(given_by);
+        decided(&mut story, &worker, false);
+        let services = Purpose::Services;
+        assert!(
+            !story.case.consents_to(services, None, story.now),
+            "{given_by:?}"
+        );
+        assert_eq!(to_ask_again(&story.case), [services].into(), "{given_by:?}");
+        story.must(&worker, consent("own", services, None));
+        assert!(to_ask_again(&story.case).is_empty());
+        // Once more in doubt, and once more an adult: her own word stands.
+        decided(&mut story, &worker, false);
+        assert!(story.case.consents_to(services, None, story.now));
+        assert!(to_ask_again(&story.case).is_empty());
+        decided(&mut story, &worker, true);
+        assert!(
+            to_ask_again(&story.case).is_empty(),
+            "a child is not asked as an adult"
+        );
+    }
+}
+
+/// An age is doubted and decided.
+fn decided(story: &mut Story, worker: &Actor, child: bool) {
+    story.must(worker, step("age", "doubt"));
+    story.must(worker, Command::RecordViews);
+    let decide = ALBANIA.step("age", "decide").expect("a step of the pack");
+    for safeguard in decide.safeguards.clone() {
+        story.must(worker, Command::RecordSafeguard { safeguard });
+    }
+    let social = story.who(Function::SocialService);
+    let decide = Command::TakeStep {
+        track: "age".into(),
+        step: "decide".into(),
+        age_child: Some(child),
+    };
+    story.must(&social, decide);
 }

@@ -1,9 +1,9 @@
 //! Safe contact is confirmed channel by channel, and asked again before each use.
 
-use casework::channel::{ASKED_MINUTES, Allowed, Channel, slot};
-use casework::{Command, Rule};
+use casework::channel::{ASKED_MINUTES, Allowed, Channel, NUMBER, slot};
+use casework::{Answer, Command, Rule, Value};
 use jiff::SignedDuration;
-use mechanism::Function;
+use mechanism::{Compartment, Function};
 
 use super::HERE;
 use crate::stories::raise_adult;
@@ -58,4 +58,44 @@ fn a_channel_that_is_not_safe_any_more_is_used_by_nobody_until_it_is_set_anew() 
     assert_eq!(story.refused(&worker, check(true)), [Rule::ChannelUnsafe]);
     story.must(&worker, set(Channel::Call));
     story.must(&worker, check(true));
+}
+
+/// A form that holds a number of the person.
+fn told() -> Command {
+    let number = Answer::Known(Value::Kept(Compartment::Identity));
+    Command::FillForm {
+        form: casework::concern::FORM.into(),
+        answers: [(NUMBER.into(), number)].into(),
+        original_at: None,
+    }
+}
+
+/// Broken by hand: `apply` without `take_from_form`; `unconfirmed_number` without `unsafe_since`.
+#[test]
+fn a_number_of_a_form_is_asked_about_like_every_other() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    assert_eq!(story.case.unconfirmed_number(), None);
+    story.must(&worker, told());
+    let told_at = story.case.version;
+    assert_eq!(story.case.unconfirmed_number(), Some(told_at));
+    assert!(story.case.channels.is_empty(), "nobody has asked");
+    story.must(&worker, check(true));
+    assert_eq!(story.case.unconfirmed_number(), None);
+    let call = &story.case.channels[&Channel::Call];
+    assert_eq!((call.version, call.allowed), (told_at, Allowed::NOTHING));
+    assert!(call.may_be_used(&worker.person, story.now));
+    story.must(&worker, told());
+    assert!(
+        story.case.unconfirmed_number().is_some(),
+        "told anew, asked anew"
+    );
+    story.must(&worker, check(false));
+    story.must(&worker, told());
+    assert_eq!(
+        story.case.unconfirmed_number(),
+        None,
+        "what is not safe stays so"
+    );
+    assert_eq!(story.refused(&worker, check(true)), [Rule::ChannelUnsafe]);
 }

@@ -64,6 +64,34 @@ fn a_consent_ends_on_its_day() {
     story.must(&worker, Command::GiveConsent { consent, given });
     assert!(story.case.consents_to(Purpose::Services, None, story.now));
     assert!(!story.case.consents_to(Purpose::Services, None, until));
+    let Command::GiveConsent { mut given, .. } =
+        crate::stories::consent("d", Purpose::Police, None)
+    else {
+        unreachable!("it is a consent");
+    };
+    given.until = Some(story.now);
+    let consent = "d".into();
+    let over = Command::GiveConsent { consent, given };
+    let unfit = [Rule::AnswerUnfit("consent_until".into())];
+    assert_eq!(story.refused(&worker, over), unfit);
+}
+
+#[test]
+fn who_received_something_until_a_date_is_asked_to_stop_on_it() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let Command::GiveConsent { consent, mut given } = consent("c", Purpose::Services, None) else {
+        unreachable!("it is a consent");
+    };
+    given.until = Some(story.now + jiff::SignedDuration::from_hours(48));
+    story.must(&worker, Command::GiveConsent { consent, given });
+    let social = bring_in(&mut story, "r", Function::SocialService, "subsistence");
+    story.wait_hours(48);
+    let consent = "c".into();
+    let events = story.must(&casework::keeper::keeper(), Command::EndConsent { consent });
+    let to = social.institution.as_str();
+    assert_eq!(asked_to_stop(&events), [("stop_using_services", to)]);
+    assert_eq!(story.refused(&worker, withdraw("c")), [Rule::AlreadyEnded]);
 }
 
 #[test]
@@ -132,6 +160,7 @@ fn an_adult_decision_ends_what_others_consented_to() {
     story.must(&social, decide);
     assert!(!story.case.age.is_child());
     assert!(!story.case.consents_to(Purpose::Services, None, story.now));
+    assert!(story.case.consents["by-other"].ended_at.is_some());
 }
 
 #[test]

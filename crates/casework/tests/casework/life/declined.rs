@@ -1,8 +1,9 @@
 //! An adult declines a formal status for now, and nobody decides over that.
 
 use casework::{Command, Rule};
+use mechanism::Purpose;
 
-use crate::stories::{identify_adult, interview_adult, raise_adult, step};
+use crate::stories::{consent, identify_adult, interview_adult, raise_adult, step};
 use crate::world::{ALBANIA, Story};
 
 #[test]
@@ -47,4 +48,43 @@ fn whoever_declines_while_signatures_are_awaited_is_not_decided_about() {
         story.case.tracks["identification"].state.as_str(),
         "declined"
     );
+}
+
+#[test]
+fn what_was_asked_and_agreed_before_does_not_outlive_a_no() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    story.must(&worker, Command::AskFormal);
+    let (_, social) = interview_adult(&mut story);
+    story.must(&worker, step("identification", "decline"));
+    let formal = Purpose::FormalIdentification;
+    assert!(!story.case.asked_formal && !story.case.consents_to(formal, None, story.now));
+    let set = step("identification", "set_interview");
+    let agreed = [Rule::Requirement("formal_agreed".into())];
+    assert_eq!(story.refused(&social, set.clone()), agreed);
+    story.must(&worker, consent("again", formal, None));
+    story.must(&social, set);
+}
+
+#[test]
+fn a_request_does_not_outlive_the_consent_that_came_with_it() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let formal = Purpose::FormalIdentification;
+    story.must(&worker, Command::AskFormal);
+    story.must(&worker, consent("c", formal, None));
+    let withdraw = |withdrawal| Command::WithdrawConsent {
+        consent: "c".into(),
+        withdrawal,
+    };
+    let mistaken = casework::consent::Withdrawal::Mistaken;
+    let mut wrong = story.clone();
+    wrong.must(&worker, withdraw(mistaken));
+    assert!(
+        wrong.case.asked_formal,
+        "a mistake on paper is no word of hers"
+    );
+    story.must(&worker, withdraw(casework::consent::Withdrawal::ByPerson));
+    assert!(!story.case.asked_formal);
 }

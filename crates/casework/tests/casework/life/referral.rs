@@ -1,6 +1,7 @@
 //! Offered with a preview that names nobody, accepted, declined with a reason, late, withdrawn, done.
 
-use casework::referral::{AgeBand, DeclineReason, Offer, ReferralState, Urgency};
+use casework::consent::Withdrawal;
+use casework::referral::{AgeBand, DeclineReason, Offer, ReferralState, Urgency, is_hidden_from};
 use casework::{Actor, Command, Event, Rule};
 use mechanism::{Compartment, Function, InstitutionId, Purpose};
 
@@ -264,4 +265,93 @@ fn sharing_waits_for_consent_and_care_tonight_does_not() {
         missing,
         "consent names its recipient"
     );
+}
+
+/// What is offered to police beside an offer of shelter, of that urgency.
+fn offered_to_police_too(urgency: Urgency) -> (Story, Actor, Actor) {
+    let (mut story, sender, _) = offered(urgency);
+    story.must(&sender, consent("police", Purpose::Police, None));
+    let police = story.who(Function::TraffickingPolice);
+    let offer = Offer {
+        to: police.institution.clone(),
+        function: Function::TraffickingPolice,
+        need: crate::stories::need_of(&story, Function::TraffickingPolice).into(),
+        shares: vec![Compartment::Identity],
+        ..shelter_offer(&story, Urgency::Soon)
+    };
+    let referral = "p".into();
+    story.must(&sender, Command::OfferReferral { referral, offer });
+    (story, sender, police)
+}
+
+#[test]
+fn what_was_offered_to_police_is_taken_back_with_the_word_it_rested_on() {
+    let (story, sender, police) = offered_to_police_too(Urgency::Soon);
+    let refuse = Command::Refuse {
+        purpose: Purpose::Police,
+        reason: "needs_time".into(),
+    };
+    let withdraw = Command::WithdrawConsent {
+        consent: "police".into(),
+        withdrawal: Withdrawal::ByPerson,
+    };
+    for no in [refuse, withdraw] {
+        let mut story = story.clone();
+        story.must(&sender, no);
+        let offer = &story.case.referrals["p"];
+        assert_eq!(offer.state, ReferralState::Withdrawn);
+        let run = offer.answer_run.as_ref().expect("a clock waited");
+        assert!(!story.case.clocks[run].runs(), "nobody is told to hurry");
+        let function = Function::TraffickingPolice;
+        assert!(is_hidden_from(&story.case, function, story.now));
+        let referral = "p".into();
+        let accept = Command::AcceptReferral { referral };
+        assert!(story.tries(&police, accept).is_err());
+        assert_eq!(*state(&story), ReferralState::Offered, "others still wait");
+    }
+}
+
+#[test]
+fn a_withdrawal_takes_back_what_may_wait_and_never_care_tonight() {
+    for (urgency, left) in [
+        (Urgency::Soon, ReferralState::Withdrawn),
+        (Urgency::Emergency, ReferralState::Offered),
+    ] {
+        let (mut story, sender, recipient) = offered(urgency);
+        let withdraw = Command::WithdrawConsent {
+            consent: "services".into(),
+            withdrawal: Withdrawal::ByPerson,
+        };
+        story.must(&sender, withdraw);
+        assert_eq!(*state(&story), left, "{urgency:?}");
+        let accept = Command::AcceptReferral {
+            referral: "r".into(),
+        };
+        let taken = story.tries(&recipient, accept).is_ok();
+        assert_eq!(taken, left == ReferralState::Offered);
+    }
+}
+
+#[test]
+fn a_consent_counts_when_the_offer_is_accepted_not_only_when_it_was_made() {
+    let mut story = Story::new(&HERE);
+    let sender = raise_adult(&mut story);
+    let Command::GiveConsent { consent, mut given } = consent("c", Purpose::Services, None) else {
+        unreachable!("it is a consent");
+    };
+    given.until = Some(story.now + jiff::SignedDuration::from_hours(2));
+    story.must(&sender, Command::GiveConsent { consent, given });
+    let offer = shelter_offer(&story, Urgency::Soon);
+    let referral: casework::ReferralId = "r".into();
+    let offer = Command::OfferReferral {
+        referral: referral.clone(),
+        offer,
+    };
+    story.must(&sender, offer);
+    let recipient = story.who(Function::Shelter);
+    let accept = Command::AcceptReferral { referral };
+    assert!(story.tries(&recipient, accept.clone()).is_ok());
+    story.wait_hours(3);
+    let missing = [Rule::ConsentMissing(Purpose::Services)];
+    assert_eq!(story.refused(&recipient, accept), missing);
 }

@@ -30,6 +30,18 @@ fn refusing_police_keeps_every_service() {
         .iter()
         .any(|event| matches!(event, Event::ConsentWithdrawn { .. }));
     assert!(withdrawn, "a refusal takes the consent back");
+    let stops = events.iter().any(|event| {
+        let Event::TaskGiven {
+            template,
+            institution,
+            ..
+        } = event
+        else {
+            return false;
+        };
+        template.as_str() == "stop_using_police" && *institution == police.institution
+    });
+    assert!(stops, "who received something is asked to stop");
     let lines = casework::reach::reach(&story.case, &HERE, story.now);
     assert!(
         lines
