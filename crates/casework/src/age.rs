@@ -54,7 +54,12 @@ impl Age {
     /// Under 14: interviews only in adapted premises (Criminal Procedure Code art. 58/a). A child
     /// whose years nobody knows may be under 14, and is protected so.
     pub fn is_under_14(&self) -> bool {
-        self.is_child() && self.years.is_none_or(|years| years < 14)
+        self.is_child() && self.may_be_under_14()
+    }
+
+    /// Whether the years that were stated, if any, leave room for it.
+    pub(crate) fn may_be_under_14(&self) -> bool {
+        self.years.is_none_or(|years| years < 14)
     }
 
     /// The word of the age as it counts now.

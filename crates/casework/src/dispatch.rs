@@ -38,7 +38,7 @@ fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     ensure(raises || case.version > 0, Rule::NotFound)?;
     let stops = matches!(command, Command::EndSearch) && case.alert_of(&ctx.actor.unit).is_some();
     ensure(raises || !is_shut_out(case, ctx, stops), Rule::NotFound)?;
-    // Who refused everything, or whose keys are gone, comes back as a new case.
+    // Who refused everything, or whose keys are gone, comes back as a new case, with no link to this.
     let ended = case.has_ended();
     let again = if ended {
         Vec::new()
@@ -58,7 +58,7 @@ fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         || !matches!(
             command,
             Command::Reopen { .. } | Command::MoveService { .. } | Command::DestroyPaper { .. }
-        );
+        ) && !links(&command);
     // INVARIANT (floor 1): what closes the other file of the same person stands before no care.
     let closed = case.closure.is_some() || (case.is_closed() && !closure::cares(&command, ctx));
     ensure(
@@ -81,24 +81,37 @@ fn is_shut_out(case: &Case, ctx: &Context<'_>, stops: bool) -> bool {
 /// What may still happen to a closed case: looking after it, not moving it. Steps and services that
 /// take it up again are not among it: see [`closure::taken_up_by`].
 fn acts_on_closed(command: &Command) -> bool {
+    links(command)
+        || matches!(
+            command,
+            Command::Reopen { .. }
+                | Command::EnterInError { .. }
+                | Command::WithdrawConsent { .. }
+                | Command::ReviewUrgent { .. }
+                | Command::SetBar { .. }
+                | Command::LiftBar { .. }
+                | Command::MoveService { .. }
+                | Command::ExpireClock { .. }
+                | Command::ExpireTask { .. }
+                | Command::EndConsent { .. }
+                | Command::ComeOfAge
+                | Command::ReportAway { .. }
+                | Command::TellPerson { .. }
+                | Command::DestroyPaper { .. }
+                | Command::EndSearch
+        )
+}
+
+/// What says that another case belongs to this one, or does not. An earlier file is closed as a rule:
+/// it is linked, never written over.
+fn links(command: &Command) -> bool {
     matches!(
         command,
-        Command::Reopen { .. }
-            | Command::EnterInError { .. }
-            | Command::WithdrawConsent { .. }
-            | Command::ReviewUrgent { .. }
-            | Command::SetBar { .. }
-            | Command::LiftBar { .. }
-            | Command::MoveService { .. }
-            | Command::ExpireClock { .. }
-            | Command::ExpireTask { .. }
-            | Command::EndConsent { .. }
-            | Command::ComeOfAge
-            | Command::ReportAway { .. }
-            | Command::TellPerson { .. }
-            | Command::EndSearch
+        Command::Link { .. }
+            | Command::Unlink { .. }
+            | Command::ProposeTwin { .. }
+            | Command::ConfirmTwin { .. }
             | Command::PartTwin { .. }
-            | Command::DestroyPaper { .. }
     )
 }
 
@@ -182,7 +195,7 @@ fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
         Command::AskFormal => Ok(vec![Event::FormalAsked]),
         Command::RecordViews => {
-            ensure(case.age.is_child(), Rule::ChildrenOnly)?;
+            ensure(case.is_child(), Rule::ChildrenOnly)?;
             Ok(vec![Event::ViewsRecorded])
         }
         Command::RefuseEverything { reason } => refuse::everything(case, ctx, reason),

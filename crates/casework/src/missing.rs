@@ -80,7 +80,7 @@ impl Case {
             !self.refuses(Purpose::Police)
                 && self.consents_to(Purpose::Police, of.map(|one| &one.id), ctx.now)
         };
-        if self.age.is_child() {
+        if self.is_child() {
             return Some(Ground::Child);
         }
         if consents() {
@@ -129,7 +129,7 @@ pub(crate) fn report(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Deci
 
 fn told(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Result<Event, Refusal> {
     let Some(unit) = to else {
-        ensure(!case.age.is_child(), Rule::AlertDue)?;
+        ensure(!case.is_child(), Rule::AlertDue)?;
         ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
         return Ok(Event::PoliceNotAlerted);
     };

@@ -44,7 +44,7 @@ pub(crate) fn lift(case: &Case, purpose: Purpose) -> Decided {
 /// The person refuses everything for now: an adult only, since possibly a child is protected.
 /// The file ends; what stays is the anonymous record.
 pub(crate) fn everything(case: &Case, ctx: &Context<'_>, reason: OptionId) -> Decided {
-    ensure(!case.age.is_child(), Rule::AdultsOnly)?;
+    ensure(!case.is_child(), Rule::AdultsOnly)?;
     is_coded(ctx, &reason)?;
     let ended = Event::EverythingRefused { reason };
     let stopped = crate::closure::clocks_that_stop(case, false);
@@ -54,11 +54,16 @@ pub(crate) fn everything(case: &Case, ctx: &Context<'_>, reason: OptionId) -> De
 /// INVARIANT (floor 6): the reason is one of the pack's options, since it stays when all else is
 /// destroyed; a text of somebody's own could say who the person was.
 fn is_coded(ctx: &Context<'_>, reason: &OptionId) -> Result<(), Refusal> {
-    let options = match ctx.mechanism.question(REASON).map(|(_, one)| &one.kind) {
-        Some(QuestionKind::One(options) | QuestionKind::Many(options)) => options.as_slice(),
+    let coded = reasons(ctx.mechanism).contains(reason);
+    ensure(coded, Rule::AnswerUnfit(REASON.into()))
+}
+
+/// The reasons that the mechanism codes.
+pub(crate) fn reasons(mechanism: &Mechanism) -> &[OptionId] {
+    match mechanism.question(REASON).map(|(_, one)| &one.kind) {
+        Some(QuestionKind::One(options) | QuestionKind::Many(options)) => options,
         _ => &[],
-    };
-    ensure(options.contains(reason), Rule::AnswerUnfit(REASON.into()))
+    }
 }
 
 /// What may be kept of a person who refused everything: coarse at the moment of writing. No name,

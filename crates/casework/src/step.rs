@@ -370,7 +370,7 @@ pub(crate) fn still_holds(
 /// An adult who asks to go home is not removed: her own wish, or her own consent to it, stands.
 fn returns_willingly(case: &Case, ctx: &Context<'_>) -> bool {
     let consents = || case.consents_to(Purpose::CrossBorder, None, ctx.now);
-    !case.age.is_child() && (ctx.has(crate::recovery::OWN_WISH) || consents())
+    !case.is_child() && (ctx.has(crate::recovery::OWN_WISH) || consents())
 }
 
 /// Floor 5: a decided status comes by a joint step of at least two institutions or, after a split,
@@ -422,7 +422,7 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
                 reasons.push(reason(Rule::ConsentMissing(Purpose::FormalIdentification)));
             }
         }
-        Act::Decline(_) if child => reasons.push(reason(Rule::AdultsOnly)),
+        Act::Decline(_) if case.is_child() => reasons.push(reason(Rule::AdultsOnly)),
         // Floor 3: nobody but the person ends recovery before its time.
         Act::EndRecovery(_) if !crate::recovery::own_wish(case, ctx) => {
             if let Err(until) = crate::recovery::may_end(case, ctx.now) {

@@ -119,7 +119,7 @@ impl Office {
         Ok(FillView {
             header: self.case_header(actor, &opened),
             form: definition.id.clone(),
-            child: case.age.is_child(),
+            child: case.is_child(),
             closed: self.may(actor, &opened, Action::FillForm).reason,
             papers,
             left_out: left_out.map(|one| one.id.clone()).collect(),

@@ -167,7 +167,7 @@ impl Office {
             told: self.told_of_case(&opened),
             ask_again: casework::age::to_ask_again(case),
             adult_at: case.age.adult_at,
-            is_child: case.age.is_child(),
+            is_child: case.is_child(),
             records: open && may(Action::RecordSafeguard),
             speaks: open && may(Action::RecordConsent),
             tells: lives && may(Action::RecordConsent),

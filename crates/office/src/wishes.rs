@@ -23,6 +23,8 @@ pub struct StandsView {
     pub closed: Option<ClosedReason>,
     /// The person's age as stated or decided.
     pub age: Age,
+    /// Whether the person is or may be a child, as either file of hers says.
+    pub child: bool,
     /// Guardianship.
     pub guardian: Guardianship,
     /// Institutions that can be named as guardian.
@@ -73,6 +75,7 @@ impl Office {
             header: self.case_header(actor, &opened),
             closed: self.may(actor, &opened, action).reason,
             age: case.age.clone(),
+            child: case.is_child(),
             guardian: case.guardian.clone(),
             guardians: guardians.map(|one| one.id.clone()).collect(),
             refused: refused

@@ -51,8 +51,10 @@ pub struct Line {
 pub struct Shut {
     /// Who.
     pub who: String,
-    /// Where the bar is lifted; none for whoever may not.
+    /// Where the bar is lifted; none for whoever may not, or where the other file sets it.
     pub lift: Option<String>,
+    /// That the other file of the person says so, for whoever may open both.
+    pub says: Option<String>,
 }
 
 /// The page.
@@ -87,7 +89,12 @@ impl PeoplePage {
         let sets_bars = view.may_bar.is_some();
         let shut = |one: &office::case_people::BarLine| Shut {
             who: barred(&frame, &one.barred),
-            lift: sets_bars.then(|| format!("{}/bars/{}/lift", case.href, one.bar)),
+            lift: one
+                .bar
+                .as_ref()
+                .filter(|_| sets_bars)
+                .map(|bar| format!("{}/bars/{bar}/lift", case.href)),
+            says: (one.bar.is_none() && view.tells_twin).then(|| frame.t("twin-says").into_owned()),
         };
         Self {
             alarm: alarm(&frame, view),
@@ -447,6 +454,7 @@ impl Sample for PeoplePage {
         let shut = |lift: Option<&str>| Shut {
             who: "Sample".to_owned(),
             lift: lift.map(str::to_owned),
+            says: lift.is_none().then(|| frame.t("twin-says").into_owned()),
         };
         let full = Self {
             case: crate::overview::sample::case(Section::People),

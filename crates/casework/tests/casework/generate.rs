@@ -729,6 +729,8 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
             limits: Limits {
                 refused: [*dice.pick(Purpose::ALL)].into(),
                 closed: dice.once_in(6),
+                child: dice.once_in(3),
+                suspected: dice.once_in(4),
                 ..Limits::default()
             },
         },

@@ -31,6 +31,7 @@ case-interpreter = Interpreter: { $language }
 case-interpreter-not-companion = A companion is never the interpreter.
 case-edition = Under edition { $edition }
 case-closed-banner = This case was closed on { $date }
+case-closed-held = Closed for now: only help for the person goes on
 case-practice-number = The number begins with X: this is a practice case.
 
 ## Sections

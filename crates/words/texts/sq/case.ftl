@@ -31,6 +31,7 @@ case-interpreter = Përkthyesi: { $language }
 case-interpreter-not-companion = Shoqëruesi nuk është kurrë përkthyes.
 case-edition = Sipas botimit { $edition }
 case-closed-banner = Rasti është mbyllur më { $date }
+case-closed-held = I mbyllur për momentin: vazhdon vetëm ndihma për personin
 case-practice-number = Numri fillon me X: është rast ushtrimi.
 
 ## Seksionet

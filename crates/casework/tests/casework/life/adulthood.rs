@@ -301,7 +301,7 @@ fn an_age_decision_that_says_adult_is_as_the_birthday_and_keeps_what_the_adult_s
 fn decided(story: &mut Story, worker: &Actor, child: bool) {
     story.must(worker, step("age", "doubt"));
     story.must(worker, Command::RecordViews);
-    let decide = ALBANIA.step("age", "decide").expect("a step of the pack");
+    let decide = HERE.step("age", "decide").expect("a step of the pack");
     for safeguard in decide.safeguards.clone() {
         story.must(worker, Command::RecordSafeguard { safeguard });
     }

@@ -30,5 +30,6 @@ mod safeguard;
 mod signature;
 mod statement;
 mod told;
+mod twin;
 mod urgent;
 mod whereabouts;
