@@ -5,6 +5,7 @@
 
 use casework::{Case, CaseId, Command, keeper};
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 use store::Cursor;
 
 use crate::{Given, Office, OfficeError, Particulars};
@@ -57,6 +58,7 @@ impl Office {
         }
         round.warned += self.keep_absences().await?;
         self.remove_ended_files().await?;
+        self.draw_refusals().await?;
         Ok(round)
     }
 
@@ -98,7 +100,8 @@ fn given(id: &CaseId, case: &Case, command: Command) -> Given {
         other => format!("{other:?}"),
     };
     Given {
-        key: format!("{id}/{stage}"),
+        // The key stands in clear: which clock ran out does not.
+        key: crate::hex(&Sha256::digest(format!("{id}/{stage}"))),
         drawn_at: None,
         draft: None,
         command,

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use casework::reach::reach;
+use casework::reach::{reach, spared_notice};
 use casework::referral::ReferralState;
 use casework::{Case, CaseId, Event};
 use jiff::Timestamp;
 use mechanism::{Compartment, Mechanism};
+use sha2::{Digest as _, Sha256};
 use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, ReferralRow};
 
 use crate::act::json;
@@ -99,13 +100,16 @@ impl Office {
             .take(DESK_LINES_MAX)
         {
             let body = json(&desk::Body {
+                name: line.name,
                 waiting: line.waiting,
-                version: case.version,
             })?;
             let part = Some("desk");
             let sealed = self.seal(keys, id.as_str(), case.version, course, part, &body)?;
             items.push(DeskRow {
-                item_id: format!("{id}/{}@{}", line.name, case.version),
+                // Each sealing draws chance, so no two are alike, and nobody reads the thing from it.
+                item_id: crate::hex(&Sha256::digest(&sealed.bytes)),
+                stream: id.to_string(),
+                version: version(case),
                 case_id: if line.caseless {
                     None
                 } else {
@@ -254,18 +258,24 @@ fn version(case: &Case) -> i64 {
     i64::try_from(case.version).unwrap_or(i64::MAX)
 }
 
-/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`.
+/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`; why a line is there
+/// stays in the facts.
 pub(crate) fn reach_rows(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<ReachRow> {
+    let spared = spared_notice(case, mechanism, now);
     let mut rows: Vec<ReachRow> = reach(case, mechanism, now)
         .into_iter()
         .map(|line| ReachRow {
+            relation: if spared.as_ref() == Some(&line) {
+                store::STAYS.to_owned()
+            } else {
+                String::new()
+            },
             institution: line.institution.to_string(),
             function: line.unit.as_ref().map(unit_address).unwrap_or_default(),
             person: line
                 .person
                 .map(|person| person.to_string())
                 .unwrap_or_default(),
-            relation: line.relation.as_str().to_owned(),
             barred: false,
         })
         .collect();
