@@ -74,7 +74,8 @@ pub struct AnonymousRecord {
     pub quarter: String,
     /// Citizenship fold.
     pub citizenship: CitizenshipFold,
-    /// Broad region; none below a whole region of the country.
+    /// Broad region. None is kept: the regions of a pack are counties, and one of a few is too few to hide
+    /// in.
     pub region: Option<RegionId>,
     /// The coded reason.
     pub reason: OptionId,
@@ -110,7 +111,7 @@ pub fn anonymous_record(
     AnonymousRecord {
         quarter: format!("{}-Q{}", day.year(), (day.month() - 1) / 3 + 1),
         citizenship,
-        region: case.region.clone(),
+        region: None,
         reason: reason.clone(),
     }
 }

@@ -3,6 +3,7 @@
 use casework::{
     Actor, Case, CaseId, CaseNumber, Command, Context, Event, Recorded, decide, evolve,
 };
+use jiff::Timestamp;
 use journal::{Digest, Envelope, Name, SealedPart};
 use mechanism::Compartment;
 use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent, NewParticular};
@@ -378,23 +379,14 @@ impl Office {
             let piece = self.seal_entry(keys, id.as_str(), version, compartment, &json(texts)?)?;
             sealed_parts.push((compartment, piece));
         }
-        let envelope = envelope(id, version, recorded, &facts, &sealed_parts)?;
-        let particulars = sealed_parts
-            .into_iter()
-            .map(|(compartment, piece)| NewParticular {
-                compartment: compartment.as_str().to_owned(),
-                key_id: piece.key_id.to_string(),
-                sealed: piece.bytes,
-            });
-        Ok(NewEvent {
-            recorded_at: recorded.at.as_microsecond(),
-            actor: recorded.by.person.to_string(),
-            edition: recorded.edition.clone(),
-            facts_key: facts.key_id.to_string(),
-            leaf: envelope.leaf_hash().as_bytes().to_vec(),
-            particulars: particulars.collect(),
-            facts: facts.bytes,
-        })
+        let head = Head {
+            stream: id.as_str(),
+            version,
+            at: recorded.at,
+            by: recorded.by.person.as_str(),
+            edition: &recorded.edition,
+        };
+        new_event(&head, facts, sealed_parts)
     }
 
     fn idempotency_row(&self, actor: &Actor, given: &Given, id: &CaseId) -> IdempotencyRow {
@@ -437,10 +429,45 @@ pub(crate) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, O
     serde_json::to_vec(value).map_err(|error| OfficeError::Sealed(error.to_string()))
 }
 
+/// What of an event stands in clear.
+pub(crate) struct Head<'a> {
+    /// Its stream.
+    pub(crate) stream: &'a str,
+    /// Its place in it.
+    pub(crate) version: u64,
+    /// When.
+    pub(crate) at: Timestamp,
+    /// By whom, a pseudonym.
+    pub(crate) by: &'a str,
+    /// Under which edition.
+    pub(crate) edition: &'a str,
+}
+
+/// A sealed event with the hash of its envelope.
+pub(crate) fn new_event(
+    head: &Head<'_>,
+    facts: crate::seal::SealedPiece,
+    parts: Vec<(Compartment, crate::seal::SealedPiece)>,
+) -> Result<NewEvent, OfficeError> {
+    let envelope = envelope(head, &facts, &parts)?;
+    let particulars = parts.into_iter().map(|(compartment, piece)| NewParticular {
+        compartment: compartment.as_str().to_owned(),
+        key_id: piece.key_id.to_string(),
+        sealed: piece.bytes,
+    });
+    Ok(NewEvent {
+        recorded_at: head.at.as_microsecond(),
+        actor: head.by.to_owned(),
+        edition: head.edition.to_owned(),
+        facts_key: facts.key_id.to_string(),
+        leaf: envelope.leaf_hash().as_bytes().to_vec(),
+        particulars: particulars.collect(),
+        facts: facts.bytes,
+    })
+}
+
 fn envelope(
-    id: &CaseId,
-    version: u64,
-    recorded: &Recorded,
+    head: &Head<'_>,
     facts: &crate::seal::SealedPiece,
     parts: &[(Compartment, crate::seal::SealedPiece)],
 ) -> Result<Envelope, OfficeError> {
@@ -454,14 +481,14 @@ fn envelope(
         .iter()
         .map(|(compartment, piece)| Ok((name(compartment.as_str())?, part(piece))))
         .collect();
-    let version = std::num::NonZeroU64::new(version)
+    let version = std::num::NonZeroU64::new(head.version)
         .ok_or_else(|| OfficeError::Sealed("an event has a version".to_owned()))?;
     Ok(Envelope {
-        stream: name(id.as_str())?,
+        stream: name(head.stream)?,
         version,
-        recorded_at_micros: recorded.at.as_microsecond(),
-        actor: name(recorded.by.person.as_str())?,
-        edition: edition_digest(&recorded.edition),
+        recorded_at_micros: head.at.as_microsecond(),
+        actor: name(head.by)?,
+        edition: edition_digest(head.edition),
         facts: part(facts),
         particulars: journal::Particulars::new(named?).map_err(malformed)?,
     })

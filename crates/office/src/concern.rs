@@ -81,12 +81,14 @@ pub struct ToCall {
 /// The question what shows that the person is clearly an adult, in every pack.
 const ADULT_REASON: &str = "age_class_reason";
 
-/// Functions that help without police, in the order in which they are called.
-const HELP: [Function; 4] = [
+/// Functions that help without police, in the order in which they are called: the chair last, to whom it
+/// goes that nobody has a free place.
+const HELP: [Function; 5] = [
     Function::Shelter,
     Function::Outreach,
     Function::SocialService,
     Function::Secretariat,
+    Function::AuthorityChair,
 ];
 
 /// The slot of what shows that the person is clearly an adult.

@@ -5,6 +5,7 @@
 
 use casework::{Case, CaseId, Command, keeper};
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 use store::Cursor;
 
 use crate::{Given, Office, OfficeError, Particulars};
@@ -55,6 +56,8 @@ impl Office {
         round.count(absences);
         let files = self.remove_ended_files().await;
         round.count(files.map(|()| 0));
+        let refusals = self.draw_refusals().await;
+        round.count(refusals.map(|()| 0));
         Ok(round)
     }
 
@@ -115,7 +118,8 @@ fn given(id: &CaseId, case: &Case, command: Command) -> Given {
         other => format!("{other:?}"),
     };
     Given {
-        key: format!("{id}/{stage}"),
+        // The key stands in clear: which clock ran out does not.
+        key: crate::hex(&Sha256::digest(format!("{id}/{stage}"))),
         drawn_at: None,
         draft: None,
         command,

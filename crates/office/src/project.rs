@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use casework::reach::reach;
+use casework::reach::{reach, spared_notice};
 use casework::referral::{ReferralState, is_hidden_from};
 use casework::{Case, CaseId, Event};
 use jiff::Timestamp;
 use mechanism::{Compartment, Function, Mechanism};
+use sha2::{Digest as _, Sha256};
 use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, ReferralRow};
 
 use crate::act::json;
@@ -103,13 +104,16 @@ impl Office {
             .take(DESK_LINES_MAX)
         {
             let body = json(&desk::Body {
+                name: line.name,
                 waiting: line.waiting,
-                version: case.version,
             })?;
             let part = Some("desk");
             let sealed = self.seal(keys, id.as_str(), case.version, course, part, &body)?;
             items.push(DeskRow {
-                item_id: format!("{id}/{}@{}", line.name, case.version),
+                // Each sealing draws chance, so no two are alike, and nobody reads the thing from it.
+                item_id: crate::hex(&Sha256::digest(&sealed.bytes)),
+                stream: id.to_string(),
+                version: version(case),
                 case_id: if line.caseless {
                     None
                 } else {
@@ -268,18 +272,24 @@ fn shown_to(case: &Case, function: Function, now: Timestamp) -> &'static str {
     function.as_str()
 }
 
-/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`.
+/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`; why a line is there
+/// stays in the facts.
 pub(crate) fn reach_rows(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<ReachRow> {
+    let spared = spared_notice(case, mechanism, now);
     let mut rows: Vec<ReachRow> = reach(case, mechanism, now)
         .into_iter()
         .map(|line| ReachRow {
+            relation: if spared.as_ref() == Some(&line) {
+                store::STAYS.to_owned()
+            } else {
+                String::new()
+            },
             institution: line.institution.to_string(),
             function: line.unit.as_ref().map(unit_address).unwrap_or_default(),
             person: line
                 .person
                 .map(|person| person.to_string())
                 .unwrap_or_default(),
-            relation: line.relation.as_str().to_owned(),
             barred: false,
         })
         .collect();

@@ -91,6 +91,20 @@ impl Office {
             .ask(actor, &opened.view, access::Question::Do(action))
     }
 
+    /// Records durably that the course of the cases of a list is about to be shown, each once.
+    pub(crate) async fn record_list(
+        &self,
+        actor: &Actor,
+        page: &str,
+        cases: impl Iterator<Item = &str>,
+    ) -> Result<(), OfficeError> {
+        let mut shown: Vec<CaseId> = cases.map(CaseId::new).collect();
+        shown.sort();
+        shown.dedup();
+        self.record_reads(actor, page, &shown, &[Compartment::Course])
+            .await
+    }
+
     /// Records durably what is about to be shown. Call before returning a view.
     pub(crate) async fn record_reads(
         &self,

@@ -165,6 +165,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         Waiting::Clock { key, .. } => one("desk-row-clock", "clock", text(&keys::clock(key))),
         Waiting::Overdue(overdue) => overdue_row(frame, overdue),
         Waiting::TakeOverDanger => text("desk-row-emergency-call"),
+        Waiting::FindPlace => text("desk-row-find-place"),
         Waiting::NameLead { alarm } => text(&keys::of("desk-row-lead", alarm)),
         Waiting::FindAnother { need, .. } => one(
             "desk-row-find-another",
@@ -217,6 +218,7 @@ fn href(item: &DeskItem) -> Option<String> {
     Some(match &item.waiting {
         Waiting::Sign { proposal, .. } => format!("/cases/{case}/proposals/{proposal}"),
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
+        Waiting::FindPlace => format!("/cases/{case}/danger"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
         Waiting::TellPerson { .. } => format!("/cases/{case}/meeting/told"),
         // What it is stands on the page, for whoever may open that part.
@@ -310,6 +312,7 @@ fn samples() -> Vec<DeskItem> {
             template: CommitmentId::new("sample"),
         }),
         Waiting::TakeOverDanger,
+        Waiting::FindPlace,
         Waiting::LookFor,
         Waiting::StopLooking,
         Waiting::TellPerson {

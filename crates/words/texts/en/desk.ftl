@@ -27,6 +27,7 @@ desk-taken-by = Taken on by { $name }
 desk-row-referral-answer = Answer the referral from { $institution }
 desk-row-referral-fallback = Nobody answered the referral: take it on
 desk-row-emergency-call = Keep calling until somebody accepts
+desk-row-find-place = Find a place: no place was free in an emergency
 desk-row-step = { $step }
 desk-row-clock = { $clock }
 desk-row-overdue = Follow up what is overdue: { $what }

@@ -27,6 +27,7 @@ desk-taken-by = E ka marrë përsipër { $name }
 desk-row-referral-answer = Përgjigjuni referimit nga { $institution }
 desk-row-referral-fallback = Referimit nuk iu përgjigj askush: merreni ju në dorë
 desk-row-emergency-call = Vazhdoni telefonatat derisa dikush të pranojë
+desk-row-find-place = Gjeni një vend: për këtë urgjencë askund nuk kishte vend të lirë
 desk-row-step = { $step }
 desk-row-clock = { $clock }
 desk-row-overdue = Ndiqni çfarë u vonua: { $what }
