@@ -64,7 +64,7 @@ story("A person moves from one house to another, and the old one lets go", async
   await look(other);
 });
 
-story("A person leaves the country, comes back, has a child, and dies", async ({ window, language }) => {
+story("A person leaves the country, comes back with a child, has another, and dies", async ({ window, language }) => {
   const worker = await window();
   await enterAs(worker, "vatra_mobile_vlora-1");
   const id = await raiseConcern(worker, told);
@@ -79,8 +79,12 @@ story("A person leaves the country, comes back, has a child, and dies", async ({
 
   await visit(worker, `/cases/${id}/acts/dependant`);
   await act(worker, id, "dependant", { choice: "born", reasons: "Vajzë, qumësht dhe djep." });
+  await act(worker, id, "dependant", { choice: "accompanies", reasons: "Djalë katër vjeç: kopsht dhe këpucë." });
   await visit(worker, `/cases/${id}/plan`);
-  assert.ok((await worker.locator("main").innerText()).includes("djep"));
+  const needs = await worker.locator("main").innerText();
+  for (const need of ["djep", "kopsht"]) assert.ok(needs.includes(need), `the plan says ${need}`);
+  await open(worker, `/cases/${id}/timeline`);
+  await says(worker, language, "event-dependant-recorded");
 
   await visit(worker, `/cases/${id}/acts/died`);
   await act(worker, id, "died", { reasons: "Njoftoi spitali." });
