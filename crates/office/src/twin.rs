@@ -8,6 +8,7 @@ use std::pin::Pin;
 use casework::{Actor, Case, CaseId, Command, Event};
 use store::Batch;
 
+use crate::given::Act;
 use crate::link::Sent;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
@@ -105,12 +106,13 @@ impl Office {
         actor: &'a Actor,
         batch: Batch,
         (before, after): (&'a Case, &'a Case),
-        given: &'a Given,
+        acts: &'a [Act<'a>],
     ) -> Pin<Box<dyn Future<Output = Result<Batch, OfficeError>> + Send + 'a>> {
         let limits = after.limits();
         // Who has just been joined was told by the joining itself.
         let stood = before.joined_to().is_some() && before.limits() != limits;
-        let Some(other) = after.joined_to().filter(|_| stood) else {
+        let Some((other, (given, _))) = after.joined_to().filter(|_| stood).zip(acts.first())
+        else {
             return Box::pin(std::future::ready(Ok(batch)));
         };
         Box::pin(async move {
@@ -124,7 +126,7 @@ impl Office {
             let twin = self.load(other).await?;
             let changed = vec![Event::TwinChanged { limits }];
             // Ends there: what the other file forbids by itself has not changed.
-            let (_, theirs) = self.batch(actor, twin, &follows, changed).await?;
+            let (_, theirs) = self.batch(actor, twin, &[(&follows, changed)]).await?;
             Ok(batch.and(theirs))
         })
     }

@@ -27,6 +27,7 @@ mod language;
 mod link;
 mod meeting;
 mod missing;
+mod one_batch;
 mod paper;
 mod picture;
 mod plan;
