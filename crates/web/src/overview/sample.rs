@@ -102,6 +102,7 @@ impl Sample for OverviewPage {
             case: case(Section::Overview),
             is_missing: true,
             danger: Some(Notice::new(Tone::Danger, "Sample")),
+            raised: true,
             heeds: [None, Some("/cases/0f".to_owned())]
                 .map(|href| HeedLine {
                     text: "Sample".to_owned(),
@@ -122,6 +123,7 @@ impl Sample for OverviewPage {
         };
         let empty = Self {
             danger: None,
+            raised: false,
             heeds: Vec::new(),
             changed: None,
             due: Vec::new(),
