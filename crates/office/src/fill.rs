@@ -175,8 +175,7 @@ impl Office {
         Ok(before.collect())
     }
 
-    /// Fills a form and ticks its indicators. Each part has a key of its own made of the form's: sent
-    /// again after a failure it goes on where it stopped, and nothing happens twice.
+    /// Fills a form and ticks its indicators: all of it, or nothing.
     ///
     /// # Errors
     /// [`OfficeError`]; [`OfficeError::Changed`] when somebody filled the same form in between.
@@ -204,24 +203,16 @@ impl Office {
             answers: answered.answers,
             original_at: paper.map(|paper| paper.at),
         };
-        let done = self
-            .act(
-                actor,
-                id,
-                Given {
-                    key: key.clone(),
-                    drawn_at,
-                    draft,
-                    command,
-                    particulars,
-                },
-            )
-            .await?;
-        for (list, indicators) in ticked.iter().filter(|(_, ticked)| !ticked.is_empty()) {
-            let given = ticks(&key, list, indicators);
-            self.act(actor, id, given).await?;
-        }
-        Ok(done)
+        let form = Given {
+            key: key.clone(),
+            drawn_at,
+            draft,
+            command,
+            particulars,
+        };
+        let mut given = vec![form];
+        given.extend(ticks(&key, ticked));
+        self.act_all(actor, id, &given).await
     }
 }
 
@@ -234,19 +225,30 @@ fn for_step(case: &Case, context: &Context<'_>, form: &FormId) -> Option<(TrackI
     Some((asks.track.clone(), asks.step.id.clone()))
 }
 
-/// The ticks of one list as an act.
-fn ticks(key: &str, list: &IndicatorListId, ticked: &BTreeSet<IndicatorId>) -> Given {
-    let ids: Vec<&str> = ticked.iter().map(|one| one.as_str()).collect();
-    Given {
-        key: format!("{key}.{list}"),
-        drawn_at: None,
-        draft: None,
-        command: Command::TickIndicators {
-            list: list.clone(),
-            count: u32::try_from(ids.len()).unwrap_or(u32::MAX),
-        },
-        particulars: Particulars::none().with(Compartment::Account, finding::SLOT, &ids.join("\n")),
-    }
+/// Ticked indicators as acts, one for each list: which ones is sealed in the account, how many is a
+/// fact.
+pub(crate) fn ticks<Ticked>(
+    key: &str,
+    lists: impl IntoIterator<Item = (IndicatorListId, Ticked)>,
+) -> Vec<Given>
+where
+    Ticked: IntoIterator<Item = IndicatorId>,
+{
+    let tick = |(list, ticked): (IndicatorListId, Ticked)| {
+        let ids: Vec<String> = ticked.into_iter().map(|one| one.to_string()).collect();
+        let text = ids.join("\n");
+        (!ids.is_empty()).then(|| Given {
+            key: key.to_owned(),
+            drawn_at: None,
+            draft: None,
+            command: Command::TickIndicators {
+                list,
+                count: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+            },
+            particulars: Particulars::none().with(Compartment::Account, finding::SLOT, &text),
+        })
+    };
+    lists.into_iter().filter_map(tick).collect()
 }
 
 /// The compartments of a form that are sealed apart and open to the reader.

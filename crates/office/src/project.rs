@@ -14,7 +14,8 @@ use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, Ref
 use crate::act::json;
 use crate::actor::unit_address;
 use crate::card::Card;
-use crate::names::Names;
+use crate::given::Act;
+use crate::names::{self, Names};
 use crate::seal::{Keys, entry_slot};
 use crate::{Office, OfficeError, Particulars, desk};
 
@@ -172,14 +173,15 @@ impl Office {
         id: &CaseId,
         case: &Case,
         keys: &mut Keys,
-        given: Option<(&Particulars, &[Event])>,
+        acts: Option<&[Act<'_>]>,
     ) -> Result<Option<NameCardRow>, OfficeError> {
-        if given.is_some_and(|(given, events)| !crate::names::touches(given, events)) {
+        let touches = |(given, events): &Act<'_>| names::touches(&given.particulars, events);
+        if acts.is_some_and(|acts| !acts.iter().any(touches)) {
             return Ok(None);
         }
         let mut names = self.names_of(id, case, keys).await?;
-        if let Some((given, _)) = given {
-            names.overlay(given);
+        for (given, _) in acts.into_iter().flatten() {
+            names.overlay(&given.particulars);
         }
         self.name_card_row(id, case, keys, &names)
     }
@@ -193,7 +195,7 @@ impl Office {
     ) -> Result<Option<NameCardRow>, OfficeError> {
         if names.is_empty() {
             // A name that was taken back leaves a card without one, so that every node forgets it.
-            let had = crate::names::was_asked(case);
+            let had = names::was_asked(case);
             return Ok(had.then(|| NameCardRow {
                 case_id: id.to_string(),
                 version: version(case),

@@ -9,6 +9,7 @@ use casework::twin::left_alone;
 use casework::{Actor, Case, CaseId, Command, Event};
 use store::Batch;
 
+use crate::given::Act;
 use crate::link::Sent;
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
@@ -120,7 +121,7 @@ impl Office {
         actor: &'a Actor,
         batch: Batch,
         (before, after): (&'a Case, &'a Case),
-        given: &'a Given,
+        acts: &'a [Act<'a>],
     ) -> Pin<Box<dyn Future<Output = Result<Batch, OfficeError>> + Send + 'a>> {
         let limits = after.limits();
         let ends = after.has_ended() && !before.has_ended();
@@ -130,7 +131,7 @@ impl Office {
             true => before.twin.as_ref().map(|twin| &twin.other),
             false => after.joined_to().filter(|_| stood),
         };
-        let Some(other) = other else {
+        let Some((other, (given, _))) = other.zip(acts.first()) else {
             return Box::pin(std::future::ready(Ok(batch)));
         };
         Box::pin(async move {
@@ -152,7 +153,7 @@ impl Office {
                 false => vec![Event::TwinChanged { limits }],
             };
             // Ends there: what the other file forbids by itself has not changed.
-            let (_, theirs) = self.batch(actor, twin, &follows, changed).await?;
+            let (_, theirs) = self.batch(actor, twin, &[(&follows, changed)]).await?;
             Ok(batch.and(theirs))
         })
     }

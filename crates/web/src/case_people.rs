@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::bar::Barred;
 use casework::lead::Lead;
 use casework::{BarId, CaseId, Command, ReferralId};
@@ -16,7 +16,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Choice, Kind, Notice, Question, Table, Tone};
 use crate::visit::Visit;
@@ -30,7 +30,10 @@ pub fn routes() -> Routes {
         .route("/cases/{id}/people", get(show))
         .route("/cases/{id}/lead", get(ask_lead).post(name_lead))
         .route("/cases/{id}/bars", get(ask_bar).post(set_bar))
-        .route("/cases/{id}/bars/{bar}/lift", post(lift_bar))
+        .route(
+            "/cases/{id}/bars/{bar}/lift",
+            get(leads_up::<2>).post(lift_bar),
+        )
 }
 
 /// Somebody who may open the case.
@@ -266,7 +269,7 @@ fn lead_page(
         drawn_at: view.header.version,
         frame,
     };
-    Ok(Html(page.render()?).into_response())
+    Ok((page.mistakes.status(), Html(page.render()?)).into_response())
 }
 
 fn bar_page(
@@ -287,7 +290,7 @@ fn bar_page(
         drawn_at: view.header.version,
         frame,
     };
-    Ok(Html(page.render()?).into_response())
+    Ok((page.mistakes.status(), Html(page.render()?)).into_response())
 }
 
 fn lead_questions(

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{CaseId, Command, ConsentId};
@@ -20,7 +20,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Answer as Typed, Choice, Kind, Question, Shape, Status};
 use crate::visit::Visit;
@@ -32,7 +32,10 @@ const UNTIL: &str = "until";
 pub fn routes() -> Routes {
     Routes::new()
         .route("/cases/{id}/consents", get(show).post(record))
-        .route("/cases/{id}/consents/{consent}/withdraw", post(withdraw))
+        .route(
+            "/cases/{id}/consents/{consent}/withdraw",
+            get(leads_up::<2>).post(withdraw),
+        )
 }
 
 /// A consent in words.

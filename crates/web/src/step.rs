@@ -7,7 +7,7 @@ mod safeguards;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::context::slot;
 use casework::{CaseId, Command};
 use mechanism::Compartment;
@@ -20,7 +20,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::signature;
 use crate::view::{Choice, Kind, Question};
 use crate::visit::{OpenVisit, Visit};
@@ -28,9 +28,10 @@ use crate::visit::{OpenVisit, Visit};
 /// The routes of this feature.
 pub fn routes() -> Routes {
     let address = "/cases/{id}/steps/{track}/{step}";
-    Routes::new()
-        .route(address, get(show).post(send))
-        .route(&format!("{address}/safeguards"), post(safeguards::record))
+    Routes::new().route(address, get(show).post(send)).route(
+        &format!("{address}/safeguards"),
+        get(leads_up::<1>).post(safeguards::record),
+    )
 }
 
 /// Which step of which case.

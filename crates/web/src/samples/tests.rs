@@ -221,6 +221,25 @@ fn every_form_carries_the_token_except_the_one_that_opens_the_session() {
 }
 
 #[test]
+fn every_form_in_which_something_is_typed_is_not_left_by_accident() {
+    let found = std::cell::Cell::new(0);
+    check_all(|what, html| {
+        for form in html.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap_or(form);
+            let (tag, inside) = form.split_once('>').unwrap_or((form, ""));
+            let boxes = ["<textarea", "type=\"text\"", "type=\"tel\""];
+            // What is searched for is a name: nothing keeps it.
+            let is_search = tag.contains("role=\"search\"");
+            if !is_search && boxes.iter().any(|one| inside.contains(one)) {
+                assert!(tag.contains(" data-leave"), "{what}:{tag}");
+                found.set(found.get() + 1);
+            }
+        }
+    });
+    assert!(found.get() > 30, "{} forms", found.get());
+}
+
+#[test]
 fn a_language_written_from_the_right_gets_its_own_sheet() {
     let site = Arc::new(site(&[arabic()]).unwrap());
     let drawn = draw_all(&frame(&site, "ar", "/")).remove(0).1;

@@ -119,6 +119,12 @@ pub(super) async fn record(
     let case = CaseId::new(id);
     let visit = &posted.visit;
     let office = visit.office();
+    let key = posted.once()?.as_str();
+    let href = format!("/cases/{case}/steps/{track}/{step}");
+    // Pressed twice: what was recorded is asked no more.
+    if office.done_before(&visit.actor, key).await?.is_some() {
+        return Ok(Redirect::to(&href).into_response());
+    }
     let view = office.step_page(&visit.actor, &case, &track, &step).await?;
     let chosen: Vec<(SafeguardId, String)> = chosen(&view, &posted.form);
     if chosen.is_empty() {
@@ -126,11 +132,9 @@ pub(super) async fn record(
         mistakes.add_general(visit.frame.t("step-safeguards-none").into_owned());
         return super::again(visit, view, &posted.form, &mistakes);
     }
-    let key = posted.once()?.as_str();
     office
         .record_safeguards(&visit.actor, &case, key, &chosen)
         .await?;
-    let href = format!("/cases/{case}/steps/{track}/{step}");
     Ok(Redirect::to(&href).into_response())
 }
 

@@ -14,7 +14,7 @@ use casework::{Actor, Case, CaseId};
 use mechanism::{Compartment, Function};
 use office::{OfficeError, Professional};
 
-mod addresses;
+pub mod addresses;
 mod leaks;
 mod names;
 mod reading;

@@ -36,6 +36,7 @@ impl Clock for Hands {
 
 /// The house and what a story may touch of it.
 pub struct House {
+    pub app: App,
     pub router: axum::Router,
     pub hands: Arc<Hands>,
     pub office: Arc<Office>,
@@ -113,7 +114,8 @@ async fn open_at(
     let sign_in = SignIn::PersonChooser(PracticeOnly::of(&office).expect("a practice"));
     let app = App::open(Arc::clone(&office), sign_in, false).expect("pages");
     House {
-        router: web::router(app),
+        router: web::router(app.clone()),
+        app,
         hands,
         office,
         files: sealed,
