@@ -9,7 +9,7 @@ use casework::guardian::GuardianChange;
 use casework::{CaseId, Command};
 use jiff::SignedDuration;
 use mechanism::{Compartment, Function, Purpose};
-use office::Particulars;
+use office::{Particulars, Professional};
 
 use crate::browser::Browser;
 use crate::cases::{done, raised};
@@ -19,11 +19,8 @@ use crate::house::{self, House};
 const WORKER: &str = "social_service_tirana-1";
 
 /// A child with a guardian who agreed to services, and who turns eighteen in a day.
-async fn nearly_eighteen(house: &House) -> CaseId {
+async fn nearly_eighteen(house: &House, guardian: &Professional) -> CaseId {
     let case = raised(house, WORKER).await;
-    let institution = house.office.mechanism();
-    let mut guardians = institution.institutions_with(Function::Guardian);
-    let guardian = guardians.next().unwrap().id.clone();
     let given = ConsentGiven {
         purpose: Purpose::Services,
         recipient: None,
@@ -39,7 +36,7 @@ async fn nearly_eighteen(house: &House) -> CaseId {
             years: Some(17),
         },
         Command::ChangeGuardian {
-            change: GuardianChange::Named(guardian),
+            change: GuardianChange::Named(guardian.institution.clone()),
         },
         Command::GiveConsent {
             consent: "by-guardian".into(),
@@ -62,24 +59,31 @@ async fn the_day_comes(house: &House) {
 }
 
 /// Somebody who works as guardian.
-async fn guardian(house: &House, people: &[office::Professional]) -> Browser {
+fn guardian(people: &[Professional]) -> &Professional {
     let mut people = people.iter();
-    let of = |one: &&office::Professional| one.functions.contains(&Function::Guardian);
-    let person = people.find(of).unwrap().person.clone();
-    Browser::signed_in(house, person.as_str()).await
+    let of = |one: &&Professional| one.functions.contains(&Function::Guardian);
+    people.find(of).unwrap()
+}
+
+/// How the case answers her.
+async fn answers(house: &House, guardian: &Professional, case: &CaseId) -> StatusCode {
+    let mut browser = Browser::signed_in(house, guardian.person.as_str()).await;
+    browser.get(&format!("/cases/{case}")).await.status
 }
 
 #[tokio::test]
 async fn the_adult_is_asked_again_the_guardian_finds_nothing_and_the_history_stays() {
     let (house, people) = house::staffed().await;
-    let case = nearly_eighteen(&house).await;
-    let address = format!("/cases/{case}");
-    let status = async |house: &House| guardian(house, &people).await.get(&address).await.status;
-    assert_eq!(status(&house).await, StatusCode::OK);
+    let guardian = guardian(&people);
+    let case = nearly_eighteen(&house, guardian).await;
+    assert_eq!(answers(&house, guardian, &case).await, StatusCode::OK);
     the_day_comes(&house).await;
-    assert_eq!(status(&house).await, StatusCode::NOT_FOUND);
+    let now = answers(&house, guardian, &case).await;
+    assert_eq!(now, StatusCode::NOT_FOUND);
     let mut worker = Browser::signed_in(&house, WORKER).await;
-    let desk = worker.get("/desk?lang=en").await.body;
+    worker.get("/desk?lang=en").await;
+    let desk = worker.get("/desk").await.body;
+    let address = format!("/cases/{case}");
     assert!(desk.contains("Ask again for consent: the person is an adult now"));
     let meeting = worker.get(&format!("{address}/meeting")).await.body;
     assert!(meeting.contains("The person is an adult now"), "{meeting}");
@@ -92,15 +96,15 @@ async fn the_adult_is_asked_again_the_guardian_finds_nothing_and_the_history_sta
 #[tokio::test]
 async fn a_guardian_does_not_read_on_in_a_closed_case() {
     let (house, people) = house::staffed().await;
-    let case = nearly_eighteen(&house).await;
-    let address = format!("/cases/{case}");
+    let guardian = guardian(&people);
+    let case = nearly_eighteen(&house, guardian).await;
     let reason = ClosureReason::OtherCountry;
     let why = Particulars::none()
         .with(Compartment::Account, "reasons", "The case goes on there.")
         .with(Compartment::Account, "undecided", "It goes on there.");
     done(&house, WORKER, &case, Command::Close { reason }, why).await;
-    let status = async |house: &House| guardian(house, &people).await.get(&address).await.status;
-    assert_eq!(status(&house).await, StatusCode::OK);
+    assert_eq!(answers(&house, guardian, &case).await, StatusCode::OK);
     the_day_comes(&house).await;
-    assert_eq!(status(&house).await, StatusCode::NOT_FOUND);
+    let now = answers(&house, guardian, &case).await;
+    assert_eq!(now, StatusCode::NOT_FOUND);
 }
