@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use mechanism::compare::{Change, Kind, Said, compare};
 use mechanism::{
     Act, Element, Expiry, Function, Mechanism, Outcomes, PackFiles, Source, Stated, Step, Strength,
+    Unit,
 };
 
 use crate::albania::pack;
@@ -83,9 +84,19 @@ fn what_is_new_and_what_is_gone_is_told_apart() {
         .iter()
         .map(|one| (one.kind, one.change == Change::Gone))
         .collect();
-    assert_eq!(kinds, [(Kind::Body, false), (Kind::Service, true)]);
+    let moved = [
+        (Kind::Body, false),
+        (Kind::Pillar, false),
+        (Kind::Pillar, false),
+        (Kind::Service, true),
+        (Kind::Service, false),
+    ];
+    assert_eq!(
+        kinds, moved,
+        "one is gone, and another stands in its pillar"
+    );
     let new = compare(&without, &with_quorum);
-    assert_eq!(new[1].change, Change::New);
+    assert_eq!(new[3].change, Change::New);
     let Change::Differs(points) = &new[0].change else {
         panic!("the body is in both")
     };
@@ -106,6 +117,11 @@ fn decision(pack: &mut Mechanism) -> &mut Outcomes {
         _ => None,
     });
     found.expect("a decision")
+}
+
+fn unit(pack: &mut Mechanism) -> &mut Unit {
+    let mut units = pack.institutions.iter_mut().flat_map(|one| &mut one.units);
+    units.next().expect("a unit")
 }
 
 fn guarded(pack: &mut Mechanism) -> &mut Step {
@@ -141,15 +157,13 @@ const SAYINGS: &[Saying] = &[
         pack.institutions[0].valid_until = Some(jiff::civil::date(2030, 1, 1));
     }),
     (Kind::Unit, "functions", |pack| {
-        pack.institutions[0].units[0]
-            .functions
-            .push(Function::Shelter);
+        unit(pack).functions.push(Function::Shelter);
     }),
     (Kind::Unit, "region", |pack| {
-        pack.institutions[0].units[0].region = Some("another".into());
+        unit(pack).region = Some("another".into());
     }),
     (Kind::Unit, "protected", |pack| {
-        pack.institutions[0].units[0].protected ^= true;
+        unit(pack).protected ^= true;
     }),
     (Kind::Body, "sees-cases", |pack| {
         pack.bodies[0].sees_cases ^= true
