@@ -14,11 +14,11 @@ use casework::{Actor, Case, CaseId};
 use mechanism::{Compartment, Function};
 use office::{OfficeError, Professional};
 
-mod addresses;
+pub mod addresses;
 mod leaks;
 mod names;
 mod reading;
-mod world;
+pub mod world;
 
 use addresses::{Places, leads_to};
 use names::Directories;

@@ -39,6 +39,8 @@ pub struct House {
     pub router: axum::Router,
     pub hands: Arc<Hands>,
     pub office: Arc<Office>,
+    /// The record itself, for what no page shows.
+    pub store: Store,
     /// Where sealed files lie.
     pub files: PathBuf,
     _folder: tempfile::TempDir,
@@ -83,10 +85,10 @@ async fn open_at(people: &[Professional], clock: Arc<dyn Clock>, hands: Arc<Hand
     let (mechanism, files) = albania().clone();
     let sealed = folder.path().join("attachments");
     std::fs::create_dir_all(&sealed).expect("a folder for files");
+    let store = Store::open_sqlite(&folder.path().join("besa.db")).await;
+    let store = store.expect("a record");
     let setup = Setup {
-        store: Store::open_sqlite(&folder.path().join("besa.db"))
-            .await
-            .expect("a record"),
+        store: store.clone(),
         root: Root::generate(&*entropy),
         root_name: "story".to_owned(),
         mechanism,
@@ -104,6 +106,7 @@ async fn open_at(people: &[Professional], clock: Arc<dyn Clock>, hands: Arc<Hand
         router: web::router(app),
         hands,
         office,
+        store,
         files: sealed,
         _folder: folder,
     }

@@ -17,6 +17,7 @@ mod documents;
 mod drafts;
 mod duty;
 mod floor_seven;
+mod floor_ten;
 mod handbook;
 mod handover;
 mod headers;
