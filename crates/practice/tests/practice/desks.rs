@@ -2,10 +2,11 @@
 //! she is not shut out of. What nobody had a place for waits at the chair.
 
 use casework::bar::Barred;
+use casework::lead::Lead;
 use casework::referral::{DeclineReason, Urgency};
-use casework::{Actor, BarId, Command};
+use casework::{Actor, BarId, Command, UrgentId};
 use jiff::SignedDuration;
-use mechanism::{Function, Purpose};
+use mechanism::{Compartment, Function, Purpose};
 use office::desk::Waiting;
 use office::referral::Direction;
 use office::{Clock, Office, OfficeError};
@@ -187,4 +188,48 @@ async fn an_emergency_without_a_place_waits_at_the_chair() {
         .await
         .unwrap();
     assert!(!waits_for_a_place(&office, &chair).await, "asked elsewhere");
+}
+
+/// Where desk and lead are of the institution that opened, the deputy of another one is asked to review.
+#[tokio::test]
+async fn an_urgent_access_is_reviewed_by_the_deputy_where_desk_and_lead_are_the_users_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, clock) = open_sqlite(folder.path()).await;
+    let people = professionals(office.mechanism());
+    office.keep_staff(&people).await.unwrap();
+    let mut walk = Walk {
+        office: &office,
+        clock: &clock,
+        people: &people,
+        chance: &mut fastrand::Rng::with_seed(1),
+        person: adult(),
+        houses: Houses::default(),
+    };
+    let desk = walk.who(Function::Secretariat).unwrap();
+    let case = walk.raise(&desk).await.unwrap();
+    walk.consent(&desk, &case, Purpose::Services, None)
+        .await
+        .unwrap();
+    let to = ("state_social_service", Function::SocialService);
+    let deputy = walk
+        .bring_in(&desk, &case, to, "economic_aid", Urgency::Soon, &[])
+        .await
+        .unwrap();
+    let named = Command::NameLead {
+        lead: Lead::from(&desk.stamp()),
+        deputy: Some(Lead::from(&deputy.stamp())),
+    };
+    walk.act(&desk, &case, named).await.unwrap();
+    let urgent = Command::OpenUrgently {
+        urgent: UrgentId::new(office.new_id()),
+        compartment: Compartment::Health,
+    };
+    walk.act(&desk, &case, urgent).await.unwrap();
+    let asked = async |actor: &Actor| {
+        let page = office.desk(actor, None, PAGE).await.unwrap();
+        let reviews = |waiting: &Waiting| matches!(waiting, Waiting::ReviewUrgent { .. });
+        page.items.iter().any(|one| reviews(&one.waiting))
+    };
+    assert!(asked(&deputy).await);
+    assert!(!asked(&desk).await);
 }

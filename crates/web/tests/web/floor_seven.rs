@@ -19,7 +19,7 @@ mod leaks;
 mod names;
 mod reading;
 mod timing;
-mod world;
+pub mod world;
 
 use addresses::{Places, leads_to};
 use names::Directories;

@@ -40,6 +40,8 @@ pub struct House {
     pub router: axum::Router,
     pub hands: Arc<Hands>,
     pub office: Arc<Office>,
+    /// The record itself, for what no page shows.
+    pub store: Store,
     /// Where sealed files lie.
     pub files: PathBuf,
     _folder: tempfile::TempDir,
@@ -96,10 +98,10 @@ async fn open_at(
     let (mechanism, files) = pack.clone();
     let sealed = folder.path().join("attachments");
     std::fs::create_dir_all(&sealed).expect("a folder for files");
+    let store = Store::open_sqlite(&folder.path().join("besa.db")).await;
+    let store = store.expect("a record");
     let setup = Setup {
-        store: Store::open_sqlite(&folder.path().join("besa.db"))
-            .await
-            .expect("a record"),
+        store: store.clone(),
         root: Root::generate(&*entropy),
         root_name: "story".to_owned(),
         mechanism,
@@ -118,6 +120,7 @@ async fn open_at(
         app,
         hands,
         office,
+        store,
         files: sealed,
         _folder: folder,
     }

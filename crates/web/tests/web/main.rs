@@ -20,6 +20,7 @@ mod drafts;
 mod duty;
 mod every_form;
 mod floor_seven;
+mod floor_ten;
 mod handbook;
 mod handover;
 mod headers;

@@ -8,7 +8,7 @@ use super::HERE;
 use crate::stories::{
     bring_in, consent, identify_adult, interview_adult, need_of, raise_adult, raise_child,
 };
-use crate::world::{self, Story};
+use crate::world::Story;
 
 #[test]
 fn refusing_police_keeps_every_service() {
