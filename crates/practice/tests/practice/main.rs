@@ -2,14 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says by failing what went wrong")]
 
 mod canary;
-#[path = "../../../casework/tests/casework/generate.rs"]
-#[allow(dead_code, reason = "the walks of `casework` use the rest")]
-mod generate;
-mod generated;
 mod ground;
 mod keeper;
 mod walk;
 mod wishes;
-#[path = "../../../casework/tests/casework/world.rs"]
-#[allow(dead_code, reason = "the walks of `casework` use the rest")]
-mod world;
