@@ -53,6 +53,9 @@ const identified = {
   professional_reasons: "Rekrutim me borxh; letrat i mban një tjetër.",
 };
 
+/** What a return would expose her to. */
+const weighed = { danger_now: "no", alone_now: "yes", risk_level: "high", professional_reasons: "Borxhi mbetet." };
+
 /** The name of the shelter, in both languages: it places her. */
 const shelterName = "Tjetër Vizion";
 
@@ -154,7 +157,7 @@ async function residenceComesBeforeReturn(shelter, id, language) {
   // Everything else is there, her own wish too: it is the information alone that is waited for.
   await fillForm(shelter, id, "needs_assessment", { professional_reasons: "Gjumë, ushqim, letra." });
   await takeStep(shelter, id, "protection", "assess_needs");
-  await fillForm(shelter, id, "risk_assessment", { danger_now: "no", alone_now: "yes", professional_reasons: "Borxhi." });
+  await fillForm(shelter, id, "risk_assessment", weighed);
   await visit(shelter, step);
   await says(shelter, language, "safeguard-residence-information-given");
   for (const met of ["risk-known", "return-wanted"]) await keepsSilent(shelter, words(language, `requirement-${met}`));

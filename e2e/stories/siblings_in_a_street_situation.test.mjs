@@ -184,7 +184,11 @@ async function aFurtherInterviewAsksForItsReason(social, id, language) {
   for (const safeguard of again) await says(social, language, key(safeguard));
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0);
 
+  // Whoever was there the first time is asked for again: once is for one sitting.
+  await fillForm(social, id, "formal_interview", interview);
   await recordSafeguards(social, id, "identification", "hold_interview", { ticked: again });
+  assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "nobody is there yet");
+  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present) });
   await open(social, address);
   assert.equal(await send(social, { address }), 422, "why it has to be told again");
   await look(social);

@@ -36,27 +36,6 @@ pub struct CaseSaid {
     pub card: String,
 }
 
-impl Projected {
-    /// What an erased file leaves: that there was one. INVARIANT: nothing that was sealed, nobody it
-    /// was addressed to but the sides of a referral that is over.
-    fn erased(self) -> Self {
-        let case = self.case.map(|row| CaseSaid {
-            open: false,
-            dates: [None, None],
-            card: String::new(),
-            ..row
-        });
-        let over = |(id, from, to, _, _)| (id, from, to, false, String::new());
-        Self {
-            case,
-            reach: Vec::new(),
-            desk: Vec::new(),
-            referrals: self.referrals.into_iter().map(over).collect(),
-            names: None,
-        }
-    }
-}
-
 impl Office {
     /// The ids of every case in the record, page by page.
     ///
@@ -87,7 +66,8 @@ impl Office {
     pub async fn rebuilt(&self, id: &CaseId) -> Result<Projected, OfficeError> {
         let loaded = match self.load(id).await {
             Ok(loaded) => loaded,
-            Err(OfficeError::NotHere) => return Ok(self.projected(id).await?.erased()),
+            // Erased: what is left is what an ended file leaves.
+            Err(OfficeError::NotHere) => return self.projected(id).await,
             Err(other) => return Err(other),
         };
         let history = self.history(&loaded).await?;

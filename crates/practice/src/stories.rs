@@ -36,7 +36,7 @@ const INTERVIEW: [Compartment; 3] = [
 ];
 
 /// The names of all stories, in the order in which they take turns.
-pub fn names() -> Vec<&'static str> {
+pub(crate) fn names() -> Vec<&'static str> {
     STORIES.into_iter().chain(tracks::STORIES).collect()
 }
 

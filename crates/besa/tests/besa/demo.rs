@@ -76,7 +76,7 @@ fn it_says_where_it_is_and_as_whom() {
     assert_eq!(people.len(), 4, "{said:#?}");
     for (person, unit) in people
         .iter()
-        .zip(["Vatra", "Different", "police", "Anti-Trafficking"])
+        .zip(["outreach", "shelters", "police", "secretariat"])
     {
         let invented = ["Shembulli", "Ushtrimi", "Prova"];
         assert!(

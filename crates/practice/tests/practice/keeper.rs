@@ -14,7 +14,6 @@ use practice::people::professionals;
 use practice::{TravellingClock, make_cases};
 use store::Store;
 
-use crate::generated::is_a_shadow;
 use crate::ground::open;
 
 const CASES: usize = 13;
@@ -100,7 +99,8 @@ async fn everything_is_told_once(practice: &Practice) {
     // No expiry decides: every track, standing and lead is where it was.
     assert_eq!(standing(practice).await, stood);
     for case in &practice.cases {
-        is_a_shadow(office, case).await;
+        let (live, rebuilt) = (office.projected(case).await, office.rebuilt(case).await);
+        assert_eq!(live.unwrap(), rebuilt.unwrap());
     }
 }
 

@@ -4,15 +4,8 @@
 mod canary;
 mod clear;
 mod desks;
-#[path = "../../../casework/tests/casework/generate.rs"]
-#[allow(dead_code, reason = "the walks of `casework` use the rest")]
-mod generate;
-mod generated;
 mod ground;
 mod keeper;
 mod refusals;
 mod walk;
 mod wishes;
-#[path = "../../../casework/tests/casework/world.rs"]
-#[allow(dead_code, reason = "the walks of `casework` use the rest")]
-mod world;

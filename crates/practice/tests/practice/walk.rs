@@ -26,7 +26,8 @@ fn every_story_ended(made: &Made, count: usize) {
 
 async fn lists_are_a_shadow(office: &Office, made: &Made) {
     for case in &made.cases {
-        is_a_shadow(office, case).await;
+        let (live, rebuilt) = (office.projected(case).await, office.rebuilt(case).await);
+        assert_eq!(live.unwrap(), rebuilt.unwrap());
     }
 }
 

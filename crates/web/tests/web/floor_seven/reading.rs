@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 
 use crate::browser::{Answer, Browser};
-use crate::wrong_turns::keys;
 
 use super::world::World;
 
@@ -68,62 +67,6 @@ impl Reader {
         let (here, there) = tokio::join!(asked(&mut self.here), asked(&mut self.there));
         compare(address, who, (&here, &there), learned);
     }
-}
-
-impl Reader {
-    /// Sends a form with nothing in it, in both, as it stands on a page; nothing where the page has none
-    /// any more.
-    pub async fn send_empty(
-        &mut self,
-        (page, action): (&str, &str),
-        who: &str,
-        learned: &mut Learned,
-    ) -> Option<StatusCode> {
-        let sent = async |browser: &mut Browser| {
-            let page = browser.get(page).await;
-            if !page.body.contains(&format!("action=\"{action}\"")) {
-                return None;
-            }
-            Some(browser.post(action, &keys(&page)).await)
-        };
-        let (here, there) = tokio::join!(sent(&mut self.here), sent(&mut self.there));
-        match (here, there) {
-            (Some(here), Some(there)) => {
-                compare(action, who, (&here, &there), learned);
-                Some(here.status)
-            }
-            (None, None) => None,
-            _ => {
-                let action = without_ids(action);
-                learned.add(format!("{action} is offered to {who} by the shelter"));
-                None
-            }
-        }
-    }
-}
-
-/// Where the forms of a page are sent that ask something: a press of a button alone would do what it says.
-pub fn asking_forms(body: &str) -> Vec<String> {
-    let forms = body.split("<form").skip(1);
-    let forms = forms.map(|rest| rest.split("</form>").next().unwrap_or_default());
-    let forms = forms.filter(|form| form.contains("method=\"post\"") && asks(form));
-    let action = |form: &str| {
-        form.split("action=\"")
-            .nth(1)?
-            .split('"')
-            .next()
-            .map(str::to_owned)
-    };
-    forms.filter_map(action).collect()
-}
-
-fn asks(form: &str) -> bool {
-    let fields = form.split('<').filter(|tag| tag.contains("name=\""));
-    let asked = |tag: &&str| {
-        let hidden = tag.contains("type=\"hidden\"") || tag.starts_with("button");
-        !hidden
-    };
-    fields.filter(asked).count() > 0
 }
 
 fn compare(address: &str, who: &str, (here, there): (&Answer, &Answer), learned: &mut Learned) {
