@@ -180,7 +180,10 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, view: &ConsentsView) 
         None if line.held => ("consent-state-held", consent.at),
         None => match line.ended_at {
             Some(at) => ("consent-state-expired", last_moment(at)),
-            None => ("consent-state-suspended", consent.at),
+            None if consent.given.given_by != GivenBy::Person => {
+                ("consent-state-suspended", consent.at)
+            }
+            None => ("consent-state-expired", consent.at),
         },
     };
     let values = [

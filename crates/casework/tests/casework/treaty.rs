@@ -3,8 +3,6 @@
 
 use crate::world::TREATY as HERE;
 
-#[path = "life/adulthood.rs"]
-mod adulthood;
 #[path = "life/age.rs"]
 mod age;
 #[path = "life/answer.rs"]

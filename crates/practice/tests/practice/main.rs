@@ -7,5 +7,6 @@ mod desks;
 mod ground;
 mod keeper;
 mod refusals;
+mod twin;
 mod walk;
 mod wishes;

@@ -2,10 +2,9 @@
 
 use axum::http::StatusCode;
 use casework::bar::Barred;
-use casework::closure::{ClosureReason, ReopenGround};
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{Case, CaseId, Command};
-use mechanism::{Compartment, Purpose};
+use mechanism::Purpose;
 use office::Particulars;
 use office::link::Sent;
 
@@ -113,15 +112,6 @@ fn take_back(id: &str) -> Command {
     }
 }
 
-fn reasons() -> Particulars {
-    let said = |particulars: Particulars, slot| particulars.with(Compartment::Account, slot, "So.");
-    let slots = [
-        casework::context::slot::REASONS,
-        casework::context::slot::UNDECIDED,
-    ];
-    slots.into_iter().fold(Particulars::none(), said)
-}
-
 #[tokio::test]
 async fn two_people_join_two_files_and_what_one_forbids_both_do_until_they_are_parted() {
     let (house, _) = house::staffed().await;
@@ -164,94 +154,6 @@ async fn whoever_may_not_open_both_files_says_nothing_of_them() {
         let mut browser = Browser::signed_in(&house, person).await;
         assert_eq!(browser.get(&address).await.status, StatusCode::NOT_FOUND);
     }
-}
-
-#[tokio::test]
-async fn a_file_that_ends_by_refusal_leaves_what_it_forbade_and_tells_nothing_of_its_end() {
-    let (house, _) = house::staffed().await;
-    let [mine, theirs] = two(&house).await;
-    let none = Particulars::none;
-    done(&house, WORKER, &mine, share_with("1", "vatra"), none()).await;
-    join(&house, [&mine, &theirs]).await;
-    done(&house, OTHER, &theirs, refuse_police(), none()).await;
-    let shut = Barred::Region("vlora".into());
-    done(&house, OTHER, &theirs, bar(shut.clone()), none()).await;
-    let reason = "fear_of_authorities".into();
-    let everything = Command::RefuseEverything { reason };
-    done(&house, OTHER, &theirs, everything, none()).await;
-
-    let left = facts(&house, &mine).await;
-    assert!(left.twin.is_none() && left.links.is_empty());
-    assert!(!left.is_closed() && left.refuses_police());
-    assert_ne!(
-        left.refused[&Purpose::Police].reason.as_str(),
-        "fear_of_authorities"
-    );
-    assert!(left.bars.values().any(|one| *one == shut));
-    // It goes on, and what was the other's is lifted like its own.
-    let own = Barred::Person(casework::PersonId::new(OFFICER));
-    done(&house, WORKER, &mine, bar(own), none()).await;
-    done(&house, WORKER, &mine, take_back("1"), none()).await;
-    let purpose = Purpose::Police;
-    done(
-        &house,
-        WORKER,
-        &mine,
-        Command::LiftRefusal { purpose },
-        none(),
-    )
-    .await;
-    for person in [WORKER, COLLEAGUE] {
-        for part in ["", "/timeline", "/people", "/links", "/consents"] {
-            let page = read(&house, person, &format!("/cases/{mine}{part}")).await;
-            for told in [
-                "other file",
-                "Linked to another",
-                "refused everything",
-                theirs.as_str(),
-            ] {
-                assert!(!page.contains(told), "{person} {part}: {told}");
-            }
-        }
-    }
-}
-
-#[tokio::test]
-async fn an_earlier_closed_file_is_linked_and_joined_and_comes_apart_again() {
-    let (house, _) = house::staffed().await;
-    let pair = [raised(&house, WORKER).await, raised(&house, OTHER).await];
-    let [mine, theirs] = &pair;
-    let close = || Command::Close {
-        reason: ClosureReason::OtherRoute,
-    };
-    done(&house, DESK, theirs, close(), reasons()).await;
-    let mut desk = Browser::signed_in(&house, DESK).await;
-    let links = format!("/cases/{mine}/links");
-    let number = facts(&house, theirs).await.number.unwrap();
-    let form = format!(
-        "{}&number={number}&kind=same_person_suspected&reasons=Came+again",
-        keys(&desk.get(&links).await)
-    );
-    assert_eq!(desk.post(&links, &form).await.leads_to(), links);
-    join(&house, [mine, theirs]).await;
-    assert!(facts(&house, mine).await.is_closed(), "as the other is");
-    let page = read(&house, WORKER, &format!("/cases/{mine}")).await;
-    assert!(page.contains("Closed for now"), "{page}");
-
-    // Taken up again in the one, closed in the other, and parted while it is.
-    let reopen = || Command::Reopen {
-        ground: ReopenGround::PersonReturns,
-    };
-    done(&house, DESK, theirs, reopen(), reasons()).await;
-    assert!(!facts(&house, mine).await.is_closed());
-    done(&house, DESK, mine, close(), reasons()).await;
-    assert!(facts(&house, theirs).await.is_closed());
-    assert_eq!(
-        say(&house, DESK, [mine, theirs]).await,
-        StatusCode::SEE_OTHER
-    );
-    assert!(!facts(&house, theirs).await.is_closed(), "as it was before");
-    done(&house, DESK, mine, reopen(), reasons()).await;
 }
 
 #[tokio::test]

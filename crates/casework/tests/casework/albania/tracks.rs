@@ -184,13 +184,13 @@ fn whose_citizenship_is_not_known_is_not_sent_home_on_a_word_for_services() {
 
 /// Broken by hand: `hold_interview` without `interpreter_need_asked`.
 #[test]
-fn nobody_is_interviewed_before_it_was_asked_whether_an_interpreter_is_needed() {
+fn nobody_is_interviewed_before_it_is_known_whether_an_interpreter_is_needed() {
     let (mut story, worker) = identified();
     let (police, _) = crate::stories::interview_adult(&mut story);
     let again = step("identification", "hold_interview");
     let asked: Rule = Rule::Requirement("interpreter_need_asked".into());
     assert!(!story.refused(&police, again.clone()).contains(&asked));
-    story.must(&worker, missing("interpreter_needed", Missing::NotAsked));
+    story.must(&worker, missing("interpreter_needed", Missing::Unknown));
     assert!(story.refused(&police, again).contains(&asked));
     let review = ALBANIA.step("identification", "hold_review_interview");
     let review = review.expect("a step of the pack");

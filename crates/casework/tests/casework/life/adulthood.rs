@@ -10,9 +10,8 @@ use casework::{Actor, Command, Event, Rule};
 use jiff::SignedDuration;
 use mechanism::{Function, Purpose};
 
-use super::HERE;
 use crate::stories::{bring_in, consent, raise_child, step};
-use crate::world::{Story, kept};
+use crate::world::{ALBANIA, Story, kept};
 
 const YEAR_HOURS: i64 = 365 * 24;
 
@@ -23,7 +22,7 @@ fn begin() -> (Story, Actor) {
 
 /// The same where somebody else agreed.
 fn begin_with(given_by: GivenBy) -> (Story, Actor) {
-    let mut story = Story::new(&HERE);
+    let mut story = Story::new(&ALBANIA);
     let worker = raise_child(&mut story);
     let guardian = story.who(Function::Guardian).institution;
     let named = GuardianChange::Named(guardian);
@@ -48,7 +47,7 @@ fn keep(story: &mut Story) -> Vec<Event> {
 }
 
 fn has_guardian(story: &Story) -> bool {
-    let ways = reach(&story.case, &HERE, story.now);
+    let ways = reach(&story.case, &ALBANIA, story.now);
     ways.iter().any(|way| way.relation == Relation::Guardian)
 }
 
@@ -123,7 +122,7 @@ fn an_age_in_dispute_is_a_childs_whatever_a_document_says() {
         &casework::Context {
             now: story.now,
             actor: &shelter,
-            mechanism: &HERE,
+            mechanism: &ALBANIA,
             kept: &[],
         },
     );
@@ -301,7 +300,7 @@ fn an_age_decision_that_says_adult_is_as_the_birthday_and_keeps_what_the_adult_s
 fn decided(story: &mut Story, worker: &Actor, child: bool) {
     story.must(worker, step("age", "doubt"));
     story.must(worker, Command::RecordViews);
-    let decide = HERE.step("age", "decide").expect("a step of the pack");
+    let decide = ALBANIA.step("age", "decide").expect("a step of the pack");
     for safeguard in decide.safeguards.clone() {
         story.must(worker, Command::RecordSafeguard { safeguard });
     }
