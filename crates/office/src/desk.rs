@@ -51,6 +51,8 @@ pub enum Waiting {
         track: TrackId,
         step: StepId,
     },
+    /// Settle what the institutions differ about.
+    Settle { track: TrackId, step: StepId },
     /// A clock of a case one leads.
     Clock { run: ClockRun, key: ClockKey },
     /// Something ran out; the reader is told so that it does not stay so.
@@ -250,6 +252,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(referral_lines(case, mechanism));
     lines.extend(task_lines(case, mechanism, now));
     lines.extend(signature_lines(case, mechanism, now));
+    lines.extend(crate::settlement::lines(case, mechanism));
     lines.extend(clock_lines(case));
     lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(crate::alarm::lines(case, mechanism, now));
@@ -260,7 +263,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines
 }
 
-fn to_function(institution: &InstitutionId, function: Function) -> Address {
+pub(crate) fn to_function(institution: &InstitutionId, function: Function) -> Address {
     Address {
         institution: institution.clone(),
         function: function.as_str().to_owned(),

@@ -59,6 +59,7 @@ pub mod rebuild;
 pub mod referral;
 pub mod safeguard;
 pub mod seal;
+mod settlement;
 pub mod shown;
 pub mod signature;
 pub mod statement;

@@ -162,6 +162,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         Waiting::Sign { track, step, .. } => {
             one("desk-row-signature", "step", text(&keys::step(track, step)))
         }
+        Waiting::Settle { .. } => text("desk-row-settle"),
         Waiting::Clock { key, .. } => one("desk-row-clock", "clock", text(&keys::clock(key))),
         Waiting::Overdue(overdue) => overdue_row(frame, overdue),
         Waiting::TakeOverDanger => text("desk-row-emergency-call"),
@@ -215,6 +216,7 @@ fn href(item: &DeskItem) -> Option<String> {
     let case = item.case.as_ref()?;
     Some(match &item.waiting {
         Waiting::Sign { proposal, .. } => format!("/cases/{case}/proposals/{proposal}"),
+        Waiting::Settle { track, step } => format!("/cases/{case}/steps/{track}/{step}"),
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
         Waiting::TellPerson { .. } => format!("/cases/{case}/meeting/told"),
@@ -290,6 +292,10 @@ fn samples() -> Vec<DeskItem> {
         },
         Waiting::Sign {
             proposal: ProposalId::new("1"),
+            track: TrackId::new("sample"),
+            step: StepId::new("sample"),
+        },
+        Waiting::Settle {
             track: TrackId::new("sample"),
             step: StepId::new("sample"),
         },

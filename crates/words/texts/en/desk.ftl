@@ -33,6 +33,7 @@ desk-row-overdue = Follow up what is overdue: { $what }
 desk-row-recovery-least = Ask the person what they want after recovery
 desk-row-commitment = Carry out the commitment: { $commitment }
 desk-row-signature = Examine and sign: { $step }
+desk-row-settle = Settle it in the Responsible Authority: the institutions differ
 desk-row-consent-renew = Renew the consent: { $purpose }
 desk-row-consent-withdrawn = Stop using it: consent for { $purpose } was withdrawn
 desk-row-safeguard = Arrange: { $safeguard }

@@ -33,6 +33,7 @@ desk-row-overdue = Ndiqni çfarë u vonua: { $what }
 desk-row-recovery-least = Pyeteni personin çfarë dëshiron pas rikuperimit
 desk-row-commitment = Kryeni angazhimin: { $commitment }
 desk-row-signature = Shqyrtoni dhe nënshkruani: { $step }
+desk-row-settle = Zgjidheni në Autoritetin Përgjegjës: institucionet nuk pajtohen
 desk-row-consent-renew = Rifreskoni pëlqimin: { $purpose }
 desk-row-consent-withdrawn = Ndaloni përdorimin: pëlqimi për { $purpose } u tërhoq
 desk-row-safeguard = Siguroni: { $safeguard }
