@@ -35,6 +35,8 @@ export async function everyKindOfPage(page, see, { start = ["/desk"], most = 200
     await see(kind);
     waiting.push(...(await linksOf(page)).filter((link) => !seen.has(kindOf(link))));
   }
+  const left = waiting.map(kindOf).filter((kind) => !seen.has(kind));
+  assert.deepEqual([...new Set(left)], [], `more than ${most} kinds of page: nothing may be left unseen`);
   return [...seen];
 }
 
