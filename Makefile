@@ -37,8 +37,9 @@ lint: assets
 
 unit: assets packages
 	cargo test --workspace --locked
-	@# Negative control: with sealing switched off, the search for canaries must find every one.
+	@# Negative control: with sealing switched off, the searches for canaries must find every one.
 	cargo test --locked --package practice --features vault/negative-control canary
+	cargo test --locked --package vault --features vault/negative-control
 
 # STORY=word walks only the stories whose file name contains it.
 stories: assets packages browser

@@ -187,8 +187,8 @@ async fn concerns(window: &mut Window, forms: usize) -> Result<Vec<Errand>, Stri
             page(window, &asked).await?;
         }
         // A new key each time: a second run must not be taken for the first one sent twice.
-        let key = fastrand::u128(..);
-        errands.push(post(draft, format!("{token}&form-key={key:032x}")));
+        let key = crate::outside::form_key();
+        errands.push(post(draft, format!("{token}&form-key={key}")));
     }
     Ok(errands)
 }

@@ -156,7 +156,7 @@ proptest! {
             if settled {
                 prop_assert_eq!(&seen.before.plan, &seen.after.plan);
                 prop_assert_eq!(&seen.before.closure, &seen.after.closure);
-                prop_assert_eq!(&seen.before.members.keys().collect::<Vec<_>>().len(), &seen.before.members.len());
+                prop_assert_eq!(&seen.before.members, &seen.after.members);
                 for (track, record) in &seen.before.tracks {
                     let same = seen.after.tracks[track] == *record;
                     prop_assert!(same || track.as_str() == "identification", "{track} moved");
