@@ -270,6 +270,24 @@ impl Sample for DeskPage {
     }
 }
 
+/// Each kind of thing that ran out, once.
+fn overdue_samples() -> [Overdue; 3] {
+    use casework::TaskId;
+    use casework::clock::ClockRun;
+    use mechanism::{ClockKey, CommitmentId};
+    [
+        Overdue::Recovery,
+        Overdue::Clock {
+            run: ClockRun("1".to_owned()),
+            key: ClockKey::new("sample"),
+        },
+        Overdue::Task {
+            task: TaskId::new("1"),
+            template: CommitmentId::new("sample"),
+        },
+    ]
+}
+
 /// Each kind of thing that waits, once.
 fn samples() -> Vec<DeskItem> {
     use casework::referral::Urgency;
@@ -303,15 +321,6 @@ fn samples() -> Vec<DeskItem> {
             run: casework::clock::ClockRun("1".to_owned()),
             key: ClockKey::new("sample"),
         },
-        Waiting::Overdue(Overdue::Recovery),
-        Waiting::Overdue(Overdue::Clock {
-            run: casework::clock::ClockRun("1".to_owned()),
-            key: ClockKey::new("sample"),
-        }),
-        Waiting::Overdue(Overdue::Task {
-            task: TaskId::new("1"),
-            template: CommitmentId::new("sample"),
-        }),
         Waiting::TakeOverDanger,
         Waiting::LookFor,
         Waiting::StopLooking,
@@ -328,6 +337,7 @@ fn samples() -> Vec<DeskItem> {
             urgent: UrgentId::new("1"),
         },
     ];
+    waiting.extend(overdue_samples().map(Waiting::Overdue));
     waiting.extend(alarms.map(|alarm| Waiting::NameLead {
         alarm: alarm.to_owned(),
     }));
