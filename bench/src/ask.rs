@@ -1,7 +1,9 @@
-//! A closed loop of clients: each asks, waits for the whole answer, and asks again.
+//! A closed loop of clients: each asks, waits for the whole answer, checks it, and asks again.
 //!
 //! A closed loop hides queueing, so its slowest answers are a lower bound for open traffic.
 
+use std::borrow::Cow;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -10,14 +12,18 @@ use bytes::Bytes;
 use clap::Args;
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1::SendRequest;
-use hyper::header::{CONTENT_TYPE, COOKIE, HOST};
-use hyper::{Method, Request, Response};
+use hyper::header::{CONTENT_TYPE, COOKIE, HOST, HeaderMap, LOCATION};
+use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-use crate::errand::{Errand, What, errands};
+use crate::concern;
+use crate::errand::{Errand, What, errands, sign_in};
 use crate::outside::moment;
 use crate::processor;
+
+/// So many answers are not counted: a server compiles its templates and policies at the first ones.
+const WARM_UP: usize = 16;
 
 /// What to ask.
 #[derive(Args)]
@@ -34,12 +40,18 @@ pub struct Arguments {
     /// How many ask at once.
     #[arg(long, default_value_t = 8)]
     pub clients: usize,
-    /// For how long, in seconds; creating ends with its last prepared form.
+    /// For how long, in seconds; creating also ends with its last prepared form.
     #[arg(long, default_value_t = 5)]
     pub seconds: u64,
-    /// How many cases there are, to choose names from.
+    /// How many cases the person's lists name at least.
     #[arg(long, default_value_t = 1_000)]
-    pub cases: usize,
+    pub listed: usize,
+    /// A file of names, one a line, each of which the person's search finds.
+    #[arg(long)]
+    pub names_in: Option<PathBuf>,
+    /// These names.
+    #[arg(skip)]
+    pub names: Vec<String>,
     /// How many forms are prepared for creating.
     #[arg(long, default_value_t = 1_000)]
     pub forms: usize,
@@ -49,6 +61,28 @@ pub struct Arguments {
     /// Ticks of processor time in a second, as `getconf CLK_TCK` says.
     #[arg(long, default_value_t = 100)]
     pub ticks_per_second: u64,
+}
+
+/// An answer, read to its end.
+pub struct Answered {
+    /// Its status.
+    pub status: u16,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Bytes,
+}
+
+impl Answered {
+    /// The page as text.
+    pub fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+
+    /// Where it leads on to.
+    pub fn place(&self) -> Option<&str> {
+        self.headers.get(LOCATION)?.to_str().ok()
+    }
 }
 
 /// One connection with what a browser remembers.
@@ -78,11 +112,19 @@ impl Window {
         })
     }
 
+    /// Another connection of the same browser.
+    ///
+    /// # Errors
+    /// When nobody listens there.
+    pub async fn another(&self) -> Result<Self, String> {
+        Self::open(&self.address, &self.cookies).await
+    }
+
     /// Asks, and reads the whole answer.
     ///
     /// # Errors
     /// When the connection ends.
-    pub async fn ask(&mut self, errand: &Errand) -> Result<(Response<()>, Bytes), String> {
+    pub async fn ask(&mut self, errand: &Errand) -> Result<Answered, String> {
         let mut request = Request::builder()
             .method(match errand.body {
                 Some(_) => Method::POST,
@@ -102,7 +144,11 @@ impl Window {
         let answer = self.sender.send_request(request).await.map_err(told)?;
         let (parts, body) = answer.into_parts();
         let body = body.collect().await.map_err(told)?.to_bytes();
-        Ok((Response::from_parts(parts, ()), body))
+        Ok(Answered {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body,
+        })
     }
 }
 
@@ -110,31 +156,42 @@ impl Window {
 ///
 /// # Errors
 /// When an answer is not the one a working page gives; a wrong answer is never counted.
-pub async fn run(arguments: Arguments) -> Result<String, String> {
+pub async fn run(mut arguments: Arguments) -> Result<String, String> {
+    if let Some(path) = &arguments.names_in {
+        let names = std::fs::read_to_string(path).map_err(told)?;
+        arguments.names = names.lines().map(str::to_owned).collect();
+    }
     let mut first = Window::open(&arguments.address, "").await?;
-    let (errands, expected) = errands(&mut first, &arguments).await?;
-    let once = matches!(arguments.what, What::Create | What::CreatePeer);
-    let cookies = first.cookies.clone();
-    let errands = Arc::new(errands);
+    sign_in(&mut first, &arguments.person).await?;
+    let work = Arc::new(work(&mut first, &arguments).await?);
+    let mut windows = Vec::new();
+    for _ in 0..arguments.clients {
+        windows.push(first.another().await?);
+    }
+    if let Work::Turns(errands) = &*work {
+        for errand in errands.iter().take(WARM_UP) {
+            errand.run(&mut first).await?;
+        }
+    }
     let next = Arc::new(AtomicUsize::new(0));
     let ticks_before = processor::ticks(&arguments.servers);
     let began = moment();
     let ends = began + Duration::from_secs(arguments.seconds);
-    let mut clients = Vec::new();
-    for _ in 0..arguments.clients {
-        let window = Window::open(&arguments.address, &cookies).await?;
+    let clients = windows.into_iter().map(|window| {
         let lap = Lap {
-            errands: Arc::clone(&errands),
+            work: Arc::clone(&work),
             next: Arc::clone(&next),
-            expected,
-            once,
             ends,
         };
-        clients.push(tokio::spawn(lap.run(window)));
-    }
-    let mut times = Vec::new();
+        tokio::spawn(lap.run(window))
+    });
+    // Collected first: all of them run before one is waited for.
+    let clients: Vec<_> = clients.collect();
+    let (mut times, mut requests) = (Vec::new(), 0);
     for client in clients {
-        times.extend(client.await.map_err(told)??);
+        let (took, asked) = client.await.map_err(told)??;
+        times.extend(took);
+        requests += asked;
     }
     let took_s = began.elapsed().as_secs_f64();
     let ticks = processor::ticks(&arguments.servers) - ticks_before;
@@ -143,44 +200,73 @@ pub async fn run(arguments: Arguments) -> Result<String, String> {
     let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or(0);
     let said = serde_json::json!({
         "answers": times.len(),
+        "requests": requests,
         "per_second": times.len() as f64 / took_s,
         "cpu_ms": processor_ms / times.len().max(1) as f64,
         "p50_us": at(50),
         "p99_us": at(99),
     });
-    Ok(said.to_string())
+    match times.is_empty() {
+        true => Err("nothing was answered".to_owned()),
+        false => Ok(said.to_string()),
+    }
+}
+
+/// What the clients do again and again.
+enum Work {
+    /// These in turn, from the first again after the last.
+    Turns(Vec<Errand>),
+    /// Each of these once.
+    Once(Vec<Errand>),
+    /// A whole concern, with this token of its form.
+    Concern(String),
+}
+
+async fn work(window: &mut Window, arguments: &Arguments) -> Result<Work, String> {
+    Ok(match arguments.what {
+        What::Concern => Work::Concern(concern::form_token(window).await?),
+        What::Create | What::CreatePeer => Work::Once(errands(window, arguments).await?),
+        _ => Work::Turns(errands(window, arguments).await?),
+    })
 }
 
 struct Lap {
-    errands: Arc<Vec<Errand>>,
+    work: Arc<Work>,
     next: Arc<AtomicUsize>,
-    expected: u16,
-    once: bool,
     ends: Instant,
 }
 
 impl Lap {
-    async fn run(self, mut window: Window) -> Result<Vec<u64>, String> {
-        let mut times = Vec::new();
+    /// The time of each, in microseconds, and how many requests they were.
+    async fn run(self, mut window: Window) -> Result<(Vec<u64>, u64), String> {
+        let (mut times, mut requests) = (Vec::new(), 0);
         loop {
             let began = moment();
+            if began >= self.ends {
+                return Ok((times, requests));
+            }
             let place = self.next.fetch_add(1, Ordering::Relaxed);
-            let is_over = match self.once {
-                true => place >= self.errands.len(),
-                false => began >= self.ends,
+            let errand = match &*self.work {
+                Work::Turns(errands) => errands.get(place % errands.len().max(1)),
+                Work::Once(errands) => errands.get(place),
+                Work::Concern(token) => {
+                    requests += concern::whole(&mut window, token).await?;
+                    times.push(microseconds(began));
+                    continue;
+                }
             };
-            if is_over {
-                return Ok(times);
-            }
-            let errand = &self.errands[place % self.errands.len()];
-            let (answer, _) = window.ask(errand).await?;
-            if answer.status().as_u16() != self.expected {
-                return Err(format!("{} answered {}", errand.path, answer.status()));
-            }
-            let took = began.elapsed().as_micros();
-            times.push(u64::try_from(took).unwrap_or(u64::MAX));
+            let Some(errand) = errand else {
+                return Ok((times, requests));
+            };
+            errand.run(&mut window).await?;
+            requests += 1;
+            times.push(microseconds(began));
         }
     }
+}
+
+fn microseconds(since: Instant) -> u64 {
+    u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX)
 }
 
 fn told(error: impl std::fmt::Display) -> String {

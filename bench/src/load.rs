@@ -1,35 +1,37 @@
 //! Filling a data folder: a few cases walked by the real commands, then told again under fresh ids
 //! until there are as many as asked. A sample is rebuilt from its journal and compared.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
-use casework::CaseId;
+use casework::{Actor, Case, CaseId, PersonId};
 use clap::Args;
-use mechanism::{Mechanism, PackFiles};
+use jiff::{SignedDuration, Timestamp};
+use office::Office;
 use office::bulk::Told;
-use office::{Office, Setup};
+use office::cases::{Counted, Wanted};
+use office::people::Professional;
+use practice::make_cases;
 use practice::people::{professionals, rosters};
-use practice::{TravellingClock, make_cases};
-use store::Store;
 
-use crate::outside::{SystemClock, SystemEntropy, moment};
-use crate::relabel::relabelled;
+use crate::folder::{self, Folder};
+use crate::outside::moment;
+use crate::relabel::{family_name, relabelled};
 
 /// Cases in one commit.
 const CASES_PER_COMMIT: usize = 20;
 /// Every so many cases one is rebuilt from its journal.
 const REBUILT_EVERY: usize = 500;
+/// Most rounds of the keeper until nothing has run out any more.
+const ROUNDS_MAX: usize = 20;
+/// Most names that are written down to be searched for.
+const NAMES_MAX: usize = 1_000;
 
 /// What to fill.
 #[derive(Args)]
 pub struct Arguments {
-    /// The data folder; the root key lies beside it, in DIR.root.
-    #[arg(long)]
-    data: PathBuf,
-    /// The folder of the mechanism.
-    #[arg(long, default_value = "mechanisms/albania/2023")]
-    mechanism: PathBuf,
+    #[command(flatten)]
+    folder: Folder,
     /// How many cases there are to be.
     #[arg(long)]
     cases: usize,
@@ -39,9 +41,19 @@ pub struct Arguments {
     /// The longest journal that is told again, in events; short ones make a large record that fits.
     #[arg(long, default_value_t = 5_000)]
     events_max: usize,
+    /// A journal of which something runs out within so many hours is not told again: the keeper would
+    /// decide thousands of copies while something else is measured.
+    #[arg(long, default_value_t = 24)]
+    quiet_hours: i64,
     /// The seed.
     #[arg(long, default_value_t = 2023)]
     seed: u64,
+    /// Whose lists are counted.
+    #[arg(long)]
+    reader: PersonId,
+    /// Where names are written that somebody's search finds, one a line.
+    #[arg(long)]
+    names_out: PathBuf,
 }
 
 /// Fills it, and says what it took.
@@ -50,7 +62,7 @@ pub struct Arguments {
 /// What failed, in words; also when a sampled case does not rebuild equal.
 pub async fn run(arguments: Arguments) -> Result<String, String> {
     let began = moment();
-    let (office, clock) = open(&arguments).await?;
+    let (office, clock) = folder::open(&arguments.folder).await?;
     let people = professionals(office.mechanism());
     let walked = arguments.walked.min(arguments.cases);
     let made = make_cases(&office, &clock, &people, arguments.seed, walked).await;
@@ -58,36 +70,152 @@ pub async fn run(arguments: Arguments) -> Result<String, String> {
     if let Some((story, why)) = made.stopped.first() {
         return Err(format!("the story \"{story}\" stopped: {why}"));
     }
-    let journals = journals(&office, &made.cases, arguments.events_max).await?;
-    let mut chance = fastrand::Rng::with_seed(arguments.seed);
-    let (mut events, mut rebuilt, mut number) = (0, 0, walked);
-    while number < arguments.cases {
-        let count = CASES_PER_COMMIT.min(arguments.cases - number);
-        let mut batch: Vec<(CaseId, Vec<Told>)> = Vec::with_capacity(count);
-        for place in number..number + count {
-            let journal = &journals[place % journals.len()];
-            events += journal.len();
-            batch.push(relabelled(journal, place, &mut chance)?);
-        }
-        office.keep_journals(&batch).await.map_err(told)?;
-        if number / REBUILT_EVERY != (number + count) / REBUILT_EVERY {
-            rebuilds_equal(&office, &batch[0].0).await?;
-            rebuilt += 1;
-        }
-        number += count;
-    }
+    let mut warned = keep_until_quiet(&office).await?;
+    let journals = journals(&office, &made.cases, &arguments).await?;
+    let copies = Copies {
+        journals: &journals,
+        from: walked,
+        until: arguments.cases,
+    };
+    let (events, rebuilt) = copies.keep(&office, arguments.seed).await?;
     for (institution, function, duties) in rosters(&people, office.now()) {
         let kept = office.keep_roster(&institution, function, duties).await;
         kept.map_err(told)?;
     }
     office.keep_staff(&people).await.map_err(told)?;
-    let took_s = began.elapsed().as_secs_f64();
-    let said = serde_json::json!({ "cases": number, "walked": walked, "events": events, "rebuilt": rebuilt, "took_s": took_s });
+    warned += keep_until_quiet(&office).await?;
+    let (searcher, names) = copies.found_by_most(&office, &people).await?;
+    std::fs::write(&arguments.names_out, names.join("\n")).map_err(told)?;
+    let said = serde_json::json!({
+        "cases": arguments.cases,
+        "walked": walked,
+        "told_again": journals.len(),
+        "events": events,
+        "rebuilt": rebuilt,
+        "warned": warned,
+        "listed": listed(&office, &actor(&people, &arguments.reader)?).await?,
+        "searcher": searcher.to_string(),
+        "names": names.len(),
+        "took_s": began.elapsed().as_secs_f64(),
+    });
     Ok(said.to_string())
 }
 
 fn told(error: impl std::fmt::Display) -> String {
     error.to_string()
+}
+
+/// Somebody who works in the practice.
+///
+/// # Errors
+/// When nobody of that name does.
+pub fn actor(people: &[Professional], person: &PersonId) -> Result<Actor, String> {
+    let one = people.iter().find(|one| one.person == *person);
+    one.map(|one| one.actor(false))
+        .ok_or_else(|| format!("nobody is {person}"))
+}
+
+/// Lets the keeper tell everything that has run out, so that no server does it while it is measured.
+async fn keep_until_quiet(office: &Office) -> Result<u64, String> {
+    let mut warned = 0;
+    for _ in 0..ROUNDS_MAX {
+        let round = office.keep_clocks().await.map_err(told)?;
+        warned += round.warned;
+        if round.warned == 0 && round.failed == 0 {
+            return Ok(warned);
+        }
+    }
+    Err("the keeper does not come to rest".to_owned())
+}
+
+/// How many cases her lists name, as far as lists count.
+async fn listed(office: &Office, reader: &Actor) -> Result<u32, String> {
+    let mut listed = 0;
+    for wanted in [Wanted::Open, Wanted::Closed] {
+        let list = office.cases(reader, wanted, None).await.map_err(told)?;
+        let (Counted::Exactly(count) | Counted::MoreThan(count)) = list.count;
+        listed += count;
+    }
+    Ok(listed)
+}
+
+/// Journals told again, each case under the number of its place.
+struct Copies<'j> {
+    journals: &'j [Vec<Told>],
+    from: usize,
+    until: usize,
+}
+
+impl Copies<'_> {
+    /// Writes them; how many events that were, and of how many cases it was seen that they rebuild.
+    async fn keep(&self, office: &Office, seed: u64) -> Result<(usize, usize), String> {
+        let mut chance = fastrand::Rng::with_seed(seed);
+        let (mut events, mut rebuilt, mut number) = (0, 0, self.from);
+        while number < self.until {
+            let count = CASES_PER_COMMIT.min(self.until - number);
+            let mut batch: Vec<(CaseId, Vec<Told>)> = Vec::with_capacity(count);
+            for place in number..number + count {
+                let journal = &self.journals[place % self.journals.len()];
+                events += journal.len();
+                batch.push(relabelled(journal, place, &mut chance)?);
+            }
+            office.keep_journals(&batch).await.map_err(told)?;
+            let is_sampled = number / REBUILT_EVERY != (number + count) / REBUILT_EVERY;
+            // The first as well: a small record has a sample too.
+            if is_sampled || number == self.from {
+                rebuilds_equal(office, &batch[0].0).await?;
+                rebuilt += 1;
+            }
+            number += count;
+        }
+        Ok((events, rebuilt))
+    }
+
+    /// Who of the leads finds most by name, and names that she finds, spread over all of them.
+    ///
+    /// Copies of one journal lie in the same reach, so only the first copy of each is asked for.
+    async fn found_by_most(
+        &self,
+        office: &Office,
+        people: &[Professional],
+    ) -> Result<(PersonId, Vec<String>), String> {
+        let mut most = (None, Vec::new());
+        let leads: BTreeSet<PersonId> = self.journals.iter().filter_map(|one| lead(one)).collect();
+        for lead in leads {
+            let places = self.found_by(office, &actor(people, &lead)?).await?;
+            if places.len() > most.1.len() {
+                most = (Some(lead), places);
+            }
+        }
+        let (Some(searcher), places) = most else {
+            return Err("nobody finds a case by its name: walk more cases".to_owned());
+        };
+        let count = NAMES_MAX.min(places.len());
+        let spread = (0..count).map(|one| places[one * places.len() / count]);
+        Ok((searcher, spread.map(family_name).collect()))
+    }
+
+    /// The places of all copies whose names her search finds.
+    async fn found_by(&self, office: &Office, searcher: &Actor) -> Result<Vec<usize>, String> {
+        let kinds = self.journals.len();
+        let mut found = vec![false; kinds];
+        for place in self.from..self.until.min(self.from + kinds) {
+            let hits = office.search(searcher, &family_name(place)).await;
+            found[place % kinds] = !hits.map_err(told)?.cases.is_empty();
+        }
+        let places = self.from..self.until;
+        Ok(places.filter(|place| found[place % kinds]).collect())
+    }
+}
+
+/// Who answers for the case of a journal.
+fn lead(journal: &[Told]) -> Option<PersonId> {
+    Some(folded(journal).lead?.person)
+}
+
+fn folded(journal: &[Told]) -> Case {
+    let recorded: Vec<_> = journal.iter().map(|one| one.recorded.clone()).collect();
+    casework::fold(&recorded)
 }
 
 async fn rebuilds_equal(office: &Office, id: &CaseId) -> Result<(), String> {
@@ -99,22 +227,22 @@ async fn rebuilds_equal(office: &Office, id: &CaseId) -> Result<(), String> {
     }
 }
 
-/// The journals of the walked cases that can be told again: not erased, without files or links.
+/// The journals of the walked cases that can be told again: not erased, without files or links, and
+/// nothing of them runs out soon.
 async fn journals(
     office: &Office,
     cases: &[CaseId],
-    events_max: usize,
+    arguments: &Arguments,
 ) -> Result<Vec<Vec<Told>>, String> {
+    let quiet = SignedDuration::from_hours(arguments.quiet_hours);
+    let until = office.now().saturating_add(quiet).map_err(told)?;
     let mut journals = Vec::new();
     for case in cases {
         let Ok(journal) = office.journal_of(case).await else {
             continue;
         };
-        let alone = journal.iter().all(|one| {
-            use casework::Event::{FileAttached, Linked};
-            !matches!(one.recorded.event, FileAttached { .. } | Linked { .. })
-        });
-        if alone && journal.len() <= events_max {
+        let is_short = journal.len() <= arguments.events_max;
+        if is_short && stands_alone(&journal) && is_quiet(&journal, until) {
             journals.push(journal);
         }
     }
@@ -124,43 +252,12 @@ async fn journals(
     }
 }
 
-async fn open(arguments: &Arguments) -> Result<(Office, Arc<TravellingClock>), String> {
-    let data = &arguments.data;
-    let attachments = data.join("files");
-    std::fs::create_dir_all(&attachments).map_err(told)?;
-    let mut root_path = data.as_os_str().to_owned();
-    root_path.push(".root");
-    let entropy = Arc::new(SystemEntropy);
-    let root = vault::create_root_file(&PathBuf::from(root_path), &*entropy).map_err(told)?;
-    let mut files = PackFiles::default();
-    gather(&arguments.mechanism, &arguments.mechanism, &mut files)?;
-    let clock = Arc::new(TravellingClock::new(Arc::new(SystemClock)));
-    let office = Office::open(Setup {
-        store: Store::open_sqlite(&data.join("besa.db"))
-            .await
-            .map_err(told)?,
-        root,
-        root_name: "practice".to_owned(),
-        mechanism: Mechanism::read(&files).map_err(told)?,
-        files,
-        attachments,
-        clock: clock.clone(),
-        entropy,
-        practice: true,
-    });
-    Ok((office.await.map_err(told)?, clock))
+fn stands_alone(journal: &[Told]) -> bool {
+    use casework::Event::{FileAttached, Linked};
+    let mut events = journal.iter().map(|one| &one.recorded.event);
+    !events.any(|event| matches!(event, FileAttached { .. } | Linked { .. }))
 }
 
-fn gather(root: &Path, folder: &Path, files: &mut PackFiles) -> Result<(), String> {
-    for entry in std::fs::read_dir(folder).map_err(told)? {
-        let path = entry.map_err(told)?.path();
-        if path.is_dir() {
-            gather(root, &path, files)?;
-            continue;
-        }
-        let name = path.strip_prefix(root).map_err(told)?;
-        let text = std::fs::read_to_string(&path).map_err(told)?;
-        files.0.insert(name.to_string_lossy().into_owned(), text);
-    }
-    Ok(())
+fn is_quiet(journal: &[Told], until: Timestamp) -> bool {
+    casework::keeper::due(&folded(journal), until).is_empty()
 }

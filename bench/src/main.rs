@@ -3,7 +3,10 @@
 //! `run.mjs` beside this crate puts the two together with the peer and writes the table.
 
 mod ask;
+mod concern;
+mod decide;
 mod errand;
+mod folder;
 mod load;
 mod outside;
 mod processor;
@@ -26,6 +29,8 @@ enum Command {
     Load(load::Arguments),
     /// Ask a running server for one thing, again and again, and print what it took as JSON.
     Ask(ask::Arguments),
+    /// Time access decisions in this process, over the cases of one person's list.
+    Decide(decide::Arguments),
 }
 
 #[tokio::main]
@@ -33,6 +38,7 @@ async fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Load(arguments) => load::run(arguments).await,
         Command::Ask(arguments) => ask::run(arguments).await,
+        Command::Decide(arguments) => decide::run(arguments).await,
     };
     match outcome {
         Ok(said) => {

@@ -33,3 +33,8 @@ impl vault::Entropy for SystemEntropy {
 pub fn moment() -> Instant {
     Instant::now()
 }
+
+/// A key of a form, new each time.
+pub fn form_key() -> String {
+    format!("{:032x}", fastrand::u128(..))
+}

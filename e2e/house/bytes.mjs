@@ -1,5 +1,7 @@
 // What lies on the disk: the bytes of a data folder, looked through as a thief would.
 
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -15,11 +17,22 @@ function* files(folder) {
   }
 }
 
-/** Whether a text, in the letters it was typed with, or a pattern stands anywhere in a data folder. */
+/** Whether a text in the letters it was typed with, bytes or a pattern stand anywhere in a data folder. */
 export function holds(folder, wanted) {
   const found = wanted instanceof RegExp
     ? (bytes) => wanted.test(bytes.toString("latin1"))
     : (bytes) => bytes.includes(Buffer.from(wanted));
   for (const bytes of files(folder)) if (found(bytes)) return true;
   return false;
+}
+
+/**
+ * The keys of a case: what each opens, and its wrapped bytes; no bytes once it is destroyed. Read by Debian's sqlite3,
+ * since Node brings no reader of its own.
+ */
+export function keysOf(folder, id) {
+  assert.match(id, /^[0-9a-f]{32}$/);
+  const query = `select slot, hex(wrapped) as wrapped from wrapped_keys where owner like '%${id}'`;
+  const said = execFileSync("sqlite3", ["-readonly", "-json", join(folder, "besa.db"), query], { encoding: "utf8" });
+  return JSON.parse(said || "[]").map(({ slot, wrapped }) => ({ slot, wrapped: Buffer.from(wrapped ?? "", "hex") }));
 }

@@ -15,7 +15,7 @@ export async function answer(page, answers) {
   }
 }
 
-const named = (page, name) => page.locator(`main form [name="${name}"]`);
+const named = (page, name) => page.locator(`main form :not(button)[name="${name}"]`);
 
 async function isAsked(page, question) {
   return (await named(page, question).or(named(page, `${question}.day`)).count()) > 0;
@@ -28,7 +28,7 @@ async function answerOne(page, question, value) {
   if (kind === "select-one") return field.selectOption(value);
   if (kind !== "radio" && kind !== "checkbox") return field.fill(value);
   for (const one of [value].flat()) {
-    await page.locator(`main form [name="${question}"][value="${one}"]`).check();
+    await page.locator(`main form :not(button)[name="${question}"][value="${one}"]`).check();
   }
 }
 

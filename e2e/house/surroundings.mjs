@@ -48,8 +48,8 @@ export async function openWindow(browser, address, { language, device, script })
  *
  * @param {string} title what the story shows
  * @param {(house: {window: () => Promise<import("playwright-core").Page>, address: string, data: string,
- *   language: string, device: string, script: boolean}) => Promise<void>} walk the story; `window()` opens a new
- *   window as somebody else's computer would
+ *   folder: string, said: string[], language: string, device: string, script: boolean}) => Promise<void>} walk the
+ *   story; `window()` opens a new window as somebody else's computer would, `said` is what the server has said
  * @param {{practice?: object, surroundings?: object[]}} wishes
  */
 export function story(title, walk, { practice: wishes, surroundings = everySurrounding } = {}) {
@@ -76,7 +76,8 @@ export function story(title, walk, { practice: wishes, surroundings = everySurro
         return page;
       };
       try {
-        await walk({ ...surrounding, address: practice.address, data: practice.data, window });
+        const { address, data, folder, said } = practice;
+        await walk({ ...surrounding, address, data, folder, said, window });
       } finally {
         await Promise.all(windows.map((page) => page.context().close()));
       }

@@ -35,12 +35,16 @@ export async function everyKindOfPage(page, see, { start = ["/desk"], most = 200
     await see(kind);
     waiting.push(...(await linksOf(page)).filter((link) => !seen.has(kindOf(link))));
   }
+  const left = waiting.map(kindOf).filter((kind) => !seen.has(kind));
+  assert.deepEqual([...new Set(left)], [], `more than ${most} kinds of page: nothing may be left unseen`);
   return [...seen];
 }
 
 /** Where the links of the open page lead, within this system. */
 async function linksOf(page) {
-  const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map(({ href }) => href.split("#")[0]));
+  // A link in a picture says its address in another way than one in a text.
+  const whole = (anchors) => anchors.map((one) => new URL(one.getAttribute("href"), document.baseURI).href.split("#")[0]);
+  const links = await page.locator("a[href]").evaluateAll(whole);
   const { origin } = new URL(page.url());
   return links.filter((link) => link.startsWith(`${origin}/`) && !NOT_A_PAGE.test(link));
 }

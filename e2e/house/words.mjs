@@ -1,36 +1,47 @@
-// The sentences of the pages, by the keys under which they are written: of the interface, and of Albania's pack.
+// The sentences of the pages, by the keys under which they are written: of the interface, and of a pack, Albania's where
+// none is named.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const repository = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
-const folders = ["crates/words/texts", "mechanisms/albania/2023/words"];
+const interfaceWords = "crates/words/texts";
+const albania = "mechanisms/albania/2023";
 
 const catalogues = new Map();
 
-function catalogue(language) {
-  if (!catalogues.has(language)) {
+function catalogue(pack, language) {
+  const name = `${pack}/${language}`;
+  if (!catalogues.has(name)) {
+    const folders = [interfaceWords, `${pack}/words`];
     const files = folders.map((folder) => join(repository, folder, language)).flatMap((folder) =>
       readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")),
     );
     const lines = files.join("\n").matchAll(/^([a-z][a-z0-9-]*) = (.*)$/gm);
-    catalogues.set(language, new Map([...lines].map(([, key, text]) => [key, text])));
+    catalogues.set(name, new Map([...lines].map(([, key, text]) => [key, text])));
   }
-  return catalogues.get(language);
+  return catalogues.get(name);
 }
 
 /** A sentence of one line without places to fill in. */
-export function words(language, key) {
-  const text = catalogue(language).get(key);
+export function words(language, key, pack = albania) {
+  const text = catalogue(pack, language).get(key);
   assert.ok(text && !text.includes("{"), `${key} is a plain sentence in ${language}`);
   return text;
 }
 
+/** How a sentence begins, up to its first place to fill in. */
+export function beginning(language, key, pack = albania) {
+  const text = catalogue(pack, language).get(key)?.split("{")[0].trim();
+  assert.ok(text, `${key} begins with words in ${language}`);
+  return text;
+}
+
 /** Insists that the page says a sentence, in the main part or in the bar of the case. */
-export async function says(page, language, key) {
+export async function says(page, language, key, pack = albania) {
   const said = await shown(page);
-  const sentence = words(language, key);
+  const sentence = words(language, key, pack);
   assert.ok(said.includes(sentence), `${page.url()} says "${sentence}":\n${said.slice(0, 3000)}`);
 }
 

@@ -1,11 +1,12 @@
 // An adult refuses everything for now (reference: fifth scenario). She takes a card with the numbers and goes. What
 // stays says how many said no and why, and nothing about her.
 //
-// Checks: no name kept; the reason coded; counted among those who declined; no way back from what stays. The yearly
+// Checks: no name kept, no key left that opened it, no trace in what the server says; the reason coded; counted among
+// those who declined; no way back from what stays. The yearly
 // table that adds up these records belongs to the figures; here the record itself is looked at, on the disk.
 
 import assert from "node:assert/strict";
-import { holds } from "../house/bytes.mjs";
+import { holds, keysOf } from "../house/bytes.mjs";
 import { act, numberOf, raiseConcern, statusOf } from "../house/case.mjs";
 import { send } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
@@ -43,7 +44,7 @@ const firstWords = (name, county) => ({
 const recordOf = ({ county, reason }) =>
   new RegExp(`\\{"quarter":"\\d{4}-Q[1-4]","citizenship":"national","region":"${county}","reason":"${reason}"\\}`);
 
-story("An adult refuses everything, and no name stays", async ({ window, language, device, script, data }) => {
+story("An adult refuses everything, and no name stays", async ({ window, language, device, script, data, folder, said }) => {
   const surrounding = `${language} ${device}${script ? "" : ", no script"}`;
   const mine = told[surrounding];
   const name = `Kanarina ${surrounding.replaceAll(/\W/g, "")}`;
@@ -55,11 +56,14 @@ story("An adult refuses everything, and no name stays", async ({ window, languag
   assert.deepEqual(await search(outreach, name), [`/cases/${id}`], "before, its own people find it by name");
   assert.ok(!holds(data, name), "a name is sealed as long as it is kept");
   assert.ok(!holds(data, recordOf(mine)), "nothing is counted yet");
+  const keys = keysOf(data, id);
+  assert.ok(keys.length > 1 && keys.every(({ wrapped }) => holds(data, wrapped)), "the file has its keys on the disk");
 
   await refuseEverything(outreach, id, language, mine.reason);
 
   assert.ok(holds(data, recordOf(mine)), "counted, with its reason in one of the agreed words");
-  assert.ok(!holds(data, name));
+  assert.ok(!holds(folder, name), "neither in the record nor in a temporary file");
+  theKeysAreDestroyed(data, id, keys);
 
   const desk = await window();
   await enterAs(desk, "anti_trafficking_sector-1");
@@ -67,7 +71,23 @@ story("An adult refuses everything, and no name stays", async ({ window, languag
   await enterAs(chair, "anti_trafficking_directorate-1");
   for (const reader of [outreach, desk, chair]) await nobodyFinds(reader, { id, name, number });
   await look(outreach);
-});
+  theServerSaysNothingOfIt(said, name);
+}, { practice: { cases: 2, log: "debug" } });
+
+/** The one key that is left opens the sentence that the file was erased. */
+function theKeysAreDestroyed(data, id, before) {
+  const left = keysOf(data, id).filter(({ wrapped }) => wrapped.length > 0);
+  assert.deepEqual(left.map(({ slot }) => slot), ["erasure"], "no other key is left");
+  for (const { slot, wrapped } of before) assert.ok(!holds(data, wrapped), `${slot} does not lie where it lay`);
+}
+
+/** It talks, and not of her. */
+function theServerSaysNothingOfIt(said, name) {
+  assert.ok(said.length > 500, `${said.length} lines: the server talks`);
+  assert.deepEqual(said.filter((line) => line.includes(name)), []);
+  const [, own] = name.split(" ");
+  assert.deepEqual(said.filter((line) => line.includes(own)), [], "in whatever order");
+}
 
 async function refuseEverything(page, id, language, reason) {
   const address = `/cases/${id}/acts/everything`;

@@ -53,6 +53,9 @@ const identified = {
   professional_reasons: "Rekrutim me borxh; letrat i mban një tjetër.",
 };
 
+/** What a return would expose her to. */
+const weighed = { danger_now: "no", alone_now: "yes", risk_level: "high", professional_reasons: "Borxhi mbetet." };
+
 /** The name of the shelter, in both languages: it places her. */
 const shelterName = "Tjetër Vizion";
 
@@ -94,8 +97,11 @@ async function anOfficerOfTheSameGenderHearsHerAlone(border, id, language) {
   await fillForm(border, id, "border_prescreening", { ...heardAlone, interpreter_now: "by_telephone" });
   await recordSafeguards(border, id, "identification", "pre_screen", {
     ticked: ["interpreter_not_companion", "spoken_to_alone"],
-    present: { same_gender_officer: "Inspektore Prova" },
   });
+  await says(border, language, "safeguard-same-gender-officer");
+  assert.equal(await border.locator(`main form[action="${preScreen(id)}"]`).count(), 0, "not without a woman who asks");
+  const present = { same_gender_officer: "Inspektore Prova" };
+  await recordSafeguards(border, id, "identification", "pre_screen", { present });
   await look(border);
   await keepsSilent(border, words(language, "requirement-interpreter-is-apart"));
   await takeStep(border, id, "identification", "pre_screen");
@@ -147,12 +153,40 @@ async function theEmbassyIsNotAsked(shelter, id, language) {
 /** Information on residence is recorded before anybody speaks of return. */
 async function residenceComesBeforeReturn(shelter, id, language) {
   const step = stepAddress(id, "protection", "return_home");
+  const forms = () => shelter.locator(`main form[action="${step}"]`).count();
+  // Everything else is there, her own wish too: it is the information alone that is waited for.
+  await fillForm(shelter, id, "needs_assessment", { professional_reasons: "Gjumë, ushqim, letra." });
+  await takeStep(shelter, id, "protection", "assess_needs");
+  await fillForm(shelter, id, "risk_assessment", weighed);
   await visit(shelter, step);
   await says(shelter, language, "safeguard-residence-information-given");
+  for (const met of ["risk-known", "return-wanted"]) await keepsSilent(shelter, words(language, `requirement-${met}`));
+  assert.equal(await forms(), 0, "nobody returns her who was not told how she could stay");
   await recordSafeguards(shelter, id, "protection", "return_home", { ticked: ["residence_information_given"] });
+  await open(shelter, step);
+  assert.equal(await forms(), 1, "told, she may go where she wants to");
   await visit(shelter, `/cases/${id}/timeline`);
   await says(shelter, language, "safeguard-residence-information-given");
 }
+
+/** A yes to services is no yes to her own country's consulate: that is asked for by itself. */
+story("An embassy is asked only by the person's own word", async ({ window, language }) => {
+  const worker = await window();
+  await enterAs(worker, "social_service_kukes-1");
+  const id = await raiseConcern(worker, { ...seen, alone_now: "yes", interpreter_now: "by_telephone" });
+  await consent(worker, id, "services", { informed: "interpreted", language: "ps" });
+  const offer = { need: "papers", to: "consular_directorate/consular", urgency: "soon" };
+  await previewReferral(worker, id, offer);
+  await look(worker);
+  await says(worker, language, "refusal-consent-missing-cure");
+  await says(worker, language, "purpose-cross-border");
+  await keepsSilent(worker, words(language, "refusal-shielded-from-abroad"));
+  assert.equal(await worker.locator("main button[value=send]").count(), 0, "there is nothing to send");
+
+  await consent(worker, id, "cross_border", { informed: "interpreted", language: "ps" });
+  await previewReferral(worker, id, offer);
+  assert.equal(await worker.locator("main button[value=send]").count(), 1, "by her word, it can be sent");
+}, { practice: { cases: 1 } });
 
 async function open403(page, address) {
   const status = await statusOf(page, address);

@@ -10,6 +10,7 @@ import {
   accept, act, consent, fillForm, numberOf, open, openDecision, raiseConcern, recordSafeguards, refer, sign, statusOf,
   stepAddress, takeStep,
 } from "../house/case.mjs";
+import { waitsAt } from "../house/desk.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
@@ -128,6 +129,10 @@ async function theAuthorityIsToSettle({ chair, desk, outreach }, { id, number },
   await visit(chair, "/cases");
   assert.ok((await chair.content()).includes(number), "it stands among the chair's cases");
   const settle = stepAddress(id, "identification", "settle");
+  const [item, ...more] = await waitsAt(chair, settle);
+  assert.deepEqual(more, [], "once");
+  assert.ok(item?.includes(words(language, "desk-row-settle")) && item.includes(number), `it waits on the desk: ${item}`);
+  assert.deepEqual(await waitsAt(outreach, settle), [], "on no other desk");
   await visit(chair, settle);
   await says(chair, language, "safeguard-conflicts-checked");
   await visit(outreach, `/cases/${id}`);

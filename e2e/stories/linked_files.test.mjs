@@ -1,8 +1,9 @@
-// Files that belong together: brothers and sisters as linked cases, two files of one person joined by two people and
-// parted again, and an entry that was an error.
+// Files that belong together: brothers and sisters as linked cases, people of one event, two files of one person joined
+// by two people and parted again, and an entry that was an error.
 //
-// Checks: a link is shown only to whoever may open both; what one file of a person forbids, both do; whoever received an
-// entry in error is asked to stop using it.
+// Checks: a link is shown only to whoever may open both; what one file of a person forbids, both do, be it a refusal, a
+// bar or a closure, and it says whose it is only to whoever may open both; whoever received an entry in error is asked
+// to stop using it.
 
 import assert from "node:assert/strict";
 import { accept, act, numberOf, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
@@ -10,7 +11,7 @@ import { answer, follow, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
-import { keepsSilent, says } from "../house/words.mjs";
+import { keepsSilent, says, words } from "../house/words.mjs";
 
 const told = (age) => ({
   alone_now: "yes",
@@ -70,7 +71,8 @@ story("Two files of one person are joined by two people, and parted again", asyn
   const [one, two] = [await raised(worker, "clearly_adult"), await raised(worker, "clearly_adult")];
   await link(first, one.id, two.number, "same_person_suspected");
   const same = `/cases/${one.id}/links/${two.id}/same`;
-  await visit(first, same);
+  await visit(first, `/cases/${one.id}/links`);
+  assert.equal(await follow(first, first.locator(`main a[href="${same}"]`)), 200);
   assert.equal(await send(first), 422, "with reasons");
   await look(first);
   await answer(first, { reasons: "I njëjti autobus, e njëjta ditë." });
@@ -84,6 +86,23 @@ story("Two files of one person are joined by two people, and parted again", asyn
   await visit(second, same);
   await says(second, language, "twin-joined");
   await look(second);
+  await visit(second, `/cases/${one.id}/consents`);
+  await says(second, language, "twin-says");
+  await open(worker, `/cases/${one.id}/consents`);
+  await says(worker, language, "purpose-police");
+  await says(worker, language, "consent-refused-heading");
+  await keepsSilent(worker, words(language, "twin-says"));
+
+  const undecided = "Vazhdon në dosjen tjetër.";
+  await act(first, two.id, "close", { choice: "other_route", reasons: "Një rrugë tjetër.", undecided });
+  await visit(worker, `/cases/${one.id}`);
+  await says(worker, language, "case-closed-held");
+  await open(worker, `/cases/${one.id}/acts/refuse`);
+  await says(worker, language, "closed-case-closed");
+  await act(first, two.id, "reopen", { choice: "new_facts", reasons: "U kthye." });
+  await open(worker, `/cases/${one.id}`);
+  await keepsSilent(worker, words(language, "case-closed-held"));
+
   await open(worker, `/cases/${one.id}/bars`);
   await answer(worker, { barred: `person:${DESK[0]}` });
   await sendWell(worker);
@@ -93,6 +112,21 @@ story("Two files of one person are joined by two people, and parted again", asyn
   await answer(second, { reasons: "Janë dy persona." });
   await sendWell(second);
   assert.equal(await statusOf(first, `/cases/${two.id}`), 200, "as it was before");
+});
+
+story("Two people of one event are linked, and nobody takes them for one person", async ({ window, language }) => {
+  const [worker, desk] = [await window(), await window()];
+  await enterAs(worker, WORKER);
+  await enterAs(desk, DESK[0]);
+  const [one, two] = [await raised(worker, "clearly_adult"), await raised(worker, "clearly_adult")];
+  await link(desk, one.id, two.number, "same_event");
+  for (const [mine, theirs] of [[one, two], [two, one]]) {
+    await visit(desk, `/cases/${mine.id}/links`);
+    const line = desk.locator("main section, main li").filter({ hasText: theirs.number }).first();
+    const said = await line.innerText();
+    assert.ok(said.includes(words(language, "case-link-same-event")), said);
+  }
+  assert.equal(await statusOf(desk, `/cases/${one.id}/links/${two.id}/same`), 404, "of two people");
 });
 
 story("An entry in error is struck through, and whoever has it is asked to stop", async ({ window, language }) => {

@@ -107,6 +107,30 @@ story("A number is shown only to whoever asked again whether it is safe", async 
   await keepsSilent(third, number);
 });
 
+story("A number that is found not to be safe is shown to nobody", async ({ window, language }) => {
+  const { worker, id } = await begin(window);
+  await record(worker, id, "channel", {
+    channel: "call", address: number, message: "no", "say-who": "no", shared: "yes",
+  });
+  const colleague = await window();
+  await enterAs(colleague, "social_service_tirana-2");
+  await visit(colleague, meeting(id));
+  await follow(colleague, colleague.locator("main button[name=safe][value=no]"));
+  await look(colleague);
+  for (const reader of [colleague, worker]) {
+    await visit(reader, meeting(id));
+    await keepsSilent(reader, number);
+    await says(reader, language, "meeting-channel-call");
+    assert.equal(await reader.locator("main button[name=safe]").count(), 0, "nobody can ask to be shown it");
+  }
+  // A way that is safe again is entered anew.
+  await record(worker, id, "channel", {
+    channel: "call", address: `${number}2`, message: "no", "say-who": "no", shared: "no",
+  });
+  await visit(colleague, meeting(id));
+  assert.equal(await colleague.locator("main button[name=safe]").count(), 2, "and asked about again");
+}, { practice: { cases: 1 } });
+
 story("A decision waits on the desk until the person was told in her language", async ({ window, language }) => {
   const { worker, id } = await begin(window);
   await takeStep(worker, id, "age", "doubt", { reasons: "Letra nuk duket e saj." });

@@ -11,7 +11,7 @@ import {
 import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
+import { everySurrounding, story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 const child = (years) => ({
@@ -164,15 +164,18 @@ async function heardWithEverybodyThere(social, id, language) {
   for (const safeguard of [...present, ...said]) await says(social, language, key(safeguard));
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "it cannot be held yet");
 
-  // Everybody but the psychologist: it still cannot be held.
-  const names = present.filter((one) => one !== "psychologist").map((one) => [one, "Shembulli, i shpikur"]);
-  const there = { ticked: said, present: Object.fromEntries(names) };
-  await recordSafeguards(social, id, "identification", "hold_interview", there);
-  assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "not without the psychologist");
-  const psychologist = { present: { psychologist: "Psikologe Shembulli" } };
-  await recordSafeguards(social, id, "identification", "hold_interview", psychologist);
+  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present) });
   await takeStep(social, id, "identification", "hold_interview");
   await says(social, language, "state-identification-interviewed");
+  assert.equal(await counted(social, id), 1);
+}
+
+const named = (safeguards) => Object.fromEntries(safeguards.map((one) => [one, "Shembulli, i shpikur"]));
+
+/** How many interviews the page before a meeting tells. */
+async function counted(page, id) {
+  await open(page, `/cases/${id}/meeting`);
+  return page.locator("#interviews ~ ol li").count();
 }
 
 async function aFurtherInterviewAsksForItsReason(social, id, language) {
@@ -180,4 +183,49 @@ async function aFurtherInterviewAsksForItsReason(social, id, language) {
   await visit(social, address);
   for (const safeguard of again) await says(social, language, key(safeguard));
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0);
+
+  // Whoever was there the first time is asked for again: once is for one sitting.
+  await fillForm(social, id, "formal_interview", interview);
+  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: again });
+  assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "nobody is there yet");
+  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present) });
+  await open(social, address);
+  assert.equal(await send(social, { address }), 422, "why it has to be told again");
+  await look(social);
+  assert.equal(await counted(social, id), 1, "what was refused is not counted");
+  await takeStep(social, id, "identification", "hold_interview", { reasons: FURTHER });
+  assert.equal(await counted(social, id), 2);
+}
+
+/** Why a child was asked again. */
+const FURTHER = "Mungonte emri i rrugës; tezja u gjet pas bisedës së parë.";
+
+/** Without any one of these nobody may end the interview of a child. */
+const indispensable = ["legal_representative", "defence_lawyer", "psychologist"];
+
+story("No child's interview ends without representative, lawyer and psychologist", async ({ window, language }) => {
+  const social = await window();
+  await enterAs(social, "social_service_durres-1");
+  const address = (id) => stepAddress(id, "identification", "hold_interview");
+  for (const missing of indispensable) {
+    const id = await readyToBeHeard(social, language);
+    const others = present.filter((one) => one !== missing && one !== "independent_guardian");
+    await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(others) });
+    await visit(social, address(id));
+    await says(social, language, key(missing));
+    assert.equal(await social.locator(`main form[action="${address(id)}"]`).count(), 0, `not without ${missing}`);
+    await recordSafeguards(social, id, "identification", "hold_interview", { present: named([missing]) });
+    await takeStep(social, id, "identification", "hold_interview");
+    assert.equal(await counted(social, id), 1, `held with ${missing}`);
+  }
+}, { practice: { cases: 1 }, surroundings: [everySurrounding[0], everySurrounding[4]] });
+
+/** A child of nine whose interview waits for nothing but who is there. */
+async function readyToBeHeard(page, language) {
+  const { id } = await taken(page, 9, language);
+  await fillForm(page, id, "best_interests", { ...weighed, ...looked });
+  await act(page, id, "views", { reasons: weighed.views_of_child });
+  await takeStep(page, id, "identification", "set_interview");
+  await fillForm(page, id, "formal_interview", interview);
+  return id;
 }

@@ -28,7 +28,10 @@ const told = {
   safe_contact: "call",
 };
 
-const place = (house) => ({ need: "safe_accommodation", to: `${house}/shelter`, shares: ["identity", "location"] });
+/** A place is asked for with what whoever asks may read: the worker knows no location. */
+const place = (house, ...more) => ({
+  need: "safe_accommodation", to: `${house}/shelter`, shares: ["identity", ...more],
+});
 
 const arrived = async (page, id) => {
   await visit(page, `/cases/${id}/acts`);
@@ -44,7 +47,7 @@ story("A person moves from one house to another, and the old one lets go", async
   await accept(old, await refer(worker, id, place("different_and_equal")));
   await arrived(old, id);
 
-  await accept(other, await refer(old, id, place("tjeter_vizion")));
+  await accept(other, await refer(old, id, place("tjeter_vizion", "location")));
   const documents = `/cases/${id}/documents`;
   await open(other, documents);
   await answer(other, { note_compartment: "location", note: PLACE });
@@ -64,7 +67,7 @@ story("A person moves from one house to another, and the old one lets go", async
   await look(other);
 });
 
-story("A person leaves the country, comes back, has a child, and dies", async ({ window, language }) => {
+story("A person leaves the country, comes back with a child, has another, and dies", async ({ window, language }) => {
   const worker = await window();
   await enterAs(worker, "vatra_mobile_vlora-1");
   const id = await raiseConcern(worker, told);
@@ -79,8 +82,12 @@ story("A person leaves the country, comes back, has a child, and dies", async ({
 
   await visit(worker, `/cases/${id}/acts/dependant`);
   await act(worker, id, "dependant", { choice: "born", reasons: "Vajzë, qumësht dhe djep." });
+  await act(worker, id, "dependant", { choice: "accompanies", reasons: "Djalë katër vjeç: kopsht dhe këpucë." });
   await visit(worker, `/cases/${id}/plan`);
-  assert.ok((await worker.locator("main").innerText()).includes("djep"));
+  const needs = await worker.locator("main").innerText();
+  for (const need of ["djep", "kopsht"]) assert.ok(needs.includes(need), `the plan says ${need}`);
+  await open(worker, `/cases/${id}/timeline`);
+  await says(worker, language, "event-dependant-recorded");
 
   await visit(worker, `/cases/${id}/acts/died`);
   await act(worker, id, "died", { reasons: "Njoftoi spitali." });

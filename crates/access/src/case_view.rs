@@ -58,7 +58,7 @@ impl CaseView {
             child: case.age.is_child(),
             police_may_know: case.police_may_know(now),
             refused_police: case.refuses(Purpose::Police),
-            guardian_suspected: case.guardian.shuts(&actor.institution),
+            guardian_suspected: case.shuts_guardian(&actor.institution),
             shared: member
                 .map(|member| member.shared.iter().copied().collect())
                 .unwrap_or_default(),

@@ -199,7 +199,7 @@ impl Action {
             Command::RecordLeaving { .. } | Command::RecordComingBack | Command::RecordDeath => {
                 Self::TakeStep
             }
-            Command::RecordDependant { .. } => Self::FillForm,
+            Command::RecordDependant { .. } | Command::DestroyPaper { .. } => Self::FillForm,
             Command::ProposeTwin { .. }
             | Command::ConfirmTwin { .. }
             | Command::PartTwin { .. } => Self::Link,

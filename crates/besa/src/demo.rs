@@ -6,13 +6,16 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use mechanism::Mechanism;
+use mechanism::{Function, Mechanism};
+use office::people::Professional;
 use office::{Clock, Office, Setup};
 use practice::people::professionals;
 use practice::{TravellingClock, make_cases};
 use store::Store;
 use web::sign_in::{PracticeOnly, SignIn};
 
+use crate::first_start::FirstStart;
+use crate::mechanism::Texts;
 use crate::outside::{SystemClock, SystemEntropy};
 use crate::packs;
 
@@ -64,23 +67,75 @@ fn told(error: impl std::fmt::Display) -> String {
 async fn serve(arguments: Arguments) -> Result<(), String> {
     let clock = Arc::new(TravellingClock::new(Arc::new(SystemClock)));
     let began = SystemClock.now();
+    let listener = listen(arguments.port).await?;
+    let address = listener.local_addr().map_err(told)?;
+    let first_start = FirstStart::begin(&arguments.data).map_err(told)?;
     let office = Arc::new(open(&arguments, clock.clone()).await?);
-    prepare(&office, &clock, &arguments).await?;
+    if let Some(first_start) = first_start {
+        prepare(&office, &clock, &arguments).await?;
+        first_start.end().map_err(told)?;
+    }
+    let samples = samples(&office).await?;
     let proof = PracticeOnly::of(&office).ok_or("this data folder is no practice")?;
     let sign_in = SignIn::PersonChooser(proof);
     let keeper = tokio::spawn(crate::keeper::keep(Arc::clone(&office)));
     let app = web::App::open(office, sign_in, false).map_err(told)?;
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
-    let listener = tokio::net::TcpListener::bind(address).await.map_err(told)?;
-    let address = listener.local_addr().map_err(told)?;
     let took = SystemClock.now().duration_since(began).as_millis();
     println!("Started in {took} ms. Everybody in it is invented. Choose whom to be at the door.");
     println!("Besa practice is at http://{address}/");
+    samples.iter().for_each(|sample| println!("- {sample}"));
     let served = axum::serve(listener, web::router(app))
         .with_graceful_shutdown(stopped())
         .await;
     keeper.abort();
     served.map_err(told)
+}
+
+/// Takes the port before anything is invented: who has to choose another one learns it at once.
+async fn listen(port: u16) -> Result<tokio::net::TcpListener, String> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    tokio::net::TcpListener::bind(address)
+        .await
+        .map_err(|error| match error.kind() {
+            std::io::ErrorKind::AddrInUse => format!(
+                "Port {port} is in use, perhaps by a practice that is running already. \
+                 Choose another with --port, or 0 for any that is free."
+            ),
+            _ => format!("Port {port} cannot be taken: {error}. Choose another with --port."),
+        })
+}
+
+/// Whose work a newcomer may look at first.
+const SAMPLES: [Function; 4] = [
+    Function::Outreach,
+    Function::Shelter,
+    Function::TraffickingPolice,
+    Function::Secretariat,
+];
+
+/// Four people to be at the door, with their part and their unit.
+async fn samples(office: &Office) -> Result<Vec<String>, String> {
+    let people = office.professionals(None).await.map_err(told)?;
+    let languages = &office.mechanism().languages;
+    let language = languages.iter().find(|one| *one == "en");
+    let language = language
+        .or(languages.first())
+        .map_or("en", |one| one.as_str());
+    let texts = Texts::of(office.mechanism(), language)?;
+    let found = SAMPLES.iter().filter_map(|function| {
+        let mut people = people.iter();
+        people.find(|one| one.functions.contains(function))
+    });
+    Ok(found.map(|one| sample(&texts, one)).collect())
+}
+
+/// *Arta Shembulli, duty officer: Mobile team of Vatra*.
+fn sample(texts: &Texts, one: &Professional) -> String {
+    use mechanism::show::Say;
+    let key = |kind: &str, id: &str| format!("{kind}-{}", id.replace('_', "-"));
+    let role = texts.text(&key("role", one.role.as_str()));
+    let unit = texts.text(&key("unit", one.unit.as_str()));
+    format!("{}, {role}: {unit}", one.name)
 }
 
 async fn stopped() {
@@ -93,7 +148,6 @@ async fn stopped() {
 /// Opens the record of the practice, its root key lying outside the data folder.
 async fn open(arguments: &Arguments, clock: Arc<TravellingClock>) -> Result<Office, String> {
     let data = arguments.data.as_path();
-    std::fs::create_dir_all(data).map_err(told)?;
     let entropy = Arc::new(SystemEntropy);
     let mut root_path = data.as_os_str().to_owned();
     root_path.push(".root");
@@ -131,9 +185,6 @@ async fn prepare(
     clock: &Arc<TravellingClock>,
     arguments: &Arguments,
 ) -> Result<(), String> {
-    if !office.professionals(None).await.map_err(told)?.is_empty() {
-        return Ok(());
-    }
     let people = professionals(office.mechanism());
     let cases = match arguments.mechanism {
         Some(_) => 0,
@@ -155,6 +206,5 @@ async fn prepare(
         let kept = office.keep_roster(&institution, function, duties).await;
         kept.map_err(told)?;
     }
-    // Kept last: a first start that was interrupted begins again with an empty door.
     office.keep_staff(&people).await.map_err(told)
 }

@@ -2,6 +2,7 @@
 //! passed in.
 
 mod demo;
+mod first_start;
 mod keeper;
 mod mechanism;
 mod outside;

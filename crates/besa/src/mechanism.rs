@@ -74,16 +74,19 @@ fn said(command: &Command) -> Result<String, String> {
         Command::Check { .. } => {
             format!("{} {}: no mistakes", mechanism.id, mechanism.edition)
         }
-        Command::Show { language, .. } => mechanism.show(&texts(&mechanism, language)?),
+        Command::Show { language, .. } => mechanism.show(&Texts::of(&mechanism, language)?),
         Command::Compare {
             newer, language, ..
         } => {
             let newer = sound(newer)?;
-            let (before, after) = (texts(&mechanism, language)?, texts(&newer, language)?);
+            let (before, after) = (
+                Texts::of(&mechanism, language)?,
+                Texts::of(&newer, language)?,
+            );
             mechanism::compare::told((&mechanism, &before), (&newer, &after))
         }
         Command::Picture { language, .. } => {
-            mechanism.picture_of_all(&texts(&mechanism, language)?, web::picture::STYLE)
+            mechanism.picture_of_all(&Texts::of(&mechanism, language)?, web::picture::STYLE)
         }
     })
 }
@@ -100,7 +103,31 @@ fn sound(path: &Path) -> Result<Mechanism, String> {
 }
 
 /// Texts of a language, ours and over them the pack's.
-struct Texts(Catalogue);
+pub struct Texts(Catalogue);
+
+impl Texts {
+    /// The texts of a mechanism in one of its languages.
+    ///
+    /// # Errors
+    /// That the mechanism does not offer the language, or what is wrong with its texts.
+    pub fn of(mechanism: &Mechanism, tag: &str) -> Result<Self, String> {
+        let told = |error: &dyn std::fmt::Display| error.to_string();
+        let language = Language::new(tag).map_err(|error| told(&error))?;
+        let pack = mechanism.words.get(tag).ok_or_else(|| {
+            format!(
+                "the pack has no texts in `{tag}`; it offers {}",
+                mechanism.languages.join(", ")
+            )
+        })?;
+        let source = Source {
+            name: "the pack",
+            text: pack,
+        };
+        Catalogue::new(&language, &[source])
+            .map(Self)
+            .map_err(|error| told(&error))
+    }
+}
 
 impl Say for Texts {
     fn text(&self, key: &str) -> String {
@@ -117,24 +144,6 @@ impl Say for Texts {
             .collect();
         without_isolation(&self.0.text_with(key, &values))
     }
-}
-
-fn texts(mechanism: &Mechanism, tag: &str) -> Result<Texts, String> {
-    let told = |error: &dyn std::fmt::Display| error.to_string();
-    let language = Language::new(tag).map_err(|error| told(&error))?;
-    let pack = mechanism.words.get(tag).ok_or_else(|| {
-        format!(
-            "the pack has no texts in `{tag}`; it offers {}",
-            mechanism.languages.join(", ")
-        )
-    })?;
-    let source = Source {
-        name: "the pack",
-        text: pack,
-    };
-    Catalogue::new(&language, &[source])
-        .map(Texts)
-        .map_err(|error| told(&error))
 }
 
 fn fail(why: &str) -> ExitCode {

@@ -1,9 +1,9 @@
 //! Serving real people: refused for now, with every reason at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use mechanism::Mechanism;
+use store::{FolderKind, Store};
 
 use crate::packs;
 
@@ -13,40 +13,59 @@ pub struct Arguments {
     /// The folder of the pack to be served.
     #[arg(long)]
     mechanism: Option<PathBuf>,
+    /// Where the record is kept. A practice is never served.
+    #[arg(long)]
+    data: Option<PathBuf>,
 }
 
 /// Says why a mechanism cannot be served yet: each reason, so that nobody mends one and meets the next.
 pub fn refuse(arguments: Arguments) -> ExitCode {
     eprintln!("besa serve does not start:");
-    for reason in reasons(arguments.mechanism) {
+    for reason in reasons(&arguments) {
         eprintln!("- {reason}");
     }
     eprintln!("Use `besa demo` to practise with invented people.");
     ExitCode::FAILURE
 }
 
-fn reasons(pack: Option<PathBuf>) -> Vec<String> {
+fn reasons(arguments: &Arguments) -> Vec<String> {
     let mut reasons = vec![
         "there is no real sign-in: until professionals can prove who they are, no data of a real \
          person may be entered"
             .to_owned(),
     ];
-    match packs::chosen(pack.as_deref()) {
-        Ok(mechanism) => reasons.extend(without_reminder(&mechanism)),
-        Err(error) => reasons.push(error),
-    }
+    // Floor 4: a pack whose clocks would warn nobody is not read at all.
+    reasons.extend(packs::chosen(arguments.mechanism.as_deref()).err());
+    reasons.extend(arguments.data.as_deref().and_then(not_real));
     reasons
 }
 
-/// Floor 4: four clocks must warn somebody. The checker of packs asks the same; a server asks again,
-/// because it must not depend on who checked.
-fn without_reminder(mechanism: &Mechanism) -> Vec<String> {
-    let missing = mechanism.missing_reminders().into_iter();
-    let told = |key| {
-        format!(
-            "`{key}` has neither a legal length nor a working reminder: nobody would be warned. \
-             Add `reminder:` in procedure/clocks.yaml, agreed by the mechanism"
-        )
+/// Why a folder is none of real people, if it is there already.
+fn not_real(data: &Path) -> Option<String> {
+    let record = data.join("besa.db");
+    if !record.exists() {
+        return None;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let kind = match runtime {
+        Ok(runtime) => runtime.block_on(kind(&record)),
+        Err(error) => Err(error.to_string()),
     };
-    missing.map(told).collect()
+    match kind {
+        Ok(Some(FolderKind::Real)) => None,
+        Ok(_) => Some(format!(
+            "{} is a practice with invented people: choose another folder",
+            data.display()
+        )),
+        Err(error) => Some(error),
+    }
+}
+
+async fn kind(record: &Path) -> Result<Option<FolderKind>, String> {
+    let store = Store::open_sqlite(record).await;
+    let store = store.map_err(|error| error.to_string())?;
+    let kind = store.folder_kind().await;
+    kind.map_err(|error| error.to_string())
 }

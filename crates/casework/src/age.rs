@@ -54,7 +54,12 @@ impl Age {
     /// Under 14: interviews only in adapted premises (Criminal Procedure Code art. 58/a). A child
     /// whose years nobody knows may be under 14, and is protected so.
     pub fn is_under_14(&self) -> bool {
-        self.is_child() && self.years.is_none_or(|years| years < 14)
+        self.is_child() && self.may_be_under_14()
+    }
+
+    /// Whether the years that were stated, if any, leave room for it.
+    pub(crate) fn may_be_under_14(&self) -> bool {
+        self.years.is_none_or(|years| years < 14)
     }
 
     /// The word of the age as it counts now.
@@ -183,12 +188,14 @@ fn alarm_before(case: &Case, ctx: &Context<'_>, adult_at: Timestamp, offset: u64
     Some(Event::ClockStarted { run, start })
 }
 
-/// When the keeper looks at the age next: on the documented day, unless the age is in doubt.
+/// When the keeper looks at the age next: on the documented day, unless the age is in doubt, the person
+/// died or the file has come to its end.
 ///
 /// INVARIANT (floor 2): who may be a child stays one until an age decision, whatever a document says.
 pub(crate) fn turns_adult_at(case: &Case) -> Option<Timestamp> {
     let doubted = case.age.is_open() || !case.age.is_child();
-    case.age.adult_at.filter(|_| !doubted)
+    let over = case.has_died() || case.has_ended();
+    case.age.adult_at.filter(|_| !doubted && !over)
 }
 
 /// The keeper saw that the person has turned eighteen. Every consent is asked again, of the adult;
@@ -223,10 +230,39 @@ fn childhood_over(
     events.extend(crate::clock::stop(case, crate::guardian::CLOCK));
 }
 
+/// A birthday of that version was entered in error: the alarm of the one that is left is set again, and
+/// whoever came of age by it may be a child.
+///
+/// INVARIANT (floor 2): an error taken back raises protection, never lowers it.
+pub(crate) fn without_birthday(
+    case: &Case,
+    ctx: &Context<'_>,
+    version: u64,
+    events: &mut Vec<Event>,
+) {
+    if !case.birthdays.iter().any(|(one, _)| *one == version) {
+        return;
+    }
+    events.extend(crate::clock::stop(case, CLOCK));
+    let left = || case.birthdays.iter().rev().find(|(one, _)| *one != version);
+    match (case.age.came_of_age, left()) {
+        (Some(_), _) if !case.age.is_child() => events.push(Event::AgeStated {
+            class: AgeClass::MaybeUnder18,
+            years: None,
+        }),
+        (_, Some((_, adult_at))) if case.age.adult_at.is_some() => {
+            let offset = events.len() as u64;
+            events.extend(alarm_before(case, ctx, *adult_at, offset));
+        }
+        _ => {}
+    }
+}
+
 /// The purposes to which a child or somebody for the child agreed, and about which nobody has asked the
 /// adult yet.
 pub fn to_ask_again(case: &Case) -> BTreeSet<Purpose> {
-    let Some((_, came)) = case.age.came_of_age.filter(|_| !case.age.is_child()) else {
+    let asks = !case.has_died() && !case.age.is_child();
+    let Some((_, came)) = case.age.came_of_age.filter(|_| asks) else {
         return BTreeSet::new();
     };
     let known = || {
@@ -247,11 +283,21 @@ pub fn to_ask_again(case: &Case) -> BTreeSet<Purpose> {
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
     let version = case.version;
     match event {
-        Event::BirthdayStated { adult_at } => case.age.adult_at = Some(*adult_at),
+        Event::BirthdayStated { adult_at } => {
+            case.age.adult_at = Some(*adult_at);
+            case.birthdays.push((version, *adult_at));
+        }
+        Event::EnteredInError { version } => {
+            case.birthdays.retain(|(one, _)| one != version);
+            let left = case.birthdays.last().map(|(_, adult_at)| *adult_at);
+            case.age.adult_at = case.age.adult_at.and(left);
+        }
         Event::CameOfAge => {
             case.age.class = AgeClass::ClearlyAdult;
             case.age.years = None;
             case.age.decided_child = None;
+            // The document has said what it had to say: whoever states another age later doubts it.
+            case.age.adult_at = None;
             case.age.came_of_age = Some((at, version));
         }
         Event::AgeStated { class, years } => {
@@ -265,6 +311,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             case.age.decided_child = Some(*child);
             // A day of birth that was doubted is stated again.
             case.age.adult_at = None;
+            case.birthdays.clear();
             if !child {
                 case.age.came_of_age = Some((at, version));
             }

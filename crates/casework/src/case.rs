@@ -79,6 +79,9 @@ pub struct Case {
     /// Whom the person asks for.
     #[serde(default)]
     pub wishes: BTreeMap<Part, Wish>,
+    /// Every wish, in order, with the version of the event.
+    #[serde(default)]
+    pub wished: Vec<(u64, Part, Wish)>,
     /// Who was found, and the version of the event.
     #[serde(default)]
     pub present: BTreeMap<Part, (Present, u64)>,
@@ -156,6 +159,9 @@ pub struct Case {
     /// Every age that was stated, with the version.
     #[serde(default)]
     pub ages: Vec<(u64, AgeClass, Option<u8>)>,
+    /// Every birthday that a document says, with the version, and when the person turns eighteen by it.
+    #[serde(default)]
+    pub birthdays: Vec<(u64, Timestamp)>,
     /// Forms that stated an age, by version, with the version of that statement.
     #[serde(default)]
     pub ages_in: BTreeMap<u64, u64>,
@@ -196,6 +202,7 @@ impl Default for Case {
             interviews: 0,
             heard: Vec::new(),
             wishes: BTreeMap::new(),
+            wished: Vec::new(),
             present: BTreeMap::new(),
             channels: BTreeMap::new(),
             told: BTreeMap::new(),
@@ -228,6 +235,7 @@ impl Default for Case {
             written: BTreeSet::new(),
             hidden: BTreeSet::new(),
             ages: Vec::new(),
+            birthdays: Vec::new(),
             ages_in: BTreeMap::new(),
             closure: None,
             closures_before: Vec::new(),

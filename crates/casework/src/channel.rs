@@ -158,6 +158,10 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
                 }
             }
         }
+        // The number of somebody else is nobody's way to the person; what stood before is asked again.
+        Event::EnteredInError { version } => {
+            case.channels.retain(|_, one| one.version != *version);
+        }
         _ => {}
     }
 }

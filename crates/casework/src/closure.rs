@@ -122,7 +122,7 @@ pub(crate) fn close(case: &Case, ctx: &Context<'_>, reason: ClosureReason) -> De
     ensure(leads, Rule::NotYourFunction)?;
     let mut events = vec![Event::Closed { reason }];
     // INVARIANT (floor 3): a closure by others does not end recovery, nor what it protects from.
-    let recovery_goes_on = reason != ClosureReason::PersonsWish || case.age.is_child();
+    let recovery_goes_on = reason != ClosureReason::PersonsWish || case.is_child();
     events.extend(clocks_that_stop(case, recovery_goes_on));
     Ok(events)
 }

@@ -245,4 +245,6 @@ pub enum Command {
     ConfirmTwin { other: CaseId, limits: Limits },
     /// Say that the files are of two people.
     PartTwin { other: CaseId },
+    /// Say when the paper was destroyed from which the form of that version was entered.
+    DestroyPaper { version: u64, at: Timestamp },
 }

@@ -111,14 +111,14 @@ impl Case {
         now: Timestamp,
     ) -> bool {
         // INVARIANT: what the other file of the same person forbids, this one forbids.
-        !self.twin_forbids(purpose)
-            && self.consents.values().any(|consent| {
-                consent.given.purpose == purpose
-                    && (recipient.is_none()
-                        || consent.given.recipient.is_none()
-                        || consent.given.recipient.as_ref() == recipient)
-                    && self.counts(consent, now)
-            })
+        self.consents.values().any(|consent| {
+            consent.given.purpose == purpose
+                && (recipient.is_none()
+                    || consent.given.recipient.is_none()
+                    || consent.given.recipient.as_ref() == recipient)
+                && self.counts(consent, now)
+                && !self.twin_forbids(purpose, recipient.or(consent.given.recipient.as_ref()))
+        })
     }
 
     /// Whether one consent counts now.
@@ -127,10 +127,7 @@ impl Case {
             && !self.hidden.contains(&consent.version)
             && consent.given.until.is_none_or(|until| now < until)
             && (consent.given.given_by == GivenBy::Person
-                || (self.age.is_child()
-                    && self
-                        .guardian
-                        .may_speak(consent.given.given_by, consent.version)))
+                || (self.age.is_child() && self.may_speak(consent.given.given_by, consent.version)))
     }
 }
 
@@ -153,7 +150,7 @@ pub(crate) fn give(case: &Case, ctx: &Context<'_>, id: ConsentId, given: Consent
     let by_other = given.given_by != GivenBy::Person;
     ensure(!by_other || case.age.is_child(), Rule::ChildrenOnly)?;
     ensure(
-        !by_other || case.guardian.may_speak(given.given_by, case.version + 1),
+        !by_other || case.may_speak(given.given_by, case.version + 1),
         Rule::GuardianSuspected,
     )?;
     let purpose = given.purpose;

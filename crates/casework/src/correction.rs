@@ -2,8 +2,9 @@
 //! was said stays, since nothing is deleted silently (floor 9).
 //!
 //! Only what was written down can be an error of writing: a form, a finding, a safeguard, a
-//! consent, a note, a file, a statement of age, where the person is. A decision, an answer of another institution or a
-//! bar is answered by another act, never made undone.
+//! consent, a note, a file, a statement of age or of a birthday, where the person is, an interview, who
+//! is there, a way of contact, what the person said and was told. A decision, an answer of another
+//! institution or a bar is answered by another act, never made undone.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +27,9 @@ pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     let said = case.ages_in.get(&version).copied();
     let said = said.filter(|one| !case.hidden.contains(one));
     events.extend(said.map(|version| Event::EnteredInError { version }));
+    events.extend(changes_of(case, version));
     events.extend(age_without(case, said.unwrap_or(version)));
+    crate::age::without_birthday(case, ctx, version, &mut events);
     crate::whereabouts::alive_again(case, ctx, version, &mut events);
     // A consent that was never given binds whoever received something under it to stop.
     let mut consents = case.consents.iter();
@@ -71,14 +74,27 @@ fn told(case: &Case, ctx: &Context<'_>, version: u64, before: &[Event]) -> Vec<E
     given.collect()
 }
 
-/// The compartment of a note or a file, where it is shared apart from the course. Justice opens also
-/// without being shared.
+/// What was said later of a statement goes with it.
+fn changes_of(case: &Case, version: u64) -> Vec<Event> {
+    let taken = case.statements.values().find(|one| one.version == version);
+    let changes = taken.into_iter().flat_map(|one| &one.changes);
+    let versions = changes.map(|(_, _, version)| *version);
+    versions
+        .map(|version| Event::EnteredInError { version })
+        .collect()
+}
+
+/// The compartment of a note, a file or a way of contact, where it is shared apart from the course.
+/// Justice opens also without being shared.
 fn sealed_in(case: &Case, version: u64) -> Option<Compartment> {
     let mut notes = case.notes.values();
     let note = notes.find(|(_, at)| *at == version).map(|(one, _)| *one);
     let mut files = case.attachments.values();
     let file = files.find(|one| one.version == version);
-    let compartment = note.or(file.map(|one| one.compartment));
+    let channel = case.channels.values().any(|one| one.version == version);
+    let compartment = note
+        .or(file.map(|one| one.compartment))
+        .or(channel.then_some(Compartment::Identity));
     compartment.filter(|one| !matches!(one, Compartment::Course | Compartment::Justice))
 }
 
@@ -107,6 +123,14 @@ fn is_written(event: &Event) -> bool {
             | Event::CameBack
             | Event::Died
             | Event::DependantRecorded { .. }
+            | Event::InterviewHeld { .. }
+            | Event::PresenceWished { .. }
+            | Event::PresenceFound { .. }
+            | Event::ChannelSet { .. }
+            | Event::StatementTaken { .. }
+            | Event::StatementChanged { .. }
+            | Event::PersonTold { .. }
+            | Event::BirthdayStated { .. }
     )
 }
 

@@ -13,8 +13,9 @@ use crate::urgent::Urgent;
 use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
-    dependant, emergency, form, guardian, interview, lead, link, missing, note, plan, presence,
-    referral, refuse, safeguard, signature, statement, step, told, twin, urgent, whereabouts,
+    dependant, emergency, form, guardian, interview, lead, link, missing, note, paper, plan,
+    presence, referral, refuse, safeguard, signature, statement, step, told, twin, urgent,
+    whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -37,7 +38,7 @@ fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     ensure(raises || case.version > 0, Rule::NotFound)?;
     let stops = matches!(command, Command::EndSearch) && case.alert_of(&ctx.actor.unit).is_some();
     ensure(raises || !is_shut_out(case, ctx, stops), Rule::NotFound)?;
-    // Who refused everything, or whose keys are gone, comes back as a new case.
+    // Who refused everything, or whose keys are gone, comes back as a new case, with no link to this.
     let ended = case.has_ended();
     let again = if ended {
         Vec::new()
@@ -56,8 +57,8 @@ fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
     let may = !ended
         || !matches!(
             command,
-            Command::Reopen { .. } | Command::MoveService { .. }
-        );
+            Command::Reopen { .. } | Command::MoveService { .. } | Command::DestroyPaper { .. }
+        ) && !links(&command);
     // INVARIANT (floor 1): what closes the other file of the same person stands before no care.
     let closed = case.closure.is_some() || (case.is_closed() && !closure::cares(&command, ctx));
     ensure(
@@ -80,23 +81,41 @@ fn is_shut_out(case: &Case, ctx: &Context<'_>, stops: bool) -> bool {
 /// What may still happen to a closed case: looking after it, not moving it. Steps and services that
 /// take it up again are not among it: see [`closure::taken_up_by`].
 fn acts_on_closed(command: &Command) -> bool {
+    links(command)
+        || matches!(
+            command,
+            Command::Reopen { .. }
+                | Command::EnterInError { .. }
+                | Command::WithdrawConsent { .. }
+                | Command::ReviewUrgent { .. }
+                | Command::SetBar { .. }
+                | Command::LiftBar { .. }
+                | Command::MoveService { .. }
+                | Command::ExpireClock { .. }
+                | Command::ExpireTask { .. }
+                | Command::EndConsent { .. }
+                | Command::ComeOfAge
+                | Command::ReportAway { .. }
+                | Command::TellPerson { .. }
+                | Command::DestroyPaper { .. }
+                | Command::EndSearch
+        )
+}
+
+/// What says that another case belongs to this one, or does not. An earlier file is closed as a rule:
+/// it is linked, never written over.
+fn links(command: &Command) -> bool {
     matches!(
         command,
-        Command::Reopen { .. }
-            | Command::EnterInError { .. }
-            | Command::WithdrawConsent { .. }
-            | Command::ReviewUrgent { .. }
-            | Command::SetBar { .. }
-            | Command::LiftBar { .. }
-            | Command::MoveService { .. }
-            | Command::ExpireClock { .. }
-            | Command::EndConsent { .. }
-            | Command::EndSearch
+        Command::Link { .. }
+            | Command::Unlink { .. }
+            | Command::ProposeTwin { .. }
+            | Command::ConfirmTwin { .. }
             | Command::PartTwin { .. }
     )
 }
 
-/// What only the person can say or agree to: nobody is asked any more who died.
+/// What only the person can say, hear or agree to: nobody is asked or told any more who died.
 fn asks_the_person(command: &Command) -> bool {
     matches!(
         command,
@@ -106,6 +125,14 @@ fn asks_the_person(command: &Command) -> bool {
             | Command::AskFormal
             | Command::RecordViews
             | Command::RefuseEverything { .. }
+            | Command::HoldInterview { .. }
+            | Command::WishPresence { .. }
+            | Command::FindPresence { .. }
+            | Command::SetChannel { .. }
+            | Command::CheckChannel { .. }
+            | Command::TellPerson { .. }
+            | Command::TakeStatement { .. }
+            | Command::ChangeStatement { .. }
     )
 }
 
@@ -168,7 +195,7 @@ fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
         Command::AskFormal => Ok(vec![Event::FormalAsked]),
         Command::RecordViews => {
-            ensure(case.age.is_child(), Rule::ChildrenOnly)?;
+            ensure(case.is_child(), Rule::ChildrenOnly)?;
             Ok(vec![Event::ViewsRecorded])
         }
         Command::RefuseEverything { reason } => refuse::everything(case, ctx, reason),
@@ -238,6 +265,7 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::ProposeTwin { other } => twin::propose(case, ctx, other),
         Command::ConfirmTwin { other, limits } => twin::confirm(case, ctx, other, limits),
         Command::PartTwin { other } => twin::part(case, ctx, other),
+        Command::DestroyPaper { version, at } => paper::destroy(case, ctx, version, at),
         other => decide_meeting(case, other, ctx),
     }
 }
@@ -293,6 +321,7 @@ pub(crate) fn fold_more(case: &Case, ctx: &Context<'_>, events: &[Event]) -> Cas
 fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     age::apply(case, at, event);
     form::apply(case, at, by, event);
+    paper::apply(case, by, event);
     step::apply(case, at, event);
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);

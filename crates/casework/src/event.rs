@@ -314,4 +314,6 @@ pub enum Event {
     TwinChanged { limits: crate::twin::Limits },
     /// The files are of two people after all.
     TwinParted { other: CaseId },
+    /// The paper is destroyed from which the form of that version was entered.
+    PaperDestroyed { version: u64, at: Timestamp },
 }

@@ -16,8 +16,8 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
             facts.truths.insert(name.to_owned(), true);
         }
     };
-    truth("person.child", case.age.is_child());
-    truth("person.under_14", case.age.is_under_14());
+    truth("person.child", case.is_child());
+    truth("person.under_14", case.is_under_14());
     truth("person.age_open", case.age.is_open());
     truth("person.foreign", is_foreign(case, ctx));
     truth("person.national", is_national(case, ctx));
@@ -26,7 +26,7 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     let other = crate::presence::asks_other_officer(case);
     truth("asked.other_gender_officer", other);
     truth("views.recorded", case.views_recorded);
-    truth("guardian.suspected", case.guardian.suspected);
+    truth("guardian.suspected", case.suspects_guardian());
     truth(
         "safe_contact.recorded",
         matches!(case.standing_answer("safe_contact"), Some(Answer::Known(_))),

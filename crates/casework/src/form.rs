@@ -7,6 +7,7 @@ use mechanism::form::{Missing, Question, QuestionKind};
 use mechanism::{Compartment, Form, FormId, IndicatorListId, Mechanism, QuestionId};
 use serde::{Deserialize, Serialize};
 
+use crate::paper::Destroyed;
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
 use crate::{Answer, Case, Context, Event, Stamp, Value};
 
@@ -21,6 +22,9 @@ pub struct FormRecord {
     pub original_at: Option<Timestamp>,
     /// Who entered it.
     pub by: Stamp,
+    /// That the paper is destroyed.
+    #[serde(default)]
+    pub destroyed: Option<Destroyed>,
 }
 
 /// The standing answer to a question, with who gave it to whom.
@@ -180,6 +184,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             at,
             original_at: *original_at,
             by: by.clone(),
+            destroyed: None,
         });
     for (question, answer) in answers {
         // Not asked this time says nothing about what was answered before.

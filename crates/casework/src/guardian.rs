@@ -58,6 +58,34 @@ impl Guardianship {
     }
 }
 
+impl Case {
+    /// Guardianship as both files leave it: under the other file's suspicion nobody is guardian here
+    /// but whoever was named since it was heard of.
+    fn guardianship(&self) -> Guardianship {
+        let own = &self.guardian;
+        let twin = self.twin_limits().is_some_and(|one| one.suspected);
+        let heard_at = self.twin.as_ref().and_then(|one| one.suspected_at);
+        let since = own.named_at.is_some() && heard_at.is_some() && own.named_at > heard_at;
+        let stays = !twin || since;
+        Guardianship {
+            suspected: own.suspected || twin,
+            named: own.named.clone().filter(|_| stays),
+            named_at: own.named_at.filter(|_| stays),
+            ..own.clone()
+        }
+    }
+
+    /// Whether an institution is shut out as a guardian now, by either file (floor 2).
+    pub fn shuts_guardian(&self, institution: &InstitutionId) -> bool {
+        self.guardianship().shuts(institution)
+    }
+
+    /// Whether what another gave for the child at that version counts, by either file (floor 2).
+    pub fn may_speak(&self, given_by: GivenBy, version: u64) -> bool {
+        self.guardianship().may_speak(given_by, version)
+    }
+}
+
 /// Changes guardianship. Under suspicion an independent guardian is asked for by itself.
 pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> Decided {
     ensure(case.age.is_child(), Rule::ChildrenOnly)?;
@@ -67,7 +95,9 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
             .institution(institution.as_str())
             .is_some_and(|one| one.has(mechanism::Function::Guardian));
         ensure(fit, Rule::NoSuchRecipient)?;
-        let removed = case.guardian.removed.as_ref() == Some(institution);
+        let twin = case.twin_limits().and_then(|one| one.removed.as_ref());
+        let mut removed = case.guardian.removed.iter().chain(twin);
+        let removed = removed.any(|one| one == institution);
         ensure(!removed, Rule::GuardianSuspected)?;
     }
     // Access closes without a word; it opens again only where somebody writes what the check found.

@@ -1,10 +1,11 @@
-//! Interviews, counted for adults too: who asked, when, about what. A further one needs a reason, so
+//! Interviews and hearings, counted for adults too: who asked, when, about what. A further one needs a reason, so
 //! that nobody has to tell it again because institutions do not talk to each other (Code of Criminal
 //! Justice for Children art. 39, kept here for everybody).
 
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use mechanism::TrackId;
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
@@ -66,10 +67,13 @@ pub struct Interview {
     pub at: Timestamp,
     /// By whom.
     pub by: Stamp,
-    /// About what; empty for the formal interview of the procedure.
+    /// About what; empty for the formal interview of the procedure and for a hearing.
     pub about: BTreeSet<Topic>,
-    /// The version of its event.
+    /// The version of the event that holds its reason.
     pub version: u64,
+    /// The track whose step it was; none for an interview beside the procedure.
+    #[serde(default)]
+    pub track: Option<TrackId>,
 }
 
 /// Whether a further interview lacks its reason.
@@ -90,12 +94,44 @@ pub(crate) fn hold(case: &Case, ctx: &Context<'_>, about: BTreeSet<Topic>) -> De
     }])
 }
 
+/// The step that was counted: the last that was taken, with which the reason came.
+fn step_behind(case: &Case) -> Option<(u64, TrackId)> {
+    let moves = case.tracks.iter().flat_map(|(track, record)| {
+        let steps = record.history.iter().filter(|one| one.step.is_some());
+        steps.map(move |one| (one.version, track))
+    });
+    let last = moves.max_by_key(|(version, _)| *version)?;
+    Some((last.0, last.1.clone()))
+}
+
+/// An interview that was recorded in error was not held: those after it move up.
+fn forget(case: &mut Case, version: u64) {
+    let before = case.heard.len();
+    case.heard.retain(|one| one.version != version);
+    if case.heard.len() == before {
+        return;
+    }
+    for (number, one) in (1..).zip(&mut case.heard) {
+        one.number = number;
+        case.interviews = number;
+    }
+    if case.heard.is_empty() {
+        case.interviews = 0;
+    }
+}
+
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     let (number, about) = match event {
+        Event::EnteredInError { version } => return forget(case, *version),
         Event::InterviewCounted { number } => (*number, BTreeSet::new()),
         Event::InterviewHeld { number, about } => (*number, about.clone()),
         _ => return,
+    };
+    let step = about.is_empty().then(|| step_behind(case)).flatten();
+    let (version, track) = match step {
+        Some((version, track)) => (version, Some(track)),
+        None => (case.version, None),
     };
     case.interviews = number;
     case.heard.push(Interview {
@@ -103,6 +139,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
         at,
         by: by.clone(),
         about,
-        version: case.version,
+        version,
+        track,
     });
 }

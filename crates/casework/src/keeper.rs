@@ -41,7 +41,8 @@ impl Case {
     }
 }
 
-/// What runs out one day, and when. A closed case warns nobody; a consent ends all the same.
+/// What runs out one day, and when. A closed case warns nobody; a consent, and with eighteen years the
+/// part of a guardian, end all the same.
 fn waiting(case: &Case) -> impl Iterator<Item = (Timestamp, Command)> {
     let open = case.closure.is_none();
     let clocks = case.clocks.iter().filter(move |_| open).filter_map(clock);
@@ -50,7 +51,7 @@ fn waiting(case: &Case) -> impl Iterator<Item = (Timestamp, Command)> {
     let hidden = |one: &Consent| case.hidden.contains(&one.version);
     let consents = case.consents.iter();
     let consents = consents.filter(move |(_, one)| !ended && !hidden(one));
-    let adult = crate::age::turns_adult_at(case).filter(|_| open);
+    let adult = crate::age::turns_adult_at(case);
     let adult = adult.map(|at| (at, Command::ComeOfAge));
     clocks
         .chain(tasks)

@@ -38,6 +38,7 @@ pub mod lead;
 pub mod link;
 pub mod missing;
 pub mod note;
+pub mod paper;
 pub mod plan;
 pub mod presence;
 pub mod reach;

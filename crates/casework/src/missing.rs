@@ -5,7 +5,7 @@
 //! ends nothing, and a return asks for no account of it.
 
 use jiff::Timestamp;
-use mechanism::{Function, Purpose, Step, TrackId, UnitId};
+use mechanism::{Function, Institution, Mechanism, Purpose, Step, TrackId, Unit, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
@@ -80,7 +80,7 @@ impl Case {
             !self.refuses(Purpose::Police)
                 && self.consents_to(Purpose::Police, of.map(|one| &one.id), ctx.now)
         };
-        if self.age.is_child() {
+        if self.is_child() {
             return Some(Ground::Child);
         }
         if consents() {
@@ -96,6 +96,21 @@ pub const fn looks_for(function: Function) -> bool {
         function,
         Function::TraffickingPolice | Function::ChildPolice
     )
+}
+
+/// Whether noting the absence is not enough: a child is missing, nobody of the police looks yet, and
+/// there is a unit that can be told. Noting and telling are one act then (floor 2).
+pub fn alert_is_due(case: &Case, mechanism: &Mechanism) -> bool {
+    let looked_for = case.alerts.iter().any(|one| one.over_at.is_none());
+    let can_be_told = |institution: &Institution, unit: &Unit| {
+        let looks = unit.functions.iter().any(|one| looks_for(*one));
+        let shut = case.is_shut_out(mechanism, &institution.id, &unit.id, None);
+        looks && !shut && case.alert_of(&unit.id).is_none()
+    };
+    let mut institutions = mechanism.institutions.iter();
+    case.age.is_child()
+        && !looked_for
+        && institutions.any(|one| one.units.iter().any(|unit| can_be_told(one, unit)))
 }
 
 /// Tells a unit of the police, or writes down why an adult is not looked for by them. Notes that the
@@ -114,7 +129,7 @@ pub(crate) fn report(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Deci
 
 fn told(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Result<Event, Refusal> {
     let Some(unit) = to else {
-        ensure(!case.age.is_child(), Rule::AlertDue)?;
+        ensure(!case.is_child(), Rule::AlertDue)?;
         ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
         return Ok(Event::PoliceNotAlerted);
     };
@@ -151,7 +166,8 @@ fn noted(case: &Case, ctx: &Context<'_>, events: &mut Vec<Event>) -> Result<(), 
     Ok(())
 }
 
-fn leads_to_missing(step: &Step) -> bool {
+/// Whether a step notes that nobody knows where the person is.
+pub fn leads_to_missing(step: &Step) -> bool {
     let targets = step.act.targets();
     targets.first().is_some_and(|to| to.as_str() == MISSING)
 }

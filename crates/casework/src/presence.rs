@@ -4,6 +4,7 @@
 //! Where she asked for nothing, the law's default stands: an officer of the same gender (Criminal
 //! Procedure Code art. 58/b). For an interpreter no default was found, and none is made up.
 
+use mechanism::SafeguardId;
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
@@ -11,6 +12,10 @@ use crate::{Case, Context, Event};
 
 /// The slot of the name of somebody who comes in person.
 pub const NAME: &str = "presence_name";
+/// The safeguard that somebody interprets, in every pack that has it.
+const INTERPRETER: &str = "interpreter";
+/// The safeguard that an officer of the same gender asks, in every pack that has it.
+const OFFICER: &str = "same_gender_officer";
 /// The question of the person's gender, in every pack.
 const GENDER: &str = "gender";
 
@@ -99,6 +104,31 @@ pub fn wanted(case: &Case, part: Part) -> Option<Gender> {
     }
 }
 
+/// The part that a safeguard is about, if it is about one.
+pub fn part_of(safeguard: &SafeguardId) -> Option<Part> {
+    match safeguard.as_str() {
+        INTERPRETER => Some(Part::Interpreter),
+        OFFICER => Some(Part::Officer),
+        _ => None,
+    }
+}
+
+/// The part of a safeguard in which the person asked for a woman or a man.
+///
+/// INVARIANT: her word binds. Nothing but somebody who fits it puts the safeguard in place then.
+pub fn asked(case: &Case, safeguard: &SafeguardId) -> Option<Part> {
+    let part = part_of(safeguard)?;
+    matches!(case.wishes.get(&part), Some(Wish::Of(_))).then_some(part)
+}
+
+/// When somebody who fits was found for the part of a safeguard: the version of the event.
+pub(crate) fn found_for(case: &Case, safeguard: &SafeguardId) -> Option<u64> {
+    let part = part_of(safeguard)?;
+    let (present, version) = case.present.get(&part)?;
+    let fits = wanted(case, part).is_none_or(|gender| gender == present.gender);
+    fits.then_some(*version)
+}
+
 fn own_gender(case: &Case) -> Option<Gender> {
     match case.answer_word(GENDER) {
         "female" => Some(Gender::Woman),
@@ -154,17 +184,35 @@ pub(crate) fn end(case: &Case, part: Part) -> Decided {
     Ok(vec![Event::PresenceEnded { part }])
 }
 
+/// A wish that was recorded in error was not said: the one before it stands.
+fn unsay(case: &mut Case, version: u64) {
+    let Some(place) = case.wished.iter().position(|(one, ..)| *one == version) else {
+        return;
+    };
+    let (_, part, _) = case.wished.remove(place);
+    let mut before = case.wished.iter().rev().filter(|(_, one, _)| *one == part);
+    match before.next() {
+        Some((_, _, wish)) => case.wishes.insert(part, *wish),
+        None => case.wishes.remove(&part),
+    };
+}
+
 /// Folds.
 pub(crate) fn apply(case: &mut Case, event: &Event) {
     match event {
         Event::PresenceWished { part, wish } => {
             case.wishes.insert(*part, *wish);
+            case.wished.push((case.version, *part, *wish));
         }
         Event::PresenceFound { part, present } => {
             case.present.insert(*part, (*present, case.version));
         }
         Event::PresenceEnded { part } => {
             case.present.remove(part);
+        }
+        Event::EnteredInError { version } => {
+            case.present.retain(|_, (_, found)| found != version);
+            unsay(case, *version);
         }
         _ => {}
     }

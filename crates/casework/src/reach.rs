@@ -136,7 +136,7 @@ pub fn reach(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Reach> {
         let unit = one.unit.clone().unwrap_or_else(|| UnitId::new(""));
         let shut = case.is_shut_out(mechanism, &one.institution, &unit, one.person.as_ref());
         let suspected =
-            case.guardian.shuts(&one.institution) && has(mechanism, &unit, Function::Guardian);
+            case.shuts_guardian(&one.institution) && has(mechanism, &unit, Function::Guardian);
         let own = matches!(
             one.relation,
             Relation::Lead | Relation::Opener | Relation::RemovalNotice | Relation::MissingAlert
@@ -307,7 +307,7 @@ fn relation_of(
     member: &Member,
     now: Timestamp,
 ) -> Option<Relation> {
-    if case.guardian.shuts(&member.institution) && member.function == Some(Function::Guardian) {
+    if case.shuts_guardian(&member.institution) && member.function == Some(Function::Guardian) {
         return None;
     }
     let police = member.function.is_some_and(Function::is_law_enforcement)

@@ -67,7 +67,7 @@ pub fn removal_blocked(case: &Case, mechanism: &Mechanism, now: Timestamp) -> bo
 
 /// Whether an adult says that she herself wants it. A child's wish ends no protection.
 pub(crate) fn own_wish(case: &Case, ctx: &Context<'_>) -> bool {
-    !case.age.is_child() && ctx.has(OWN_WISH)
+    !case.is_child() && ctx.has(OWN_WISH)
 }
 
 /// Starts a recovery after `events` of the same decision. INVARIANT: with a length of at least 30

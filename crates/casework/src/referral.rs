@@ -59,7 +59,7 @@ impl AgeBand {
 
     /// The band of a case now.
     fn of(case: &Case) -> Self {
-        if case.age.is_child() {
+        if case.is_child() {
             Self::Child
         } else {
             Self::Adult

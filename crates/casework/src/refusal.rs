@@ -132,6 +132,10 @@ pub enum Rule {
     TelephoneNameless,
     /// The channel is not safe any more.
     ChannelUnsafe,
+    /// Told in another language than the person's, and nobody wrote why.
+    OtherLanguage,
+    /// The person said whom she wants in that part, and nobody who fits was found for this sitting.
+    WishUnmet(crate::presence::Part),
 }
 
 impl Rule {
@@ -191,6 +195,9 @@ impl Rule {
             Self::PresenceUnfit => "presence-unfit",
             Self::TelephoneNameless => "telephone-nameless",
             Self::ChannelUnsafe => "channel-unsafe",
+            Self::OtherLanguage => "other-language",
+            Self::WishUnmet(crate::presence::Part::Officer) => "wish-unmet-officer",
+            Self::WishUnmet(crate::presence::Part::Interpreter) => "wish-unmet-interpreter",
         }
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn lift(case: &Case, purpose: Purpose) -> Decided {
 /// The person refuses everything for now: an adult only, since possibly a child is protected.
 /// The file ends; what stays is the anonymous record.
 pub(crate) fn everything(case: &Case, ctx: &Context<'_>, reason: OptionId) -> Decided {
-    ensure(!case.age.is_child(), Rule::AdultsOnly)?;
+    ensure(!case.is_child(), Rule::AdultsOnly)?;
     is_coded(ctx, &reason)?;
     let ended = Event::EverythingRefused { reason };
     let stopped = crate::closure::clocks_that_stop(case, false);
@@ -54,11 +54,16 @@ pub(crate) fn everything(case: &Case, ctx: &Context<'_>, reason: OptionId) -> De
 /// INVARIANT (floor 6): the reason is one of the pack's options, since it stays when all else is
 /// destroyed; a text of somebody's own could say who the person was.
 fn is_coded(ctx: &Context<'_>, reason: &OptionId) -> Result<(), Refusal> {
-    let options = match ctx.mechanism.question(REASON).map(|(_, one)| &one.kind) {
-        Some(QuestionKind::One(options) | QuestionKind::Many(options)) => options.as_slice(),
+    let coded = reasons(ctx.mechanism).contains(reason);
+    ensure(coded, Rule::AnswerUnfit(REASON.into()))
+}
+
+/// The reasons that the mechanism codes.
+pub(crate) fn reasons(mechanism: &Mechanism) -> &[OptionId] {
+    match mechanism.question(REASON).map(|(_, one)| &one.kind) {
+        Some(QuestionKind::One(options) | QuestionKind::Many(options)) => options,
         _ => &[],
-    };
-    ensure(options.contains(reason), Rule::AnswerUnfit(REASON.into()))
+    }
 }
 
 /// What may be kept of a person who refused everything: coarse at the moment of writing. No name,
@@ -69,7 +74,8 @@ pub struct AnonymousRecord {
     pub quarter: String,
     /// Citizenship fold.
     pub citizenship: CitizenshipFold,
-    /// Broad region; none below a whole region of the country.
+    /// Broad region. None is kept: the regions of a pack are counties, and one of a few is too few to hide
+    /// in.
     pub region: Option<RegionId>,
     /// The coded reason.
     pub reason: OptionId,
@@ -105,7 +111,7 @@ pub fn anonymous_record(
     AnonymousRecord {
         quarter: format!("{}-Q{}", day.year(), (day.month() - 1) / 3 + 1),
         citizenship,
-        region: case.region.clone(),
+        region: None,
         reason: reason.clone(),
     }
 }

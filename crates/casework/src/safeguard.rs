@@ -1,8 +1,9 @@
 //! Safeguards: presences and conditions that must be recorded. They bind interviews, decisions and
 //! sharing, never care (floor 1).
 
-use mechanism::{Function, Mechanism, SafeguardId};
+use mechanism::{Function, GuardFacts, Mechanism, Safeguard, SafeguardId};
 
+use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, Context, Event};
 
@@ -30,9 +31,25 @@ pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> 
 ///
 /// INVARIANT: it counts for one sitting. Once a step that asks for it was taken, the next one asks
 /// again: an interpreter who was there in spring was not there in autumn.
+///
+/// Somebody found who fits puts the safeguard of that part in place; where the person asked for a woman
+/// or a man, nothing else does.
 pub fn is_in_place(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) -> bool {
-    case.has_safeguard(safeguard)
-        && case.safeguards.get(safeguard) > last_used(case, mechanism, safeguard).as_ref()
+    let recorded = || {
+        let stands = case.has_safeguard(safeguard) && presence::asked(case, safeguard).is_none();
+        case.safeguards.get(safeguard).filter(|_| stands).copied()
+    };
+    let since = presence::found_for(case, safeguard).max(recorded());
+    since > last_used(case, mechanism, safeguard)
+}
+
+/// Whether a safeguard applies to this person: by its guard, or because she asked for somebody in its
+/// part. Whom she asked for is no exception from it but its new content.
+pub fn applies(case: &Case, facts: &GuardFacts, safeguard: &Safeguard) -> bool {
+    // A guard that cannot be read counts as applying: the safer side.
+    let guard = safeguard.applies.as_ref();
+    let by_guard = guard.is_none_or(|guard| guard.holds(facts).unwrap_or(true));
+    by_guard || presence::asked(case, &safeguard.id) == Some(Part::Officer)
 }
 
 /// The version at which a step that asks for the safeguard was last taken.

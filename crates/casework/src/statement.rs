@@ -96,6 +96,12 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
                 known.changes.push((at, *change, version));
             }
         }
+        Event::EnteredInError { version } => {
+            case.statements.retain(|_, one| one.version != *version);
+            for one in case.statements.values_mut() {
+                one.changes.retain(|(_, _, changed)| changed != version);
+            }
+        }
         _ => {}
     }
 }

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::age::AgeClass;
 use crate::context::slot;
 use crate::facts::guard_facts;
+use crate::presence;
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
-use crate::safeguard::is_in_place;
+use crate::safeguard::{applies, is_in_place};
 use crate::{Case, Context, Event};
 
 /// Where a track stands, and how it came there.
@@ -105,7 +106,7 @@ pub(crate) fn take(
     let weighs = step.reasons || matches!(step.act, Act::DecideAge(_));
     let asks = weighs && !step.act.is_care();
     ensure(!asks || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    if matches!(step.act, Act::Interview(_)) {
+    if step.is_interview() {
         crate::interview::ensure_justified(case, ctx)?;
     }
     let to = match &step.act {
@@ -200,6 +201,11 @@ fn recorded(case: &Case, ctx: &Context<'_>, track: &TrackId, step: &Step) -> Vec
     }];
     clocks_of_step(case, ctx, step, &mut events);
     opened_and_given(case, ctx, track, step, &mut events);
+    if step.is_interview() {
+        events.push(Event::InterviewCounted {
+            number: case.interviews + 1,
+        });
+    }
     events
 }
 
@@ -278,6 +284,9 @@ pub fn may_take(
         Rule::NeedsSignatures,
     )?;
     if step.act.is_care() {
+        let told = crate::missing::leads_to_missing(step)
+            && crate::missing::alert_is_due(case, ctx.mechanism);
+        ensure(!told, Rule::AlertDue)?;
         // INVARIANT (floor 1): care asks nothing more.
         return Ok(());
     }
@@ -328,15 +337,12 @@ fn safeguards_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason
     let missing = step.safeguards.iter().filter(|id| !in_place(id));
     missing
         .filter_map(|id| ctx.mechanism.safeguard(id.as_str()))
-        .filter(|safeguard| {
-            // A guard that cannot be read counts as applying: the safer side.
-            safeguard
-                .applies
-                .as_ref()
-                .is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
-        })
+        .filter(|safeguard| applies(case, &facts, safeguard))
         .map(|safeguard| Reason {
-            rule: Rule::SafeguardMissing(safeguard.id.clone()),
+            rule: match presence::asked(case, &safeguard.id) {
+                Some(part) => Rule::WishUnmet(part),
+                None => Rule::SafeguardMissing(safeguard.id.clone()),
+            },
             source: Some(safeguard.source.clone()),
             mended_by: safeguard.recorded_by.clone(),
         })
@@ -364,7 +370,7 @@ pub(crate) fn still_holds(
 /// An adult who asks to go home is not removed: her own wish, or her own consent to it, stands.
 fn returns_willingly(case: &Case, ctx: &Context<'_>) -> bool {
     let consents = || case.consents_to(Purpose::CrossBorder, None, ctx.now);
-    !case.age.is_child() && (ctx.has(crate::recovery::OWN_WISH) || consents())
+    !case.is_child() && (ctx.has(crate::recovery::OWN_WISH) || consents())
 }
 
 /// Floor 5: a decided status comes by a joint step of at least two institutions or, after a split,
@@ -401,7 +407,7 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
     };
     let mut reasons = Vec::new();
     match &step.act {
-        Act::Interview(_) if case.has_died() => reasons.push(reason(Rule::PersonDied)),
+        _ if step.is_interview() && case.has_died() => reasons.push(reason(Rule::PersonDied)),
         // Floors 2 and 6: an adult is interviewed only if she agrees; a child is not asked. Who
         // refused formal identification is not decided about either.
         Act::Decide(_) | Act::Settle(_)
@@ -416,7 +422,7 @@ fn floors(case: &Case, ctx: &Context<'_>, step: &Step) -> Vec<Reason> {
                 reasons.push(reason(Rule::ConsentMissing(Purpose::FormalIdentification)));
             }
         }
-        Act::Decline(_) if child => reasons.push(reason(Rule::AdultsOnly)),
+        Act::Decline(_) if case.is_child() => reasons.push(reason(Rule::AdultsOnly)),
         // Floor 3: nobody but the person ends recovery before its time.
         Act::EndRecovery(_) if !crate::recovery::own_wish(case, ctx) => {
             if let Err(until) = crate::recovery::may_end(case, ctx.now) {

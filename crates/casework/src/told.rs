@@ -2,13 +2,17 @@
 //! the decision waits on the desk of the case lead.
 
 use jiff::Timestamp;
-use mechanism::{Act, Mechanism, TrackId};
+use mechanism::{Mechanism, TrackId};
 use serde::{Deserialize, Serialize};
 
+use crate::context::slot;
 use crate::form::is_language;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::step::Move;
-use crate::{Case, Context, Event};
+use crate::{Answer, Case, Context, Event, Value};
+
+/// The question of the person's language, in every pack that asks it.
+const LANGUAGE: &str = "language";
 
 /// How the person was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,21 +58,39 @@ pub struct ToldRecord {
     pub told: Told,
     /// When.
     pub at: Timestamp,
+    /// The version of its event.
+    #[serde(default)]
+    pub version: u64,
 }
 
 /// Whether a move of a track decided about the person: what she has to hear.
 pub fn is_decision(mechanism: &Mechanism, track: &TrackId, moved: &Move) -> bool {
     let step = moved.step.as_ref();
     let step = step.and_then(|step| mechanism.step(track.as_str(), step.as_str()));
-    let decides = |act: &Act| matches!(act, Act::Decide(_) | Act::Settle(_) | Act::DecideAge(_));
-    step.is_some_and(|step| decides(&step.act))
+    step.is_some_and(mechanism::Step::is_decision)
 }
 
-/// Decisions the person has not heard yet, the oldest first: each by its track and move.
+/// Whether that language is another than the person's, as far as the person has said theirs.
+pub fn is_other_language(case: &Case, told: &str) -> bool {
+    language(case).is_some_and(|own| !own.eq_ignore_ascii_case(told))
+}
+
+/// The person's language, ISO 639, as far as the person has said it.
+pub fn language(case: &Case) -> Option<&str> {
+    match case.standing_answer(LANGUAGE) {
+        Some(Answer::Known(Value::Language(own))) => Some(own),
+        _ => None,
+    }
+}
+
+/// Decisions the person has not heard yet, the oldest first: each by its track and move. Nobody is
+/// told any more who died.
 pub fn untold<'c>(case: &'c Case, mechanism: &Mechanism) -> Vec<(&'c TrackId, &'c Move)> {
+    let lives = !case.has_died();
     let moves = case
         .tracks
         .iter()
+        .filter(|_| lives)
         .flat_map(|(track, record)| record.history.iter().map(move |moved| (track, moved)));
     let mut untold: Vec<(&TrackId, &Move)> = moves
         .filter(|(track, moved)| is_decision(mechanism, track, moved))
@@ -88,6 +110,8 @@ pub(crate) fn tell(case: &Case, ctx: &Context<'_>, version: u64, told: Told) -> 
         is_language(&told.language),
         Rule::AnswerUnfit("language".into()),
     )?;
+    let why = !is_other_language(case, &told.language) || ctx.has(slot::REASONS);
+    ensure(why, Rule::OtherLanguage)?;
     Ok(vec![Event::PersonTold {
         decision: version,
         told,
@@ -96,8 +120,16 @@ pub(crate) fn tell(case: &Case, ctx: &Context<'_>, version: u64, told: Told) -> 
 
 /// Folds.
 pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
-    if let Event::PersonTold { decision, told } = event {
-        let told = told.clone();
-        case.told.insert(*decision, ToldRecord { told, at });
+    match event {
+        Event::PersonTold { decision, told } => {
+            let record = ToldRecord {
+                told: told.clone(),
+                at,
+                version: case.version,
+            };
+            case.told.insert(*decision, record);
+        }
+        Event::EnteredInError { version } => case.told.retain(|_, one| one.version != *version),
+        _ => {}
     }
 }

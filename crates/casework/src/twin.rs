@@ -5,26 +5,56 @@
 
 use std::collections::BTreeSet;
 
-use mechanism::Purpose;
+use mechanism::{InstitutionId, Mechanism, OptionId, Purpose};
 use serde::{Deserialize, Serialize};
 
 use crate::bar::Barred;
-use crate::consent::Consent;
+use crate::consent::{Consent, Withdrawal};
 use crate::context::slot;
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, CaseId, Context, Event, PersonId};
+use crate::refuse::Refused;
+use crate::{BarId, Case, CaseId, Context, Event, PersonId};
 
 /// What a file forbids, as the other file has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// What the person does not wish for now.
     pub refused: BTreeSet<Purpose>,
-    /// What the person once agreed to and no longer does.
+    /// What the person once agreed to with whoever it takes, and took back.
     pub withdrawn: BTreeSet<Purpose>,
+    /// With whom by name the person still agrees, beside what was taken back.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub but_for: BTreeSet<(Purpose, InstitutionId)>,
+    /// What the person agreed to with one institution, and took back.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub withdrawn_from: BTreeSet<(Purpose, InstitutionId)>,
     /// Who is shut out.
     pub bars: Vec<Barred>,
     /// The file is closed, and not because the other one goes on.
     pub closed: bool,
+    /// The person is or may be a child (floor 2).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub child: bool,
+    /// A guardian or parent is under suspicion (floor 2).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suspected: bool,
+    /// The institution that was guardian when the suspicion arose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed: Option<InstitutionId>,
+}
+
+impl Limits {
+    /// Whether they forbid a purpose: with that institution, or with whoever it takes where none is
+    /// named.
+    pub fn forbid(&self, purpose: Purpose, with: Option<&InstitutionId>) -> bool {
+        let named = |set: &BTreeSet<(Purpose, InstitutionId)>| {
+            let mut of = set.iter().filter(|(one, _)| *one == purpose);
+            of.any(|(_, one)| with.is_none_or(|with| one == with))
+        };
+        let all = self.withdrawn.contains(&purpose) && !named(&self.but_for);
+        let one = with.is_some() && named(&self.withdrawn_from);
+        self.refused.contains(&purpose) || all || one
+    }
 }
 
 /// The other file of the same person.
@@ -36,30 +66,59 @@ pub struct Twin {
     pub first: PersonId,
     /// What the other file forbids; none until somebody else has said the same.
     pub limits: Option<Limits>,
+    /// The version at which the other file's suspicion of a guardian was heard of.
+    #[serde(default)]
+    pub suspected_at: Option<u64>,
 }
 
 impl Case {
     /// What this file forbids by itself.
     pub fn limits(&self) -> Limits {
         use crate::closure::ClosureReason;
-        let of = |purpose: &Purpose| {
-            let all = self.consents.values();
-            let mut of = all.filter(|one| one.given.purpose == *purpose).peekable();
-            of.peek().is_some() && !of.any(|one| self.stands(one))
-        };
         let closed = |reason| reason != ClosureReason::Duplicate;
+        let all = Purpose::ALL.iter().copied();
+        let withdrawn: BTreeSet<Purpose> = all.filter(|one| self.took_back(*one, None)).collect();
+        let named = self.consents.values().filter_map(|one| {
+            let to = one.given.recipient.clone()?;
+            Some((one.given.purpose, to))
+        });
+        let (taken, left): (BTreeSet<_>, BTreeSet<_>) =
+            named.partition(|(purpose, to)| self.took_back(*purpose, Some(to)));
+        let of_all = |(purpose, _): &(Purpose, InstitutionId)| withdrawn.contains(purpose);
         Limits {
             refused: self.refused.keys().copied().collect(),
-            withdrawn: Purpose::ALL.iter().copied().filter(|one| of(one)).collect(),
+            but_for: left.into_iter().filter(of_all).collect(),
+            withdrawn_from: taken.into_iter().filter(|one| !of_all(one)).collect(),
+            withdrawn,
             bars: self.bars.values().cloned().collect(),
             closed: self.closure.is_some_and(|one| closed(one.reason)),
+            child: self.age.is_child(),
+            suspected: self.guardian.suspected,
+            removed: self.guardian.removed.clone(),
         }
     }
 
-    /// Whether a consent stands, whatever the hour: its end by date is noticed by the keeper.
-    fn stands(&self, consent: &Consent) -> bool {
-        let over = consent.withdrawn.is_some() || consent.ended_at.is_some();
-        !over && !self.hidden.contains(&consent.version)
+    /// Whether the last word on a purpose was that the person no longer agrees: with that
+    /// institution, or with whoever it takes.
+    ///
+    /// What was recorded by mistake was never said, and what ran out by its date was not taken back.
+    fn took_back(&self, purpose: Purpose, with: Option<&InstitutionId>) -> bool {
+        let covers = |one: &&Consent| {
+            let to = one.given.recipient.as_ref();
+            one.given.purpose == purpose && (to.is_none() || to == with)
+        };
+        let mistaken = |one: &Consent| {
+            let taken = matches!(one.withdrawn, Some((_, Withdrawal::Mistaken)));
+            taken || self.hidden.contains(&one.version)
+        };
+        let said = || {
+            let consents = self.consents.values().filter(covers);
+            consents.filter(|one| !mistaken(one))
+        };
+        let stands = |one: &Consent| one.withdrawn.is_none() && one.ended_at.is_none();
+        let last =
+            said().max_by_key(|one| (one.withdrawn.map_or(one.at, |(at, _)| at), one.version));
+        !said().any(stands) && last.is_some_and(|one| one.withdrawn.is_some())
     }
 
     /// What the other file of the same person forbids, once two people have joined them.
@@ -83,9 +142,30 @@ impl Case {
     }
 
     /// Whether the other file says that the person no longer agrees, or never did.
-    pub(crate) fn twin_forbids(&self, purpose: Purpose) -> bool {
+    pub fn twin_forbids(&self, purpose: Purpose, with: Option<&InstitutionId>) -> bool {
         let limits = self.twin_limits();
-        limits.is_some_and(|one| one.refused.contains(&purpose) || one.withdrawn.contains(&purpose))
+        limits.is_some_and(|one| one.forbid(purpose, with))
+    }
+
+    /// Whether the person is or may be a child, as either file says; in this one until an age
+    /// decision or a documented birthday said otherwise (floor 2).
+    ///
+    /// INVARIANT: it protects. Whom the file opens to, and whose consent counts, asks the age of the
+    /// file itself, so that joining opens nothing.
+    pub fn is_child(&self) -> bool {
+        let decided = self.age.decided_child == Some(false) || self.age.came_of_age.is_some();
+        let twin = || self.twin_limits().is_some_and(|one| one.child);
+        self.age.is_child() || (!decided && twin())
+    }
+
+    /// Whether the person is or may be under 14, as either file says.
+    pub fn is_under_14(&self) -> bool {
+        self.is_child() && self.age.may_be_under_14()
+    }
+
+    /// Whether a guardian or parent is under suspicion, by either file (floor 2).
+    pub fn suspects_guardian(&self) -> bool {
+        self.guardian.suspected || self.twin_limits().is_some_and(|one| one.suspected)
     }
 
     /// Everybody who is shut out, by either file.
@@ -127,6 +207,72 @@ pub(crate) fn part(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
     Ok(vec![Event::TwinParted { other }])
 }
 
+/// The reason of a refusal that came from a file which has ended.
+const REASON_UNSAID: &str = "no_reason_given";
+
+/// What happens in the file that is left when the person refused everything in the other: what the
+/// other one forbade becomes its own, to be lifted like its own, and nothing leads to the other.
+///
+/// INVARIANT (floor 6): acts of every day, without a reason; none tells that the other file ended.
+pub fn left_alone(case: &Case, ended: &Case, mechanism: &Mechanism) -> Vec<Event> {
+    let Some(twin) = &case.twin else {
+        return Vec::new();
+    };
+    let other = twin.other.clone();
+    let joined = twin.limits.is_some();
+    let mut events = match joined {
+        true => taken_over(case, ended, mechanism),
+        false => Vec::new(),
+    };
+    events.push(Event::TwinParted {
+        other: other.clone(),
+    });
+    let linked = case.links.contains_key(&other);
+    events.extend(linked.then_some(Event::Unlinked { other }));
+    events
+}
+
+/// What an ended file forbids, as acts of the one that is left.
+fn taken_over(case: &Case, ended: &Case, mechanism: &Mechanism) -> Vec<Event> {
+    let limits = ended.limits();
+    let unsaid = OptionId::new(REASON_UNSAID);
+    let has_unsaid = crate::refuse::reasons(mechanism).contains(&unsaid);
+    let refused = ended.refused.iter();
+    let refused = refused.filter(|(purpose, _)| !case.refused.contains_key(purpose));
+    let mut events: Vec<Event> = refused
+        .map(|(purpose, refused)| Event::Refused {
+            purpose: *purpose,
+            refused: match has_unsaid {
+                true => Refused {
+                    reason: unsaid.clone(),
+                },
+                false => refused.clone(),
+            },
+        })
+        .collect();
+    let bars = limits.bars.iter();
+    let bars = bars.filter(|one| !case.bars.values().any(|own| own == *one));
+    events.extend(bars.enumerate().map(|(place, barred)| Event::BarSet {
+        bar: BarId::new(format!("{}.{place}", case.version + 1)),
+        barred: barred.clone(),
+    }));
+    // A consent for whoever it takes goes whole: it cannot leave out the one.
+    let ends = |one: &Consent| {
+        let purpose = one.given.purpose;
+        let with = one.given.recipient.as_ref();
+        let one_of_them = limits.withdrawn_from.iter().any(|(of, _)| *of == purpose);
+        limits.forbid(purpose, with) || (with.is_none() && one_of_them)
+    };
+    let stands = |one: &Consent| one.withdrawn.is_none() && one.ended_at.is_none();
+    let consents = case.consents.iter();
+    let ends = consents.filter(|(_, one)| stands(one) && ends(one));
+    events.extend(ends.map(|(id, _)| Event::ConsentWithdrawn {
+        consent: id.clone(),
+        withdrawal: Withdrawal::ByPerson,
+    }));
+    events
+}
+
 /// Folds.
 pub(crate) fn apply(case: &mut Case, by: &PersonId, event: &Event) {
     match event {
@@ -135,10 +281,13 @@ pub(crate) fn apply(case: &mut Case, by: &PersonId, event: &Event) {
                 other: other.clone(),
                 first: by.clone(),
                 limits: None,
+                suspected_at: None,
             });
         }
         Event::TwinConfirmed { limits, .. } | Event::TwinChanged { limits } => {
             if let Some(twin) = &mut case.twin {
+                let heard_at = twin.suspected_at.unwrap_or(case.version);
+                twin.suspected_at = limits.suspected.then_some(heard_at);
                 twin.limits = Some(limits.clone());
             }
         }

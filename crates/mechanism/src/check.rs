@@ -19,6 +19,7 @@ mod reminders;
 mod signatures;
 mod standings;
 mod texts;
+mod told;
 
 use crate::pack::ledger::{Kind, Ledger};
 use crate::pack::mistake::Place;
@@ -42,6 +43,7 @@ pub(crate) fn all(draft: &Mechanism, ledger: &mut Ledger) {
     borders::check(draft, ledger);
     compartments::check(draft, ledger);
     protection::check(draft, ledger);
+    told::check(draft, ledger);
     texts::check(draft, ledger);
 }
 

@@ -6,7 +6,7 @@
 mod clauses;
 mod tell;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Mechanism;
 use crate::show::Say;
@@ -14,26 +14,87 @@ use crate::show::Say;
 /// What a clause is about. The name is the key `compare-kind-KIND`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// The mechanism itself: its country, languages and regions.
+    Mechanism,
+    /// The working calendar.
+    Calendar,
     /// A member.
     Member,
+    /// A unit of a member.
+    Unit,
     /// A body.
     Body,
+    /// A seat of a body.
+    Seat,
+    /// A track.
+    Track,
     /// A state of a track.
     State,
     /// A step of a track.
     Step,
+    /// What must hold before a step.
+    Condition,
     /// A safeguard.
     Safeguard,
     /// A deadline.
     Clock,
+    /// A pillar of services.
+    Pillar,
     /// A service.
     Service,
     /// A commitment.
     Commitment,
     /// A form.
     Form,
+    /// A question.
+    Question,
+    /// A list of indicators.
+    Indicators,
+    /// A dimension of a list.
+    Dimension,
+    /// An indicator.
+    Indicator,
     /// A duty to report.
     Duty,
+    /// A number to call.
+    Telephone,
+    /// Who may see or do what.
+    Policy,
+    /// A document the pack rests on.
+    Source,
+    /// A text.
+    Text,
+}
+
+impl Kind {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 25] = [
+        Self::Mechanism,
+        Self::Calendar,
+        Self::Member,
+        Self::Unit,
+        Self::Body,
+        Self::Seat,
+        Self::Track,
+        Self::State,
+        Self::Step,
+        Self::Condition,
+        Self::Safeguard,
+        Self::Clock,
+        Self::Pillar,
+        Self::Service,
+        Self::Commitment,
+        Self::Form,
+        Self::Question,
+        Self::Indicators,
+        Self::Dimension,
+        Self::Indicator,
+        Self::Duty,
+        Self::Telephone,
+        Self::Policy,
+        Self::Source,
+        Self::Text,
+    ];
 }
 
 /// A thing that is said: a text by its key, a word as it stands, or nothing that any source gives.
@@ -43,6 +104,8 @@ pub enum Said {
     Key(String),
     /// A word, a number or a guard, as it stands in the pack.
     Word(String),
+    /// Whichever of several texts, by their keys.
+    AnyOf(Vec<String>),
     /// How long, by the key of its unit.
     Length(String, u32),
     /// Not set.
@@ -82,10 +145,18 @@ pub enum Change {
 pub struct Difference {
     /// What it is about.
     pub kind: Kind,
-    /// The key of its name, in the words of whichever edition has it.
+    /// The key of its name, in the words of whichever edition has it; of a policy and of a text the name
+    /// itself.
     pub key: String,
     /// What became of it.
     pub change: Change,
+}
+
+impl Difference {
+    /// Whether the clause is new or gone, and not only other than it was.
+    const fn is_whole(&self) -> bool {
+        matches!(self.change, Change::New | Change::Gone)
+    }
 }
 
 /// Every clause that differs, in the order of [`Kind`] and of names.
@@ -102,6 +173,17 @@ pub fn compare(older: &Mechanism, newer: &Mechanism) -> Vec<Difference> {
             Some(_) => {}
         }
     }
+    // That a thing is new or gone says so of its name as well.
+    let named: BTreeSet<String> = all
+        .iter()
+        .filter(|one| one.is_whole())
+        .cloned()
+        .map(|one| one.key)
+        .collect();
+    all.retain(|one| {
+        let name = clauses::message(&one.key);
+        one.kind != Kind::Text || !one.is_whole() || !named.contains(name)
+    });
     all.sort_by(|one, other| (one.kind, &one.key).cmp(&(other.kind, &other.key)));
     all
 }
@@ -120,7 +202,7 @@ fn difference((kind, key): &(Kind, String), change: Change) -> Difference {
 }
 
 fn differing(before: &Points, after: &Points) -> Vec<Point> {
-    let names: std::collections::BTreeSet<&&str> = before.keys().chain(after.keys()).collect();
+    let names: BTreeSet<&&str> = before.keys().chain(after.keys()).collect();
     let said = |points: &Points, name: &str| points.get(name).cloned().unwrap_or_default();
     names
         .into_iter()

@@ -20,7 +20,6 @@ pub use mistake::{Mistake, PackErrors, Place};
 
 use ledger::Ledger;
 
-use crate::guard::Guard;
 use crate::{
     Body, CommitmentTemplate, Form, Function, IndicatorList, Institution, Pillar, Procedure,
     RegionId, Source, Stated, WorkingCalendar,
@@ -74,8 +73,9 @@ pub struct Mechanism {
     pub duties_to_report: BTreeMap<Function, Stated<String>>,
     /// Numbers to call that a source gives, by key (`helpline`, `child_helpline`...).
     pub telephones: BTreeMap<String, Stated<String>>,
-    /// Conditions under which an open case needs a guardian task and the like.
-    pub alerts: BTreeMap<String, Guard>,
+    /// How often the person is asked at most, by interviews and hearings of all institutions together.
+    /// More warns and refuses nothing.
+    pub interviews_max: Stated<u32>,
     /// Cedar policies of the pack, by file name.
     pub policies: BTreeMap<String, String>,
     /// Fluent texts by language.
@@ -131,7 +131,7 @@ impl Mechanism {
             indicators: Vec::new(),
             duties_to_report: BTreeMap::new(),
             telephones: BTreeMap::new(),
-            alerts: BTreeMap::new(),
+            interviews_max: Stated::Unset,
             policies: BTreeMap::new(),
             words: BTreeMap::new(),
             sources: BTreeMap::new(),

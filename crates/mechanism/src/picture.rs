@@ -12,6 +12,9 @@ mod lanes;
 mod layout;
 mod measure;
 mod tell;
+mod words;
+
+pub use words::{Worded, Words};
 
 use crate::show::Say;
 use crate::{Mechanism, StateId, Track};
@@ -35,10 +38,16 @@ pub struct With<'a> {
 }
 
 impl Mechanism {
-    /// One track as an SVG element, with a title and a description that say what it shows.
+    /// One track as an SVG element, with a title and a description that say what it shows; and once more
+    /// row by row, for paper, where a page may end between two rows and never within one.
     pub fn picture(&self, track: &Track, say: &dyn Say, with: With<'_>) -> String {
         let ladder = layout::ladder(self, track, say, with.place);
         draw::svg(track, &ladder, say, with.href)
+    }
+
+    /// What the picture of a track shows, in words.
+    pub fn picture_in_words(&self, track: &Track, say: &dyn Say) -> Words {
+        words::words(self, track, say)
     }
 
     /// The tracks in the order they are drawn: the one that says what the person is first.
@@ -51,10 +60,10 @@ impl Mechanism {
 
     /// All tracks side by side in one SVG that carries its own style.
     pub fn picture_of_all(&self, say: &dyn Say, style: &str) -> String {
-        let ladders = self
-            .drawn_tracks()
-            .into_iter()
-            .map(|track| (track, layout::ladder(self, track, say, None)));
+        let ladders = self.drawn_tracks().into_iter().map(|track| {
+            let ladder = layout::ladder(self, track, say, None);
+            (track, ladder, self.picture_in_words(track, say))
+        });
         draw::side_by_side(&ladders.collect::<Vec<_>>(), say, style)
     }
 }

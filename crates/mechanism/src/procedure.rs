@@ -100,6 +100,11 @@ pub struct Step {
     pub form: Option<FormId>,
     /// True when the step needs reasons in writing.
     pub reasons: bool,
+    /// True when what the step says is a decision about the person, which she is told, beside the acts
+    /// that are decisions by their nature: see [`Step::is_decision`].
+    pub decision: bool,
+    /// True when the person is heard by it, beside the formal interview: see [`Step::is_interview`].
+    pub counts_interview: bool,
     /// What must hold first.
     pub requires: Vec<Requirement>,
     /// Safeguards that must be recorded when they apply. They bind interviews, decisions and
@@ -115,6 +120,19 @@ pub struct Step {
     pub commits: Vec<CommitmentId>,
     /// Where the step comes from.
     pub source: Source,
+}
+
+impl Step {
+    /// Whether something is decided about the person: she is told, in her language.
+    pub const fn is_decision(&self) -> bool {
+        self.decision || self.act.decides()
+    }
+
+    /// Whether the person is asked: it counts into the number of interviews, and a further one needs
+    /// its reason.
+    pub const fn is_interview(&self) -> bool {
+        self.counts_interview || matches!(self.act, Act::Interview(_))
+    }
 }
 
 /// What a step does. The floors of law hang on this closed list, not on names.
@@ -235,6 +253,14 @@ impl Act {
             Self::DecideAge(o) => vec![&o.child, &o.adult],
             Self::Record => Vec::new(),
         }
+    }
+
+    /// Acts that are decisions about the person by their nature.
+    pub const fn decides(&self) -> bool {
+        matches!(
+            self,
+            Self::Identify(_) | Self::Decide(_) | Self::Settle(_) | Self::DecideAge(_)
+        )
     }
 
     /// Acts of care, which nothing may block.

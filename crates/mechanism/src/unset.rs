@@ -49,6 +49,11 @@ impl Mechanism {
         self.calendar.holidays == Stated::Unset
     }
 
+    /// Whether no source says how often the person is asked at most.
+    pub fn lacks_interviews_max(&self) -> bool {
+        self.interviews_max == Stated::Unset
+    }
+
     /// Functions for which no source says what must be reported.
     pub fn unset_duties(&self) -> impl Iterator<Item = Function> {
         let unset = self

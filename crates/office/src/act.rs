@@ -1,13 +1,16 @@
 //! The one road on which anything happens to a case.
 
+use std::slice;
+
 use casework::{
     Actor, Case, CaseId, CaseNumber, Command, Context, Event, Recorded, decide, evolve,
 };
+use jiff::Timestamp;
 use journal::{Digest, Envelope, Name, SealedPart};
 use mechanism::Compartment;
 use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent, NewParticular};
 
-use crate::given::own_place;
+use crate::given::{Act, own_place};
 use crate::load::Loaded;
 use crate::once::{digest, same_record};
 use crate::seal::{ERASURE_SLOT, Keys, key_rows};
@@ -34,6 +37,21 @@ impl Office {
         particulars: Particulars,
         draft: Option<String>,
     ) -> Result<Done, OfficeError> {
+        let and = Vec::new();
+        self.raise_with(actor, key, make, particulars, draft, and)
+            .await
+    }
+
+    /// The same with what else the form said of the new case: all of it, or nothing.
+    pub(crate) async fn raise_with(
+        &self,
+        actor: &Actor,
+        key: &str,
+        make: impl Fn(CaseId, CaseNumber) -> Command,
+        particulars: Particulars,
+        draft: Option<String>,
+        mut and: Vec<Given>,
+    ) -> Result<Done, OfficeError> {
         let id = CaseId::new(self.new_id());
         let command = make(id.clone(), self.new_number());
         let given = Given {
@@ -43,7 +61,8 @@ impl Office {
             command,
             particulars,
         };
-        if let Some(earlier) = self.repeated(actor, &given).await? {
+        and.insert(0, given);
+        if let Some(earlier) = self.repeated(actor, &and).await? {
             return Ok(earlier);
         }
         let empty = Loaded {
@@ -51,7 +70,7 @@ impl Office {
             case: Default::default(),
             keys: Keys::default(),
         };
-        self.commit_decided(actor, empty, &given).await
+        self.commit_decided(actor, empty, &and).await
     }
 
     /// What came of a form that this person sent with that key, if she did.
@@ -78,6 +97,17 @@ impl Office {
         case: &CaseId,
         given: Given,
     ) -> Result<Done, OfficeError> {
+        self.act_with(actor, case, &[given], &[]).await
+    }
+
+    /// Does everything one form asks of a case: all of it, or nothing. Key, draft and the version it
+    /// was drawn at are the first one's.
+    pub(crate) async fn act_all(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        given: &[Given],
+    ) -> Result<Done, OfficeError> {
         self.act_with(actor, case, given, &[]).await
     }
 
@@ -86,20 +116,22 @@ impl Office {
         &self,
         actor: &Actor,
         case: &CaseId,
-        given: Given,
+        given: &[Given],
         made: &[vault::WrappedKey],
     ) -> Result<Done, OfficeError> {
-        if let Some(done) = self.repeated(actor, &given).await? {
+        if let Some(done) = self.repeated(actor, given).await? {
             return Ok(done);
         }
         for attempt in 1.. {
             let mut loaded = self.load(case).await?;
             loaded.keys.adopt(made)?;
-            if let Some(drawn_at) = given.drawn_at {
-                self.still_as_drawn(&loaded, drawn_at, &given.command)
-                    .await?;
+            for given in given {
+                if let Some(drawn_at) = given.drawn_at {
+                    self.still_as_drawn(&loaded, drawn_at, &given.command)
+                        .await?;
+                }
             }
-            match self.commit_decided(actor, loaded, &given).await {
+            match self.commit_decided(actor, loaded, given).await {
                 Err(OfficeError::Changed) if attempt < ATTEMPTS_MAX => {}
                 other => return other,
             }
@@ -113,7 +145,7 @@ impl Office {
         actor: &Actor,
         [(case, given), (other, given_other)]: [(&CaseId, &Given); 2],
     ) -> Result<Done, OfficeError> {
-        if let Some(done) = self.repeated(actor, given).await? {
+        if let Some(done) = self.repeated(actor, slice::from_ref(given)).await? {
             return Ok(done);
         }
         for attempt in 1.. {
@@ -138,8 +170,10 @@ impl Office {
         if seen.is_some_and(|seen| seen != stands) {
             return Err(OfficeError::Changed);
         }
-        let (id, batch) = self.decided(actor, first, given).await?;
-        let (_, and) = self.decided(actor, second, given_other).await?;
+        let (id, batch) = self.decided(actor, first, slice::from_ref(given)).await?;
+        let (_, and) = self
+            .decided(actor, second, slice::from_ref(given_other))
+            .await?;
         self.committed(id, batch.and(and)).await
     }
 
@@ -167,13 +201,13 @@ impl Office {
     }
 
     /// What came of the same form before, if it was sent before with the same input.
-    async fn repeated(&self, actor: &Actor, given: &Given) -> Result<Option<Done>, OfficeError> {
+    async fn repeated(&self, actor: &Actor, given: &[Given]) -> Result<Option<Done>, OfficeError> {
         let person = actor.person.as_str();
-        let Some(row) = self
-            .store
-            .idempotency(person, OPERATION, &given.key)
-            .await?
-        else {
+        let Some(first) = given.first() else {
+            return Ok(None);
+        };
+        let row = self.store.idempotency(person, OPERATION, &first.key);
+        let Some(row) = row.await? else {
             return Ok(None);
         };
         if row.digest != digest(given) {
@@ -190,7 +224,7 @@ impl Office {
         &self,
         actor: &Actor,
         loaded: Loaded,
-        given: &Given,
+        given: &[Given],
     ) -> Result<Done, OfficeError> {
         let (id, batch) = self.decided(actor, loaded, given).await?;
         self.committed(id, batch).await
@@ -201,17 +235,24 @@ impl Office {
         &self,
         actor: &Actor,
         loaded: Loaded,
-        given: &Given,
+        given: &[Given],
     ) -> Result<(CaseId, Batch), OfficeError> {
-        if !given.particulars.within_limits() {
+        if given.iter().any(|one| !one.particulars.within_limits()) {
             return Err(OfficeError::TooLarge {
                 limit: "the length of a text",
             });
         }
-        if loaded.case.version > 0 {
-            self.authorise(actor, &loaded.case, &given.command)?;
+        let mut acts = Vec::with_capacity(given.len());
+        let mut case = (*loaded.case).clone();
+        for given in given {
+            if case.version > 0 {
+                self.authorise(actor, &case, &given.command)?;
+            }
+            let events = self.decide(actor, &case, given)?;
+            case = self.evolved(actor, case, given, &events);
+            acts.push((given, events));
         }
-        self.decided_allowed(actor, loaded, given).await
+        self.batch(actor, loaded, &acts).await
     }
 
     /// Decide, seal, project, commit, for whoever was asked already or is the keeper.
@@ -221,26 +262,53 @@ impl Office {
         loaded: Loaded,
         given: &Given,
     ) -> Result<Done, OfficeError> {
-        let (id, batch) = self.decided_allowed(actor, loaded, given).await?;
+        let events = self.decide(actor, &loaded.case, given)?;
+        let (id, batch) = self.batch(actor, loaded, &[(given, events)]).await?;
         self.committed(id, batch).await
     }
 
-    async fn decided_allowed(
-        &self,
-        actor: &Actor,
-        loaded: Loaded,
-        given: &Given,
-    ) -> Result<(CaseId, Batch), OfficeError> {
-        let now = self.now();
+    fn decide(&self, actor: &Actor, case: &Case, given: &Given) -> Result<Vec<Event>, OfficeError> {
         let kept = given.particulars.kept();
         let context = Context {
-            now,
+            now: self.now(),
             actor,
             mechanism: &self.mechanism,
             kept: &kept,
         };
-        let events = decide(&loaded.case, given.command.clone(), &context)?;
-        self.batch(actor, loaded, given, events).await
+        Ok(decide(case, given.command.clone(), &context)?)
+    }
+
+    /// A case as it would stand, without anything being written.
+    pub(crate) fn as_decided(
+        &self,
+        actor: &Actor,
+        case: Case,
+        given: &Given,
+    ) -> Result<Case, OfficeError> {
+        let events = self.decide(actor, &case, given)?;
+        Ok(self.evolved(actor, case, given, &events))
+    }
+
+    fn evolved(&self, actor: &Actor, case: Case, given: &Given, events: &[Event]) -> Case {
+        let recorded = self.recorded(actor, given, events);
+        recorded.iter().fold(case, evolve)
+    }
+
+    /// What was decided as it is recorded. What was written stands with the event it belongs to.
+    fn recorded(&self, actor: &Actor, given: &Given, events: &[Event]) -> Vec<Recorded> {
+        let at = self.now();
+        let own = own_place(&given.command, events);
+        let record = |(place, event): (usize, &Event)| Recorded {
+            at,
+            by: actor.stamp(),
+            edition: self.mechanism.hash.to_string(),
+            kept: match place == own {
+                true => given.particulars.kept(),
+                false => Vec::new(),
+            },
+            event: event.clone(),
+        };
+        events.iter().enumerate().map(record).collect()
     }
 
     async fn committed(&self, id: CaseId, batch: Batch) -> Result<Done, OfficeError> {
@@ -293,61 +361,46 @@ impl Office {
         &self,
         actor: &Actor,
         loaded: Loaded,
-        given: &Given,
-        events: Vec<Event>,
+        acts: &[Act<'_>],
     ) -> Result<(CaseId, Batch), OfficeError> {
         let Loaded { id, case, mut keys } = loaded;
-        let before = case.version;
-        let now = self.now();
         let mut after = (*case).clone();
-        let mut sealed = Vec::with_capacity(events.len());
-        let own = own_place(&given.command, &events);
-        for (place, event) in events.iter().enumerate() {
-            let first = place == own;
-            let recorded = Recorded {
-                at: now,
-                by: actor.stamp(),
-                edition: self.mechanism.hash.to_string(),
-                kept: if first {
-                    given.particulars.kept()
-                } else {
-                    Vec::new()
-                },
-                event: event.clone(),
-            };
-            after = evolve(after, &recorded);
-            let particulars = if first {
-                Some(&given.particulars)
-            } else {
-                None
-            };
-            sealed.push(self.seal_event(&mut keys, &id, after.version, &recorded, particulars)?);
+        let mut sealed = Vec::new();
+        for (given, events) in acts {
+            let own = own_place(&given.command, events);
+            for (place, recorded) in self.recorded(actor, given, events).iter().enumerate() {
+                after = evolve(after, recorded);
+                let words = (place == own).then_some(&given.particulars);
+                sealed.push(self.seal_event(&mut keys, &id, after.version, recorded, words)?);
+            }
         }
-        let mut batch = Batch::named("act_on_case", now.as_microsecond());
+        let mut batch = Batch::named("act_on_case", self.micros());
         batch.appends.push(Append {
             stream: id.to_string(),
-            expected: i64::try_from(before).unwrap_or(i64::MAX),
+            expected: i64::try_from(case.version).unwrap_or(i64::MAX),
             events: sealed,
         });
-        batch.idempotency = Some(self.idempotency_row(actor, given, &id));
-        if let Some(draft) = &given.draft {
-            batch.drafts.push(store::DraftWrite::End {
-                draft_id: draft.clone(),
-                author: actor.person.to_string(),
-            });
-        }
+        batch.idempotency = self.idempotency_row(actor, acts, &id);
+        let drafts = acts.iter().filter_map(|(given, _)| given.draft.clone());
+        let end = |draft_id| store::DraftWrite::End {
+            draft_id,
+            author: actor.person.to_string(),
+        };
+        batch.drafts.extend(drafts.map(end));
         if after.everything_refused.is_some() && case.everything_refused.is_none() {
             self.end_by_refusal(&mut batch, &id, &mut after, &mut keys, actor)?;
         } else {
-            let card = self
-                .name_card(&id, &after, &mut keys, Some((&given.particulars, &events)))
-                .await?;
+            let card = self.name_card(&id, &after, &mut keys, Some(acts)).await?;
             self.project(&mut batch, &id, &after, &mut keys, card)?;
-            self.destroy_hidden(&mut batch, &case, &events, &keys);
-            self.add_files(&mut batch, &id, &events, &keys);
+            for (_, events) in acts {
+                self.destroy_hidden(&mut batch, &case, events, &keys);
+                self.add_files(&mut batch, &id, events, &keys);
+            }
         }
         batch.keys.extend(key_rows(&keys));
-        let batch = self.mirrored(actor, batch, (&case, &after), given).await?;
+        let again = self.absences_again(&case, &after).await?;
+        batch.absences.extend(again);
+        let batch = self.mirrored(actor, batch, (&case, &after), acts).await?;
         Ok((id, batch))
     }
 
@@ -376,34 +429,31 @@ impl Office {
             let piece = self.seal_entry(keys, id.as_str(), version, compartment, &json(texts)?)?;
             sealed_parts.push((compartment, piece));
         }
-        let envelope = envelope(id, version, recorded, &facts, &sealed_parts)?;
-        let particulars = sealed_parts
-            .into_iter()
-            .map(|(compartment, piece)| NewParticular {
-                compartment: compartment.as_str().to_owned(),
-                key_id: piece.key_id.to_string(),
-                sealed: piece.bytes,
-            });
-        Ok(NewEvent {
-            recorded_at: recorded.at.as_microsecond(),
-            actor: recorded.by.person.to_string(),
-            edition: recorded.edition.clone(),
-            facts_key: facts.key_id.to_string(),
-            leaf: envelope.leaf_hash().as_bytes().to_vec(),
-            particulars: particulars.collect(),
-            facts: facts.bytes,
-        })
+        let head = Head {
+            stream: id.as_str(),
+            version,
+            at: recorded.at,
+            by: recorded.by.person.as_str(),
+            edition: &recorded.edition,
+        };
+        new_event(&head, facts, sealed_parts)
     }
 
-    fn idempotency_row(&self, actor: &Actor, given: &Given, id: &CaseId) -> IdempotencyRow {
-        IdempotencyRow {
+    fn idempotency_row(
+        &self,
+        actor: &Actor,
+        acts: &[Act<'_>],
+        id: &CaseId,
+    ) -> Option<IdempotencyRow> {
+        let (first, _) = acts.first()?;
+        Some(IdempotencyRow {
             person: actor.person.to_string(),
             operation: OPERATION.to_owned(),
-            key: given.key.clone(),
-            digest: digest(given),
+            key: first.key.clone(),
+            digest: digest(acts.iter().map(|(given, _)| *given)),
             result: id.to_string(),
             kept_until: self.micros() + IDEMPOTENCY_KEPT_DAYS * MICROS_PER_DAY,
-        }
+        })
     }
 
     /// A number people can say to each other: random with a check letter, X first for practice.
@@ -435,10 +485,45 @@ pub(crate) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, O
     serde_json::to_vec(value).map_err(|error| OfficeError::Sealed(error.to_string()))
 }
 
+/// What of an event stands in clear.
+pub(crate) struct Head<'a> {
+    /// Its stream.
+    pub(crate) stream: &'a str,
+    /// Its place in it.
+    pub(crate) version: u64,
+    /// When.
+    pub(crate) at: Timestamp,
+    /// By whom, a pseudonym.
+    pub(crate) by: &'a str,
+    /// Under which edition.
+    pub(crate) edition: &'a str,
+}
+
+/// A sealed event with the hash of its envelope.
+pub(crate) fn new_event(
+    head: &Head<'_>,
+    facts: crate::seal::SealedPiece,
+    parts: Vec<(Compartment, crate::seal::SealedPiece)>,
+) -> Result<NewEvent, OfficeError> {
+    let envelope = envelope(head, &facts, &parts)?;
+    let particulars = parts.into_iter().map(|(compartment, piece)| NewParticular {
+        compartment: compartment.as_str().to_owned(),
+        key_id: piece.key_id.to_string(),
+        sealed: piece.bytes,
+    });
+    Ok(NewEvent {
+        recorded_at: head.at.as_microsecond(),
+        actor: head.by.to_owned(),
+        edition: head.edition.to_owned(),
+        facts_key: facts.key_id.to_string(),
+        leaf: envelope.leaf_hash().as_bytes().to_vec(),
+        particulars: particulars.collect(),
+        facts: facts.bytes,
+    })
+}
+
 fn envelope(
-    id: &CaseId,
-    version: u64,
-    recorded: &Recorded,
+    head: &Head<'_>,
     facts: &crate::seal::SealedPiece,
     parts: &[(Compartment, crate::seal::SealedPiece)],
 ) -> Result<Envelope, OfficeError> {
@@ -452,14 +537,14 @@ fn envelope(
         .iter()
         .map(|(compartment, piece)| Ok((name(compartment.as_str())?, part(piece))))
         .collect();
-    let version = std::num::NonZeroU64::new(version)
+    let version = std::num::NonZeroU64::new(head.version)
         .ok_or_else(|| OfficeError::Sealed("an event has a version".to_owned()))?;
     Ok(Envelope {
-        stream: name(id.as_str())?,
+        stream: name(head.stream)?,
         version,
-        recorded_at_micros: recorded.at.as_microsecond(),
-        actor: name(recorded.by.person.as_str())?,
-        edition: edition_digest(&recorded.edition),
+        recorded_at_micros: head.at.as_microsecond(),
+        actor: name(head.by)?,
+        edition: edition_digest(head.edition),
         facts: part(facts),
         particulars: journal::Particulars::new(named?).map_err(malformed)?,
     })

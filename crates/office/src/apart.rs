@@ -21,6 +21,10 @@ impl Office {
             Command::OpenProposal { track, .. } => of_track(track),
             Command::Sign { proposal, .. } => of_track(&case.proposals.get(proposal)?.track),
             Command::FillForm { form, .. } => Some(self.mechanism.compartment_of_form(form)),
+            Command::DestroyPaper { version, .. } => {
+                let form = case.form_at(*version).map(|(form, _)| form);
+                form.map(|form| self.mechanism.compartment_of_form(form))
+            }
             _ => None,
         };
         let apart = compartment.filter(|one| *one != Compartment::Course);

@@ -5,7 +5,7 @@
 //! another lead.
 
 use casework::lead::Away;
-use casework::{Actor, CaseId, Command, PersonId, keeper};
+use casework::{Actor, Case, CaseId, Command, PersonId, keeper};
 use jiff::Timestamp;
 use mechanism::Role;
 use serde::{Deserialize, Serialize};
@@ -163,15 +163,27 @@ impl Office {
     /// Failures of the record.
     pub(crate) async fn keep_absences(&self) -> Result<u64, OfficeError> {
         let mut told = 0;
+        let mut failed = None;
         for row in self.store.absences_to_ring(self.micros()).await? {
-            let why = self.body_of(&row)?.why;
-            told += self.ring(&row, Some(why)).await?;
-            let rung_at = Some(self.micros());
-            self.keep_absence(AbsenceRow { rung_at, ..row }).await?;
+            match self.ring_absence(row).await {
+                Ok(cases) => told += cases,
+                Err(error) => failed = Some(error),
+            }
         }
         for row in self.store.absences_over(self.micros()).await? {
-            told += self.end_absence(row).await?;
+            match self.end_absence(row).await {
+                Ok(cases) => told += cases,
+                Err(error) => failed = Some(error),
+            }
         }
+        failed.map_or(Ok(told), Err)
+    }
+
+    async fn ring_absence(&self, row: AbsenceRow) -> Result<u64, OfficeError> {
+        let why = self.body_of(&row)?.why;
+        let told = self.ring(&row, Some(why)).await?;
+        let rung_at = Some(self.micros());
+        self.keep_absence(AbsenceRow { rung_at, ..row }).await?;
         Ok(told)
     }
 
@@ -197,7 +209,8 @@ impl Office {
         self.commit(batch).await
     }
 
-    /// Tells each open case for which that person answers.
+    /// Tells each open case for which that person answers. INVARIANT: one that fails stops no other;
+    /// the absence counts as told when all were.
     async fn ring(&self, row: &AbsenceRow, away: Option<Away>) -> Result<u64, OfficeError> {
         let staff = self.store.staff_member(&row.person).await?;
         let Some(professional) = staff.map(|row| self.open_staff(&row)).transpose()? else {
@@ -205,16 +218,40 @@ impl Office {
         };
         let unit = unit_address(&professional.unit);
         let institution = professional.institution.as_str();
-        let mut told = 0;
+        let (mut told, mut failed) = (0, None);
         for case in self
             .store
             .cases_led(institution, &unit, &row.person)
             .await?
         {
-            let case = CaseId::new(case);
-            told += u64::from(self.ring_for(&case, row, away).await?);
+            match self.ring_for(&CaseId::new(case), row, away).await {
+                Ok(rang) => told += u64::from(rang),
+                Err(error) => failed = Some(error),
+            }
         }
-        Ok(told)
+        failed.map_or(Ok(told), Err)
+    }
+
+    /// Absences that ring once more, because a case was taken up again: whoever answers for it may have
+    /// gone away while it was closed, and closed cases are not told.
+    pub(crate) async fn absences_again(
+        &self,
+        before: &Case,
+        after: &Case,
+    ) -> Result<Vec<AbsenceRow>, OfficeError> {
+        let mut again = Vec::new();
+        if before.closure.is_none() || after.closure.is_some() {
+            return Ok(again);
+        }
+        for lead in after.lead.iter().chain(&after.deputy) {
+            let person = lead.person.as_str();
+            let row = self.store.absence_now(person, self.micros()).await?;
+            again.extend(row.map(|row| AbsenceRow {
+                rung_at: None,
+                ..row
+            }));
+        }
+        Ok(again)
     }
 
     /// Tells one case; false where it knows already, is closed, or is led by others now.

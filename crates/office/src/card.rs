@@ -41,7 +41,7 @@ impl Card {
             number: case.number.clone(),
             standing: case.standing(mechanism),
             tracks: tracks.collect(),
-            child: case.age.is_child(),
+            child: case.is_child(),
             region: case.region.clone(),
             lead: case.lead.clone(),
             removal_blocked: removal_blocked(case, mechanism, now),

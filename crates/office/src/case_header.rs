@@ -76,6 +76,8 @@ pub struct CourseHead {
     pub dead: bool,
     /// When the case closed, if it is closed.
     pub closed_at: Option<Timestamp>,
+    /// Whether it goes on with care alone, as the other file of the same person is closed.
+    pub held_closed: bool,
 }
 
 /// How old the person is, as far as every rule is concerned (floor 2).
@@ -163,6 +165,7 @@ impl Office {
             abroad: case.is_abroad(),
             dead: case.has_died(),
             closed_at: case.closure.as_ref().map(|closure| closure.at),
+            held_closed: case.closure.is_none() && case.is_closed(),
         }
     }
 }
@@ -188,6 +191,7 @@ fn age_said(case: &Case) -> AgeSaid {
     match (case.age.is_child(), case.age.is_open()) {
         (true, true) => AgeSaid::PresumedChild,
         (true, false) => AgeSaid::Child,
+        (false, _) if case.is_child() => AgeSaid::PresumedChild,
         (false, _) => AgeSaid::Adult,
     }
 }

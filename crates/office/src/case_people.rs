@@ -27,6 +27,8 @@ pub struct CasePeople {
     pub alarm: Option<LeadAlarm>,
     /// Who is shut out.
     pub bars: Vec<BarLine>,
+    /// Whether the reader may be told that a bar is the other file's.
+    pub tells_twin: bool,
     /// Who may be named to answer for the case; none where the reader may not name anybody.
     pub candidates: Option<Vec<Professional>>,
     /// Referrals whose accepter may be named instead: of protected accommodation nobody is named, and
@@ -67,8 +69,8 @@ pub struct Accepter {
 /// A bar that stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarLine {
-    /// Its id.
-    pub bar: BarId,
+    /// Its id; none where the other file of the same person sets it, and it is lifted there.
+    pub bar: Option<BarId>,
     /// Who is shut out, as far as the reader may know.
     pub barred: BarredSaid,
 }
@@ -116,9 +118,8 @@ impl Office {
         // By part and what is shown: the order of hidden ids would tell which shelter it is.
         lines.sort_by(|one, other| (one.relation, &one.who).cmp(&(other.relation, &other.who)));
         let mut bars = Vec::new();
-        for (bar, barred) in &opened.case().bars {
+        for (bar, barred) in bars_of(opened.case()) {
             let barred = self.barred(actor, &opened, barred, sets_bars).await?;
-            let bar = bar.clone();
             bars.push(BarLine { bar, barred });
         }
         let view = CasePeople {
@@ -126,6 +127,7 @@ impl Office {
             lines,
             alarm: casework::lead::alarm(opened.case(), &self.mechanism),
             bars,
+            tells_twin: self.tells_twin(actor, &opened).await?,
             may_bar: sets_bars.then(|| self.barrable(actor, &opened, &colleagues)),
             accepters: match names_lead {
                 true => self.accepters(actor, &opened).await?,
@@ -366,6 +368,14 @@ impl Office {
             regions: self.mechanism.regions.clone(),
         }
     }
+}
+
+/// The bars of both files of the person, each once.
+fn bars_of(case: &Case) -> impl Iterator<Item = (Option<BarId>, &Barred)> {
+    let own = case.bars.iter().map(|(bar, one)| (Some(bar.clone()), one));
+    let twin = case.twin_limits().into_iter().flat_map(|one| &one.bars);
+    let others = twin.filter(|one| !case.bars.values().any(|own| own == *one));
+    own.chain(others.map(|one| (None, one)))
 }
 
 /// Who accepted a referral that stands accepted or done, and when.

@@ -3,13 +3,17 @@
 use casework::age::AgeClass;
 use casework::context::slot;
 use casework::emergency::{CallAnswer, Danger};
-use casework::{Actor, Answer, CaseId, CaseNumber, Command, Value};
+use casework::reach::Reach;
+use casework::{Actor, Answer, Case, CaseId, CaseNumber, Command, Value};
 use jiff::Timestamp;
-use mechanism::{Compartment, Function, IndicatorId, IndicatorListId, InstitutionId, QuestionId};
+use mechanism::{
+    Compartment, Form, Function, IndicatorId, IndicatorListId, InstitutionId, Missing, QuestionId,
+};
 
-use crate::answers::{Answered, FieldError, FieldProblem, Typed, read_form};
+use crate::answers::{Answered, FieldError, FieldProblem, Typed, TypedAnswer, read};
+use crate::fill::ticks;
 use crate::paper::Paper;
-use crate::{Done, Given, Office, OfficeError, Particulars};
+use crate::{Done, Given, Office, OfficeError};
 
 /// A concern as it was typed.
 #[derive(Clone, Debug)]
@@ -81,12 +85,19 @@ pub struct ToCall {
 /// The question what shows that the person is clearly an adult, in every pack.
 const ADULT_REASON: &str = "age_class_reason";
 
-/// Functions that help without police, in the order in which they are called.
-const HELP: [Function; 4] = [
+/// The question whether somebody is in danger now, in every pack.
+const DANGER: &str = "danger_now";
+/// The question how old the person is, in every pack.
+const AGE: &str = "age_class";
+
+/// Functions that help without police, in the order in which they are called: the chair last, to whom it
+/// goes that nobody has a free place.
+const HELP: [Function; 5] = [
     Function::Shelter,
     Function::Outreach,
     Function::SocialService,
     Function::Secretariat,
+    Function::AuthorityChair,
 ];
 
 /// The slot of what shows that the person is clearly an adult.
@@ -99,7 +110,7 @@ fn adult_reason() -> String {
 /// # Errors
 /// The field that asks for the reason (floor 2: without one the person may be a child).
 pub fn explained(answered: Answered) -> Result<Answered, Vec<FieldError>> {
-    let adult = age_class(answered.answers.get("age_class")) == AgeClass::ClearlyAdult;
+    let adult = age_class(answered.answers.get(AGE)) == AgeClass::ClearlyAdult;
     let why = answered
         .particulars
         .get(Compartment::Account, &adult_reason());
@@ -112,8 +123,45 @@ pub fn explained(answered: Answered) -> Result<Answered, Vec<FieldError>> {
     }])
 }
 
+/// Whether somebody is in danger now, as it was typed.
+fn is_danger(typed: &Typed) -> bool {
+    says(typed, DANGER, "yes")
+}
+
+fn says(typed: &Typed, question: &str, value: &str) -> bool {
+    let given = typed.0.get(&QuestionId::new(question));
+    given.is_some_and(|given| *given == TypedAnswer::Values(vec![value.to_owned()]))
+}
+
+/// What opens a case with these answers.
+fn command(
+    answered: &Answered,
+    id: CaseId,
+    number: CaseNumber,
+    original_at: Option<Timestamp>,
+) -> Command {
+    let answers = &answered.answers;
+    let region = match answers.get("region") {
+        Some(Answer::Known(Value::Region(region))) => Some(region.clone()),
+        _ => None,
+    };
+    Command::RaiseConcern {
+        id,
+        number,
+        region,
+        age: age_class(answers.get(AGE)),
+        years: None,
+        danger_now: answers
+            .get(DANGER)
+            .is_some_and(|answer| answer.word() == "yes"),
+        answers: answers.clone(),
+        original_at,
+    }
+}
+
 impl Office {
-    /// Raises a concern. The case opens with every answer; signs follow as a finding.
+    /// Raises a concern. The case opens with every answer and with the signs as a finding, or not at
+    /// all.
     ///
     /// # Errors
     /// [`ConcernProblem`]: every field at once, or why the case could not be opened.
@@ -122,84 +170,73 @@ impl Office {
         actor: &Actor,
         concern: Concern,
     ) -> Result<Done, ConcernProblem> {
-        let form = self
-            .mechanism
-            .form(casework::concern::FORM)
-            .ok_or(OfficeError::NotHere)?;
-        let answered = read_form(form, &concern.typed)
-            .and_then(explained)
-            .map_err(ConcernProblem::Fields)?;
-        let Answered {
-            answers,
-            mut particulars,
-        } = answered;
-        let reason = particulars
-            .get(Compartment::Account, &adult_reason())
-            .map(str::to_owned)
-            .unwrap_or_default();
-        particulars.add(Compartment::Account, slot::REASONS, &reason);
+        let typed = match is_danger(&concern.typed) {
+            true => self.left_open(concern.typed)?,
+            false => concern.typed,
+        };
+        let answered = self.read_concern(&typed).map_err(ConcernProblem::Fields)?;
+        let mut particulars = answered.particulars.clone();
         if let Some(paper) = &concern.paper {
             paper.keep(&mut particulars);
         }
-        let region = match answers.get("region") {
-            Some(Answer::Known(Value::Region(region))) => Some(region.clone()),
-            _ => None,
-        };
-        let age = age_class(answers.get("age_class"));
-        let danger_now = answers
-            .get("danger_now")
-            .is_some_and(|answer| answer.word() == "yes");
         let original_at = concern.paper.as_ref().map(|paper| paper.at);
-        let make = |id, number| Command::RaiseConcern {
-            id,
-            number,
-            region: region.clone(),
-            age,
-            years: None,
-            answers: answers.clone(),
-            danger_now,
-            original_at,
-        };
+        let make = |id, number| command(&answered, id, number, original_at);
+        let signs = ticks(&concern.key, concern.signs);
         let done = self
-            .raise(actor, &concern.key, make, particulars, concern.draft)
+            .raise_with(actor, &concern.key, make, particulars, concern.draft, signs)
             .await?;
-        for (list, ticked) in concern
-            .signs
-            .into_iter()
-            .filter(|(_, ticked)| !ticked.is_empty())
-        {
-            self.tick(actor, &done.case, &concern.key, list, &ticked)
-                .await?;
-        }
         Ok(done)
     }
 
-    /// Records ticked indicators: which ones is sealed in the account, how many is a fact.
+    /// Whom a concern would reach, were it sent as it is typed so far; nobody while it cannot be read.
     ///
     /// # Errors
-    /// [`OfficeError`].
-    pub async fn tick(
-        &self,
-        actor: &Actor,
-        case: &CaseId,
-        key: &str,
-        list: IndicatorListId,
-        ticked: &[IndicatorId],
-    ) -> Result<Done, OfficeError> {
-        let words: Vec<&str> = ticked.iter().map(IndicatorId::as_str).collect();
-        let particulars =
-            Particulars::none().with(Compartment::Account, "indicators", &words.join("\n"));
+    /// [`OfficeError`]; a refusal says why this person cannot raise it.
+    pub fn concern_reach(&self, actor: &Actor, typed: Typed) -> Result<Vec<Reach>, OfficeError> {
+        let typed = self.left_open(typed)?;
+        let Ok(answered) = self.read_concern(&typed) else {
+            return Ok(Vec::new());
+        };
+        let (id, number) = (CaseId::new(self.new_id()), self.new_number());
         let given = Given {
-            key: format!("{key}-{list}"),
+            key: String::new(),
             drawn_at: None,
             draft: None,
-            command: Command::TickIndicators {
-                list,
-                count: u32::try_from(ticked.len()).unwrap_or(u32::MAX),
-            },
-            particulars,
+            command: command(&answered, id, number, None),
+            particulars: answered.particulars,
         };
-        self.act(actor, case, given).await
+        let case = self.as_decided(actor, Case::default(), &given)?;
+        Ok(casework::reach::reach(&case, &self.mechanism, self.now()))
+    }
+
+    /// The answers of a concern. What shows that the person is an adult is a reason as well.
+    fn read_concern(&self, typed: &Typed) -> Result<Answered, Vec<FieldError>> {
+        let form = self.mechanism.form(casework::concern::FORM);
+        let questions = form.into_iter().flat_map(Form::questions);
+        let mut answered = read(questions, typed).and_then(explained)?;
+        let particulars = &mut answered.particulars;
+        let reason = particulars.get(Compartment::Account, &adult_reason());
+        let reason = reason.map(str::to_owned).unwrap_or_default();
+        particulars.add(Compartment::Account, slot::REASONS, &reason);
+        Ok(answered)
+    }
+
+    /// What was typed, with everything left open that is not answered: it is *not asked*, and an adult
+    /// whom nothing shows to be one may be a child (floor 2).
+    ///
+    /// INVARIANT: in danger no question stands between a helper and the calls.
+    fn left_open(&self, mut typed: Typed) -> Result<Typed, OfficeError> {
+        let form = self.mechanism.form(casework::concern::FORM);
+        let form = form.ok_or(OfficeError::NotHere)?;
+        let shown = typed.0.contains_key(&QuestionId::new(ADULT_REASON));
+        if says(&typed, AGE, "clearly_adult") && !shown {
+            typed.0.remove(&QuestionId::new(AGE));
+        }
+        for question in form.questions().filter(|question| question.required) {
+            let given = typed.0.entry(question.id.clone());
+            given.or_insert(TypedAnswer::Missing(Missing::NotAsked));
+        }
+        Ok(typed)
     }
 
     /// Where danger stands in a case, with the calls so far and who can be called.

@@ -3,7 +3,7 @@
 use casework::commitment::{Task, TaskResult, stop_using};
 use casework::consent::Consent;
 use casework::referral::ReferralState;
-use casework::{Actor, CaseId, ConsentId};
+use casework::{Actor, Case, CaseId, ConsentId};
 use jiff::Timestamp;
 use mechanism::{Compartment, InstitutionId, OptionId, Purpose};
 
@@ -21,8 +21,13 @@ pub struct ConsentsView {
     pub child: bool,
     /// Every consent, newest first.
     pub consents: Vec<ConsentLine>,
-    /// What the person refuses for now.
-    pub refused: Vec<(Purpose, OptionId)>,
+    /// What the person refuses for now; without a reason where the other file of the same person says
+    /// so.
+    pub refused: Vec<(Purpose, Option<OptionId>)>,
+    /// What was taken back in the other file, for whoever may open both.
+    pub taken_back: Vec<(Purpose, Option<Provider>)>,
+    /// Whether the reader may be told what the other file says.
+    pub tells_twin: bool,
     /// Who has received what already: a withdrawal cannot recall it.
     pub received: Vec<(Provider, Vec<Compartment>)>,
     /// Institutions that a consent may name.
@@ -44,6 +49,8 @@ pub struct ConsentLine {
     pub consent: Consent,
     /// Whether it counts now.
     pub counts: bool,
+    /// Whether it would, if the other file of the same person did not forbid it.
+    pub held: bool,
     /// When it ended by itself: on its date, or because the person is no child any more.
     pub ended_at: Option<Timestamp>,
     /// Who was asked to stop when it was withdrawn or ended, and what they answered.
@@ -84,7 +91,8 @@ impl Office {
                     .recipient
                     .as_ref()
                     .map(|to| self.recipient(actor, &opened, to)),
-                counts: case.counts(consent, now),
+                counts: case.counts(consent, now) && !held(case, consent),
+                held: case.counts(consent, now) && held(case, consent),
                 ended_at: ended_at(consent, now),
                 may_correct: self.may_correct(actor, &opened, consent.version),
                 stops: self.stop_lines(actor, &opened, consent),
@@ -104,14 +112,16 @@ impl Office {
                 )
             })
             .collect();
+        let tells_twin = self.tells_twin(actor, &opened).await?;
         let view = ConsentsView {
             header: self.case_header(actor, &opened),
             child: case.age.is_child(),
-            refused: case
-                .refused
-                .iter()
-                .map(|(purpose, one)| (*purpose, one.reason.clone()))
-                .collect(),
+            refused: refused(case),
+            taken_back: match tells_twin {
+                true => self.taken_back(actor, &opened),
+                false => Vec::new(),
+            },
+            tells_twin,
             recipients: self.namable(case),
             may_record: self
                 .may(actor, &opened, access::Action::RecordConsent)
@@ -128,6 +138,16 @@ impl Office {
         )
         .await?;
         Ok(view)
+    }
+
+    /// What the other file of the same person says was taken back.
+    fn taken_back(&self, actor: &Actor, opened: &Opened) -> Vec<(Purpose, Option<Provider>)> {
+        let limits = opened.case().twin_limits();
+        let limits = limits.into_iter();
+        let all = limits.clone().flat_map(|one| &one.withdrawn);
+        let named = limits.flat_map(|one| &one.withdrawn_from);
+        let named = named.map(|(purpose, to)| (*purpose, Some(self.recipient(actor, opened, to))));
+        all.map(|purpose| (*purpose, None)).chain(named).collect()
     }
 
     /// Who was asked to stop when a consent was withdrawn or ended.
@@ -166,7 +186,7 @@ impl Office {
     }
 
     /// Institutions that work with persons and are not barred.
-    fn namable(&self, case: &casework::Case) -> Vec<InstitutionId> {
+    fn namable(&self, case: &Case) -> Vec<InstitutionId> {
         let works = self
             .mechanism
             .institutions
@@ -191,6 +211,18 @@ impl Office {
 fn ended_at(consent: &Consent, now: Timestamp) -> Option<Timestamp> {
     let until = consent.given.until.filter(|until| *until <= now);
     until.into_iter().chain(consent.ended_at).min()
+}
+
+/// Whether the other file of the same person forbids what a consent allows.
+fn held(case: &Case, consent: &Consent) -> bool {
+    case.twin_forbids(consent.given.purpose, consent.given.recipient.as_ref())
+}
+
+/// What the person refuses for now, in either file; the reason only as this one says.
+fn refused(case: &Case) -> Vec<(Purpose, Option<OptionId>)> {
+    let reason = |purpose: &Purpose| case.refused.get(purpose).map(|one| one.reason.clone());
+    let all = Purpose::ALL.iter().filter(|one| case.refuses(**one));
+    all.map(|purpose| (*purpose, reason(purpose))).collect()
 }
 
 /// Until when, at the end of a day.

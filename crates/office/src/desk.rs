@@ -11,6 +11,7 @@ use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
 use jiff::Timestamp;
 use mechanism::{
     Act, ClockKey, CommitmentId, Compartment, Function, InstitutionId, Mechanism, StepId, TrackId,
+    UnitId,
 };
 use serde::{Deserialize, Serialize};
 use store::Cursor;
@@ -51,12 +52,16 @@ pub enum Waiting {
         track: TrackId,
         step: StepId,
     },
+    /// Settle what the institutions differ about.
+    Settle { track: TrackId, step: StepId },
     /// A clock of a case one leads.
     Clock { run: ClockRun, key: ClockKey },
     /// Something ran out; the reader is told so that it does not stay so.
     Overdue(Overdue),
     /// Nobody has taken over a danger yet.
     TakeOverDanger,
+    /// An emergency found no free place: find one, or say who does. For the chair.
+    FindPlace,
     /// Nobody answers for the case, nobody stands in, or the lead was shut out.
     NameLead { alarm: String },
     /// A referral was declined: another place is needed.
@@ -68,6 +73,8 @@ pub enum Waiting {
     ReviewUrgent { urgent: casework::UrgentId },
     /// Tell the person what was decided.
     TellPerson { track: TrackId, step: StepId },
+    /// Tell the person what was decided, in a part of the case of which a desk says no more.
+    TellDecided,
     /// Ask the person, who is an adult now, what somebody else agreed to before.
     AskConsentAgain,
     /// Know of an urgent access that somebody else reviews.
@@ -147,12 +154,15 @@ pub struct DeskPage {
 /// The sealed body of a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Body {
+    /// Which line of the case.
+    #[serde(default)]
+    pub(crate) name: String,
     pub(crate) waiting: Waiting,
-    pub(crate) version: u64,
 }
 
 impl Office {
-    /// What waits for the actor, her unit and her institution, by time left.
+    /// What waits for the actor, her unit and her institution, by time left. Each row is opened, and recorded
+    /// as read before it leaves (floor 10), an offer included.
     ///
     /// # Errors
     /// [`OfficeError`].
@@ -165,7 +175,7 @@ impl Office {
         let viewer = viewer(actor);
         let after: Option<Cursor> = after.and_then(|text| text.parse().ok());
         let page = self.store.desk(&viewer, after, limit).await?;
-        let streams: Vec<&str> = page.rows.iter().filter_map(stream).collect();
+        let streams: Vec<&str> = page.rows.iter().map(|row| row.stream.as_str()).collect();
         let course = Compartment::Course.as_str();
         let keys = self.keys_in_slot(course, &streams).await?;
         let cases: Vec<&str> = page
@@ -181,6 +191,8 @@ impl Office {
                 .find(|case| row.case_id.as_ref() == Some(&case.case_id));
             items.extend(self.desk_item(row, case, &keys)?);
         }
+        let shown = page.rows.iter().map(|row| row.stream.as_str());
+        self.record_list(actor, "desk", shown).await?;
         Ok(DeskPage {
             items,
             next: page.next.map(|cursor| cursor.to_string()),
@@ -198,21 +210,13 @@ impl Office {
         case: Option<&store::CaseRow>,
         keys: &HashMap<String, Keys>,
     ) -> Result<Option<DeskItem>, OfficeError> {
-        let Some((stream, keys)) = stream(row).and_then(|one| Some((one, keys.get(one)?))) else {
+        let Some(keys) = keys.get(&row.stream) else {
             return Ok(None);
         };
         let course = Compartment::Course.as_str();
-        // The body says itself at which version it was sealed: the place is named in the id.
-        let Some(version) = row
-            .item_id
-            .rsplit('@')
-            .next()
-            .and_then(|text| text.parse().ok())
-        else {
-            return Ok(None);
-        };
+        let version = u64::try_from(row.version).unwrap_or_default();
         let part = Some("desk");
-        let Some(plain) = self.unseal(keys, stream, version, course, part, &row.body)? else {
+        let Some(plain) = self.unseal(keys, &row.stream, version, course, part, &row.body)? else {
             return Ok(None);
         };
         let body: Body = serde_json::from_slice(plain.as_bytes())
@@ -236,12 +240,9 @@ impl Office {
     }
 }
 
-/// The stream a row is about: its id begins with it.
-fn stream(row: &store::DeskRow) -> Option<&str> {
-    row.item_id.split_once('/').map(|(stream, _)| stream)
-}
-
-/// Everything a case puts on desks now. INVARIANT: no line for whoever is shut out.
+/// Everything a case puts on desks now. INVARIANT: no line for whoever is shut out, and none for an
+/// institution that may not know of the case, but for an offer. Within an institution the list asks again,
+/// by unit and person.
 pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
     if case.closure.is_some() {
         return Vec::new();
@@ -250,17 +251,25 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(referral_lines(case, mechanism));
     lines.extend(task_lines(case, mechanism, now));
     lines.extend(signature_lines(case, mechanism, now));
+    lines.extend(crate::settlement::lines(case, mechanism));
     lines.extend(clock_lines(case));
     lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(crate::alarm::lines(case, mechanism, now));
     lines.extend(crate::meeting::lines(case, mechanism));
     lines.extend(crate::urgent::lines(case, mechanism));
     lines.extend(crate::missing::lines(case, mechanism));
+    let reach = casework::reach::reach(case, mechanism, now);
+    let knows = |line: &Line| {
+        reach
+            .iter()
+            .any(|one| one.institution == line.to.institution)
+    };
+    lines.retain(|line| line.caseless || knows(line));
     lines.retain(|line| !case.bars_institution(&line.to.institution));
     lines
 }
 
-fn to_function(institution: &InstitutionId, function: Function) -> Address {
+pub(crate) fn to_function(institution: &InstitutionId, function: Function) -> Address {
     Address {
         institution: institution.clone(),
         function: function.as_str().to_owned(),
@@ -290,6 +299,19 @@ pub(crate) fn to_desk(mechanism: &Mechanism) -> Option<Address> {
         institution: institution.id.clone(),
         function: unit_address(&unit.id),
         person: String::new(),
+    })
+}
+
+/// The units of the chair of the Responsible Authority, each with its address.
+pub(crate) fn to_chairs(mechanism: &Mechanism) -> impl Iterator<Item = (&UnitId, Address)> {
+    let chairs = mechanism.units_with(Function::AuthorityChair);
+    chairs.map(|(institution, unit)| {
+        let to = Address {
+            institution: institution.id.clone(),
+            function: unit_address(&unit.id),
+            person: String::new(),
+        };
+        (&unit.id, to)
     })
 }
 
@@ -341,7 +363,11 @@ fn referral_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
 }
 
 /// Whether the same need was offered again after a decline.
-fn answered_elsewhere(case: &Case, need: &mechanism::ServiceId, since: Timestamp) -> bool {
+pub(crate) fn answered_elsewhere(
+    case: &Case,
+    need: &mechanism::ServiceId,
+    since: Timestamp,
+) -> bool {
     case.referrals.values().any(|other| {
         other.offer.need == *need && other.turns.first().is_some_and(|turn| turn.at >= since)
     })

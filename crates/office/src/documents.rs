@@ -8,6 +8,7 @@ use casework::context::slot;
 use casework::{Actor, AttachmentId, CaseId, Command, Event, NoteId, Recorded};
 use jiff::Timestamp;
 use mechanism::Compartment;
+use sha2::{Digest as _, Sha256};
 use store::{AttachmentRow, Batch};
 use tokio::io::AsyncWriteExt;
 
@@ -18,11 +19,14 @@ use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// Most notes one page shows, newest first.
-pub const NOTES_SHOWN_MAX: usize = 200;
+pub const NOTES_SHOWN_MAX: usize = 50;
 /// The particular that says what a file is.
 const TITLE: &str = "title";
 /// The particular that keeps its media type.
 const MEDIA_TYPE: &str = "media_type";
+/// The particular that tells its bytes from any other's: the same form with another file is not the
+/// same form.
+const DIGEST: &str = "digest";
 /// A file is sealed before its event has a version, and once only: its key is its own.
 const FILE_VERSION: u64 = 0;
 
@@ -35,6 +39,8 @@ pub struct DocumentsView {
     pub files: Vec<FileLine>,
     /// Notes, newest first.
     pub notes: Vec<NoteLine>,
+    /// Below which version older notes follow, if there are any.
+    pub older: Option<u64>,
     /// Where the reader may write; empty when she may not.
     pub note_places: Vec<Compartment>,
     /// Where the reader may add files; empty when she may not.
@@ -105,7 +111,8 @@ pub struct Document {
 }
 
 impl Office {
-    /// Notes and files of a case that open to the reader.
+    /// Notes and files of a case that open to the reader; of notes those below a version, if one is
+    /// given.
     ///
     /// # Errors
     /// [`OfficeError`].
@@ -113,11 +120,12 @@ impl Office {
         &self,
         actor: &Actor,
         id: &CaseId,
+        below: Option<u64>,
     ) -> Result<DocumentsView, OfficeError> {
         let opened = self.open_course(actor, id).await?;
         let history = self.history(&opened.loaded).await?;
         let files = self.file_lines(actor, &opened, &history).await?;
-        let notes = self.note_lines(actor, &opened, &history).await?;
+        let (notes, older) = self.note_lines(actor, &opened, &history, below).await?;
         let open: Vec<Compartment> = places(&opened);
         let may = |action| match self.may(actor, &opened, action).allowed {
             true => open.clone(),
@@ -133,6 +141,7 @@ impl Office {
             closed: closed.collect(),
             files,
             notes,
+            older,
         };
         let shown = |one: &Compartment| {
             *one == Compartment::Course
@@ -175,19 +184,28 @@ impl Office {
         Ok(lines)
     }
 
+    /// One page of the notes that open to the reader, and below which version the next one begins.
     async fn note_lines(
         &self,
         actor: &Actor,
         opened: &Opened,
         history: &[Recorded],
-    ) -> Result<Vec<NoteLine>, OfficeError> {
-        let mut places: Vec<(Compartment, u64)> = opened.case().notes.values().copied().collect();
-        places.sort_by_key(|(_, version)| std::cmp::Reverse(*version));
+        below: Option<u64>,
+    ) -> Result<(Vec<NoteLine>, Option<u64>), OfficeError> {
+        let notes = opened.case().notes.values();
+        let shown = notes.filter_map(|(compartment, version)| {
+            let recorded = shown_at(opened, history, *compartment, *version)?;
+            Some((*version, *compartment, recorded))
+        });
+        let mut shown: Vec<_> = shown
+            .filter(|(version, ..)| below.is_none_or(|below| *version < below))
+            .collect();
+        shown.sort_by_key(|(version, ..)| std::cmp::Reverse(*version));
+        let more = shown.len() > NOTES_SHOWN_MAX;
+        shown.truncate(NOTES_SHOWN_MAX);
+        let older = shown.last().filter(|_| more).map(|(version, ..)| *version);
         let mut lines = Vec::new();
-        for (compartment, version) in places.into_iter().take(NOTES_SHOWN_MAX) {
-            let Some(recorded) = shown_at(opened, history, compartment, version) else {
-                continue;
-            };
+        for (version, compartment, recorded) in shown {
             let kept = self.kept_with(opened, compartment, version).await?;
             let Some(text) = kept.get(compartment, slot::NOTE) else {
                 continue;
@@ -200,7 +218,7 @@ impl Office {
                 correct: Some(version).filter(|one| self.may_correct(actor, opened, *one)),
             });
         }
-        Ok(lines)
+        Ok((lines, older))
     }
 
     /// What was sealed with one event in one compartment.
@@ -270,7 +288,8 @@ impl Office {
         let compartment = upload.compartment;
         let particulars = Particulars::none()
             .with(compartment, TITLE, &upload.title)
-            .with(compartment, MEDIA_TYPE, upload.media_type);
+            .with(compartment, MEDIA_TYPE, upload.media_type)
+            .with(compartment, DIGEST, &digest_of(&upload.bytes));
         let command = Command::AttachFile {
             attachment: attachment.clone(),
             compartment,
@@ -288,7 +307,7 @@ impl Office {
         let sealed = self.seal_file(&mut keys, id, &attachment, compartment, &upload.bytes)?;
         let path = self.path_of(&attachment);
         write_durably(&path, &sealed).await?;
-        let done = self.act_with(actor, id, given, &keys.made).await;
+        let done = self.act_with(actor, id, &[given], &keys.made).await;
         if !matches!(&done, Ok(done) if !done.repeated) {
             // Nothing names these bytes: they are noise, and would only take room.
             let _ = tokio::fs::remove_file(&path).await;
@@ -388,6 +407,10 @@ impl Opened {
             Some(reason) => Err(OfficeError::Closed(reason)),
         }
     }
+}
+
+fn digest_of(bytes: &[u8]) -> String {
+    crate::hex(&Sha256::digest(bytes))
 }
 
 /// The slot of the key of one file.

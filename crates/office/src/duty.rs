@@ -153,8 +153,12 @@ impl Office {
                 limit: "the length of a duty",
             });
         }
-        self.still_drawn(&actor.institution, drawn).await?;
         let row = row_of(actor, new.function, &new.person, (new.from, new.until));
+        let standing = self.rows(&actor.institution, new.from).await?;
+        if standing.contains(&row) {
+            return Ok(());
+        }
+        self.still_drawn(&actor.institution, drawn).await?;
         self.change_duty(DutyWrite::Enter(row)).await
     }
 

@@ -14,7 +14,7 @@ use mechanism::{
 use crate::answers::{Answered, is_kept, text_of};
 use crate::case_header::CaseHeader;
 use crate::finding::{self, ListFinding};
-use crate::paper::Paper;
+use crate::paper::{Paper, PaperTold};
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
@@ -29,8 +29,8 @@ pub struct FillView {
     pub child: bool,
     /// Why the reader may not fill forms here.
     pub closed: Option<ClosedReason>,
-    /// When it was filled before.
-    pub filled: Vec<Timestamp>,
+    /// The papers it was entered from before.
+    pub papers: Vec<PaperTold>,
     /// Questions that are not asked of this person.
     pub left_out: BTreeSet<QuestionId>,
     /// Who asked before, when and about what: told before asking again.
@@ -46,6 +46,8 @@ pub struct FillView {
 pub struct Before {
     /// When it was given.
     pub at: Timestamp,
+    /// When it was put on paper, if it was entered late.
+    pub original_at: Option<Timestamp>,
     /// In which function it was asked.
     pub function: Option<Function>,
     /// The answer, where it is a fact or openly missing.
@@ -97,7 +99,9 @@ impl Office {
         let case = opened.case();
         let before = self.answered_before(&opened, definition).await?;
         let findings = self.findings(&opened).await?;
-        let compartments = compartments_read(&opened, definition, !findings.is_empty());
+        let papers = self.papers_of(actor, &opened, &definition.id).await?;
+        let account = !findings.is_empty() || papers.iter().any(PaperTold::tells);
+        let compartments = compartments_read(&opened, definition, account);
         self.record_reads(actor, "form", std::slice::from_ref(id), &compartments)
             .await?;
         let context = Context {
@@ -112,13 +116,12 @@ impl Office {
             // A guard that cannot be read asks: nothing is lost by a question.
             asked.is_some_and(|guard| !guard.holds(&facts).unwrap_or(true))
         });
-        let filled = case.filled(&definition.id);
         Ok(FillView {
             header: self.case_header(actor, &opened),
             form: definition.id.clone(),
-            child: case.age.is_child(),
+            child: case.is_child(),
             closed: self.may(actor, &opened, Action::FillForm).reason,
-            filled: filled.map(|one| one.at).collect(),
+            papers,
             left_out: left_out.map(|one| one.id.clone()).collect(),
             before,
             findings,
@@ -160,6 +163,9 @@ impl Office {
             let text = text.filter(|_| is_kept(&record.answer));
             let told = Before {
                 at: record.at,
+                original_at: case
+                    .form_at(record.version)
+                    .and_then(|(_, form)| form.original_at),
                 function: record.by.function,
                 answer: record.answer.clone(),
                 text: text.map(str::to_owned),
@@ -169,8 +175,7 @@ impl Office {
         Ok(before.collect())
     }
 
-    /// Fills a form and ticks its indicators. Each part has a key of its own made of the form's: sent
-    /// again after a failure it goes on where it stopped, and nothing happens twice.
+    /// Fills a form and ticks its indicators: all of it, or nothing.
     ///
     /// # Errors
     /// [`OfficeError`]; [`OfficeError::Changed`] when somebody filled the same form in between.
@@ -198,24 +203,16 @@ impl Office {
             answers: answered.answers,
             original_at: paper.map(|paper| paper.at),
         };
-        let done = self
-            .act(
-                actor,
-                id,
-                Given {
-                    key: key.clone(),
-                    drawn_at,
-                    draft,
-                    command,
-                    particulars,
-                },
-            )
-            .await?;
-        for (list, indicators) in ticked.iter().filter(|(_, ticked)| !ticked.is_empty()) {
-            let given = ticks(&key, list, indicators);
-            self.act(actor, id, given).await?;
-        }
-        Ok(done)
+        let form = Given {
+            key: key.clone(),
+            drawn_at,
+            draft,
+            command,
+            particulars,
+        };
+        let mut given = vec![form];
+        given.extend(ticks(&key, ticked));
+        self.act_all(actor, id, &given).await
     }
 }
 
@@ -228,19 +225,30 @@ fn for_step(case: &Case, context: &Context<'_>, form: &FormId) -> Option<(TrackI
     Some((asks.track.clone(), asks.step.id.clone()))
 }
 
-/// The ticks of one list as an act.
-fn ticks(key: &str, list: &IndicatorListId, ticked: &BTreeSet<IndicatorId>) -> Given {
-    let ids: Vec<&str> = ticked.iter().map(|one| one.as_str()).collect();
-    Given {
-        key: format!("{key}.{list}"),
-        drawn_at: None,
-        draft: None,
-        command: Command::TickIndicators {
-            list: list.clone(),
-            count: u32::try_from(ids.len()).unwrap_or(u32::MAX),
-        },
-        particulars: Particulars::none().with(Compartment::Account, finding::SLOT, &ids.join("\n")),
-    }
+/// Ticked indicators as acts, one for each list: which ones is sealed in the account, how many is a
+/// fact.
+pub(crate) fn ticks<Ticked>(
+    key: &str,
+    lists: impl IntoIterator<Item = (IndicatorListId, Ticked)>,
+) -> Vec<Given>
+where
+    Ticked: IntoIterator<Item = IndicatorId>,
+{
+    let tick = |(list, ticked): (IndicatorListId, Ticked)| {
+        let ids: Vec<String> = ticked.into_iter().map(|one| one.to_string()).collect();
+        let text = ids.join("\n");
+        (!ids.is_empty()).then(|| Given {
+            key: key.to_owned(),
+            drawn_at: None,
+            draft: None,
+            command: Command::TickIndicators {
+                list,
+                count: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+            },
+            particulars: Particulars::none().with(Compartment::Account, finding::SLOT, &text),
+        })
+    };
+    lists.into_iter().filter_map(tick).collect()
 }
 
 /// The compartments of a form that are sealed apart and open to the reader.
@@ -251,10 +259,10 @@ fn sealed_and_open(opened: &Opened, form: &Form) -> BTreeSet<Compartment> {
         .collect()
 }
 
-fn compartments_read(opened: &Opened, form: &Form, findings: bool) -> Vec<Compartment> {
+fn compartments_read(opened: &Opened, form: &Form, account: bool) -> Vec<Compartment> {
     let mut read = sealed_and_open(opened, form);
     read.insert(Compartment::Course);
-    if findings {
+    if account {
         read.insert(Compartment::Account);
     }
     read.into_iter().collect()

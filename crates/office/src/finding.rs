@@ -60,7 +60,7 @@ impl Office {
                 &[Compartment::Account],
             )
             .await?;
-        let child = loaded.case.age.is_child();
+        let child = loaded.case.is_child();
         let found = last.iter().filter_map(|(list, version)| {
             let text = texts.get(version)?.get(Compartment::Account, SLOT)?;
             self.finding(list, &text.lines().map(IndicatorId::new).collect(), child)

@@ -19,6 +19,9 @@ pub struct Given {
     pub particulars: Particulars,
 }
 
+/// What was given with what was decided of it.
+pub(crate) type Act<'a> = (&'a Given, Vec<Event>);
+
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {

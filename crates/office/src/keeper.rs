@@ -5,6 +5,7 @@
 
 use casework::{Case, CaseId, Command, keeper};
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 use store::Cursor;
 
 use crate::{Given, Office, OfficeError, Particulars};
@@ -42,42 +43,61 @@ impl Office {
             let page = self.store.expired_cases(micros, after, PAGE_ROWS).await?;
             for row in page.rows {
                 round.cases += 1;
-                match self.keep_case(&CaseId::new(row.case_id), now).await {
-                    Ok(warned) => round.warned += warned,
-                    Err(error) => {
-                        tracing::warn!(%error, "the keeper could not look at a case");
-                        round.failed += 1;
-                    }
-                }
+                let kept = self.keep_case(&CaseId::new(row.case_id), now).await;
+                round.count(kept);
             }
             match page.next {
                 Some(next) => after = Some(next),
                 None => break,
             }
         }
-        round.warned += self.keep_absences().await?;
-        self.remove_ended_files().await?;
+        // INVARIANT: what fails here fails alone; what stands behind it is reached.
+        let absences = self.keep_absences().await;
+        round.count(absences);
+        let files = self.remove_ended_files().await;
+        round.count(files.map(|()| 0));
+        let refusals = self.draw_refusals().await;
+        round.count(refusals.map(|()| 0));
         Ok(round)
     }
 
-    /// Tells everything of one case that has run out; how many warnings that were.
+    /// Tells everything of one case that has run out; how many warnings that were. What is refused
+    /// stops nothing behind it, and is said at the end.
     async fn keep_case(&self, id: &CaseId, now: Timestamp) -> Result<u64, OfficeError> {
         let keeper = keeper::keeper();
-        let mut warned = 0;
+        let (mut warned, mut refused) = (0, Vec::new());
         for _ in 0..WARNINGS_MAX {
             let loaded = self.load(id).await?;
-            let Some(command) = keeper::due(&loaded.case, now).into_iter().next() else {
+            let open = |command: &Command| !refused.iter().any(|(one, _)| one == command);
+            let Some(command) = keeper::due(&loaded.case, now).into_iter().find(open) else {
                 break;
             };
-            let given = given(id, &loaded.case, command);
+            let given = given(id, &loaded.case, command.clone());
             match self.commit_allowed(&keeper, loaded, &given).await {
                 Ok(done) if !done.repeated => warned += 1,
                 // Somebody was quicker: look again.
                 Ok(_) | Err(OfficeError::Changed) => {}
+                Err(error @ OfficeError::Refused(_)) => refused.push((command, error)),
                 Err(other) => return Err(other),
             }
         }
-        Ok(warned)
+        match refused.pop() {
+            Some((_, error)) if warned == 0 => Err(error),
+            _ => Ok(warned),
+        }
+    }
+}
+
+impl Round {
+    /// Adds what a part of the round came to.
+    fn count(&mut self, kept: Result<u64, OfficeError>) {
+        match kept {
+            Ok(warned) => self.warned += warned,
+            Err(error) => {
+                tracing::warn!(%error, "the keeper could not do a part of its round");
+                self.failed += 1;
+            }
+        }
     }
 }
 
@@ -98,7 +118,8 @@ fn given(id: &CaseId, case: &Case, command: Command) -> Given {
         other => format!("{other:?}"),
     };
     Given {
-        key: format!("{id}/{stage}"),
+        // The key stands in clear: which clock ran out does not.
+        key: crate::hex(&Sha256::digest(format!("{id}/{stage}"))),
         drawn_at: None,
         draft: None,
         command,

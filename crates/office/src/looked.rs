@@ -41,6 +41,8 @@ pub struct LookedLine {
     pub function: Option<Function>,
     /// What was open.
     pub compartments: BTreeSet<Compartment>,
+    /// The numbers of the sheets that were printed.
+    pub sheets: BTreeSet<String>,
 }
 
 impl Office {
@@ -98,10 +100,15 @@ impl Office {
         let compartments = row.compartments.split(',').filter_map(Compartment::parse);
         let same =
             |line: &&mut LookedLine| line.day == day && line.by == by && line.function == function;
+        let sheet = crate::summary::sheet_of(row);
         match lines.iter_mut().find(same) {
-            Some(line) => line.compartments.extend(compartments),
+            Some(line) => {
+                line.compartments.extend(compartments);
+                line.sheets.extend(sheet);
+            }
             None => lines.push(LookedLine {
                 compartments: compartments.collect(),
+                sheets: sheet.into_iter().collect(),
                 day,
                 by,
                 function,

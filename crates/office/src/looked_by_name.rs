@@ -38,6 +38,8 @@ pub struct NamedLook {
     pub function: Option<Function>,
     /// What was open.
     pub compartments: BTreeSet<Compartment>,
+    /// The number of the sheet, where one was printed.
+    pub sheet: Option<String>,
 }
 
 impl Office {
@@ -108,6 +110,7 @@ impl Office {
             name: reader.filter(|_| !placing).map(|one| one.name.clone()),
             function: function.filter(|_| !placing),
             compartments: compartments.collect(),
+            sheet: crate::summary::sheet_of(read),
         }
     }
 }

@@ -36,6 +36,12 @@ pub struct MeetingView {
     pub channels: Result<Vec<ChannelLine>, ClosedReason>,
     /// What the person has not heard yet.
     pub untold: Vec<Decision>,
+    /// Whether something else waits to be told, in a part that is closed to the reader.
+    pub untold_closed: bool,
+    /// The person's language, as far as they have said it.
+    pub language: Option<String>,
+    /// How often the person is asked at most; nothing where no source says so.
+    pub interviews_max: Option<u32>,
     /// What the person has heard.
     pub told: Vec<(Decision, ToldRecord)>,
     /// About what the adult is asked again.
@@ -46,8 +52,10 @@ pub struct MeetingView {
     pub is_child: bool,
     /// Whether the reader records who is there, and interviews.
     pub records: bool,
-    /// Whether the reader records what the person said and heard.
+    /// Whether the reader records what the person said.
     pub speaks: bool,
+    /// Whether the reader records what the person heard, also of a closed case.
+    pub tells: bool,
     /// Whether the reader fills forms.
     pub fills: bool,
     /// Whether the reader may open justice, where statements are.
@@ -80,8 +88,11 @@ pub struct InterviewLine {
     pub by: Provider,
     /// In which function.
     pub function: Option<Function>,
-    /// About what; empty for the formal interview.
+    /// About what; empty for the formal interview and a hearing.
     pub about: BTreeSet<Topic>,
+    /// Whether it belongs to a part of the case that is closed to the reader: that it was counted is
+    /// all that is said.
+    pub is_closed: bool,
     /// Why it was held again, where the account is open.
     pub reason: Option<String>,
 }
@@ -137,7 +148,8 @@ impl Office {
         let case = opened.case();
         let texts = self.texts_of_meeting(&opened).await?;
         let may = |action| self.may(actor, &opened, action).allowed;
-        let open = case.closure.is_none();
+        let lives = !case.has_died();
+        let open = case.closure.is_none() && lives;
         let view = MeetingView {
             header: self.case_header(actor, &opened),
             presences: Part::ALL
@@ -149,12 +161,16 @@ impl Office {
                 None => Ok(self.channel_lines(actor, case, &texts)),
             },
             untold: self.untold_of(&opened),
+            untold_closed: self.has_untold_closed(&opened),
+            language: casework::told::language(case).map(str::to_owned),
+            interviews_max: self.mechanism.interviews_max.value().copied(),
             told: self.told_of_case(&opened),
             ask_again: casework::age::to_ask_again(case),
             adult_at: case.age.adult_at,
-            is_child: case.age.is_child(),
+            is_child: case.is_child(),
             records: open && may(Action::RecordSafeguard),
             speaks: open && may(Action::RecordConsent),
+            tells: lives && may(Action::RecordConsent),
             fills: open && may(Action::FillForm),
             justice: opened.opens(Compartment::Justice),
         };
@@ -192,6 +208,8 @@ impl Office {
     ) -> Vec<InterviewLine> {
         let line = |one: &Interview| {
             let part = provider::Part::Unit(&one.by.unit);
+            let track = one.track.as_ref();
+            let is_closed = track.is_some_and(|track| !self.reads_track(opened, track));
             let by = provider(&self.mechanism, actor, opened, &one.by.institution, part);
             InterviewLine {
                 number: one.number,
@@ -199,7 +217,9 @@ impl Office {
                 function: one.by.function.filter(|_| by != Provider::Protected),
                 by,
                 about: one.about.clone(),
-                reason: text(texts, one.version, Compartment::Account, slot::REASONS),
+                is_closed,
+                reason: text(texts, one.version, Compartment::Account, slot::REASONS)
+                    .filter(|_| !is_closed),
             }
         };
         opened.case().heard.iter().map(line).collect()
@@ -233,7 +253,14 @@ impl Office {
         told.into_iter().chain(set).collect()
     }
 
-    fn untold_of(&self, opened: &Opened) -> Vec<Decision> {
+    fn has_untold_closed(&self, opened: &Opened) -> bool {
+        let decided = untold(opened.case(), &self.mechanism);
+        let mut tracks = decided.into_iter().map(|(track, _)| track);
+        tracks.any(|track| !self.reads_track(opened, track))
+    }
+
+    /// What the person has not heard yet, as far as the reader may read it.
+    pub(crate) fn untold_of(&self, opened: &Opened) -> Vec<Decision> {
         let decided = untold(opened.case(), &self.mechanism).into_iter();
         let read = decided.filter(|(track, _)| self.reads_track(opened, track));
         read.map(|(track, moved)| decision(track, moved)).collect()
@@ -315,16 +342,22 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
         caseless: false,
     };
     let decided = untold(case, mechanism).into_iter();
-    // A desk says no more than the course: what was decided elsewhere waits on the page.
-    let told = decided.filter(|(track, _)| {
+    // A desk says no more than the course: of what was decided elsewhere it says only that it waits.
+    let of_course = |track: &TrackId| {
         let track = mechanism.track(track.as_str());
         track.is_some_and(|track| track.compartment == Compartment::Course)
-    });
-    let mut lines: Vec<Line> = told
+    };
+    let mut lines: Vec<Line> = decided
         .filter_map(|(track, moved)| {
-            let (track, step) = (track.clone(), moved.step.clone()?);
             let name = format!("tell-{}", moved.version);
-            Some(line(name, moved.at, Waiting::TellPerson { track, step }))
+            let waiting = match of_course(track) {
+                true => Waiting::TellPerson {
+                    track: track.clone(),
+                    step: moved.step.clone()?,
+                },
+                false => Waiting::TellDecided,
+            };
+            Some(line(name, moved.at, waiting))
         })
         .collect();
     let again = !casework::age::to_ask_again(case).is_empty();

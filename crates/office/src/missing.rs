@@ -149,7 +149,7 @@ impl Office {
             closed: self.may(actor, opened, Action::TakeStep).reason,
             is_missing: case.is_missing(),
             way_back: way_back.map(|(track, step)| (track.clone(), step.id.clone())),
-            child: case.age.is_child(),
+            child: case.is_child(),
             police: police
                 .map(|unit| unit.id.clone())
                 .filter(|unit| !shut(unit) && case.alert_of(unit).is_none())
@@ -178,7 +178,7 @@ impl Office {
             number: opened.case().number.clone(),
             at: alert.at,
             over_at: alert.over_at,
-            child: opened.case().age.is_child(),
+            child: opened.case().is_child(),
             sheet,
             desk: self.desk_contact().await?,
         })

@@ -187,6 +187,10 @@ impl Office {
                 CaseId::new(row.case_id),
                 casework::CaseNumber::new(row.number),
             );
+            // That a number is of a case says that there is one, and leads to it.
+            let case = std::slice::from_ref(&found.0);
+            self.record_reads(actor, "search", case, &[Compartment::Course])
+                .await?;
             return Ok(Found {
                 cases: vec![found],
                 more: false,

@@ -200,7 +200,7 @@ fn offer(opened: &Opened, chosen: Chosen) -> Offer {
         need: chosen.need,
         urgency: chosen.urgency,
         region: case.region.clone(),
-        age: if case.age.is_child() {
+        age: if case.is_child() {
             AgeBand::Child
         } else {
             AgeBand::Adult

@@ -7,13 +7,15 @@ use crate::Given;
 
 /// A digest of the input. That of a short input could be guessed: the random key of the form is in
 /// it.
-pub(crate) fn digest(given: &Given) -> Vec<u8> {
+pub(crate) fn digest<'a>(sent: impl IntoIterator<Item = &'a Given>) -> Vec<u8> {
     let mut digest = Sha256::new();
-    digest.update(given.key.as_bytes());
-    digest.update(idempotent_part(&given.command).as_bytes());
-    for (compartment, texts) in given.particulars.by_compartment() {
-        digest.update(compartment.as_str().as_bytes());
-        digest.update(serde_json::to_vec(texts).unwrap_or_default());
+    for given in sent {
+        digest.update(given.key.as_bytes());
+        digest.update(idempotent_part(&given.command).as_bytes());
+        for (compartment, texts) in given.particulars.by_compartment() {
+            digest.update(compartment.as_str().as_bytes());
+            digest.update(serde_json::to_vec(texts).unwrap_or_default());
+        }
     }
     digest.finalize().to_vec()
 }

@@ -3,17 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use casework::reach::reach;
+use casework::reach::{reach, spared_notice};
 use casework::referral::{ReferralState, is_hidden_from};
 use casework::{Case, CaseId, Event};
 use jiff::Timestamp;
 use mechanism::{Compartment, Function, Mechanism};
+use sha2::{Digest as _, Sha256};
 use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, ReferralRow};
 
 use crate::act::json;
 use crate::actor::unit_address;
 use crate::card::Card;
-use crate::names::Names;
+use crate::given::Act;
+use crate::names::{self, Names};
 use crate::seal::{Keys, entry_slot};
 use crate::{Office, OfficeError, Particulars, desk};
 
@@ -103,13 +105,16 @@ impl Office {
             .take(DESK_LINES_MAX)
         {
             let body = json(&desk::Body {
+                name: line.name,
                 waiting: line.waiting,
-                version: case.version,
             })?;
             let part = Some("desk");
             let sealed = self.seal(keys, id.as_str(), case.version, course, part, &body)?;
             items.push(DeskRow {
-                item_id: format!("{id}/{}@{}", line.name, case.version),
+                // Each sealing draws chance, so no two are alike, and nobody reads the thing from it.
+                item_id: crate::hex(&Sha256::digest(&sealed.bytes)),
+                stream: id.to_string(),
+                version: version(case),
                 case_id: if line.caseless {
                     None
                 } else {
@@ -168,14 +173,15 @@ impl Office {
         id: &CaseId,
         case: &Case,
         keys: &mut Keys,
-        given: Option<(&Particulars, &[Event])>,
+        acts: Option<&[Act<'_>]>,
     ) -> Result<Option<NameCardRow>, OfficeError> {
-        if given.is_some_and(|(given, events)| !crate::names::touches(given, events)) {
+        let touches = |(given, events): &Act<'_>| names::touches(&given.particulars, events);
+        if acts.is_some_and(|acts| !acts.iter().any(touches)) {
             return Ok(None);
         }
         let mut names = self.names_of(id, case, keys).await?;
-        if let Some((given, _)) = given {
-            names.overlay(given);
+        for (given, _) in acts.into_iter().flatten() {
+            names.overlay(&given.particulars);
         }
         self.name_card_row(id, case, keys, &names)
     }
@@ -189,7 +195,7 @@ impl Office {
     ) -> Result<Option<NameCardRow>, OfficeError> {
         if names.is_empty() {
             // A name that was taken back leaves a card without one, so that every node forgets it.
-            let had = crate::names::was_asked(case);
+            let had = names::was_asked(case);
             return Ok(had.then(|| NameCardRow {
                 case_id: id.to_string(),
                 version: version(case),
@@ -268,18 +274,24 @@ fn shown_to(case: &Case, function: Function, now: Timestamp) -> &'static str {
     function.as_str()
 }
 
-/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`.
+/// Reach and bars as rows. A unit stands in the column of functions, as `unit:ID`; why a line is there
+/// stays in the facts.
 pub(crate) fn reach_rows(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<ReachRow> {
+    let spared = spared_notice(case, mechanism, now);
     let mut rows: Vec<ReachRow> = reach(case, mechanism, now)
         .into_iter()
         .map(|line| ReachRow {
+            relation: if spared.as_ref() == Some(&line) {
+                store::STAYS.to_owned()
+            } else {
+                String::new()
+            },
             institution: line.institution.to_string(),
             function: line.unit.as_ref().map(unit_address).unwrap_or_default(),
             person: line
                 .person
                 .map(|person| person.to_string())
                 .unwrap_or_default(),
-            relation: line.relation.as_str().to_owned(),
             barred: false,
         })
         .collect();

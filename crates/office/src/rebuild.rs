@@ -43,8 +43,9 @@ impl Office {
     /// [`OfficeError`].
     pub async fn streams_after(&self, after: &str, limit: u32) -> Result<Vec<CaseId>, OfficeError> {
         let heads = self.store.stream_heads(after, limit).await?;
-        Ok(heads
-            .into_iter()
+        let cases = heads.into_iter();
+        Ok(cases
+            .filter(|head| head.stream != crate::anonymous::STREAM)
             .map(|head| CaseId::new(head.stream))
             .collect())
     }
@@ -113,7 +114,7 @@ impl Office {
         for row in rows.desk {
             desk.push(opened_desk(
                 &row,
-                text(item_version(&row), "course", "desk", &row.body)?,
+                text(row.version, "course", "desk", &row.body)?,
             ));
         }
         desk.sort();
@@ -143,14 +144,6 @@ impl Office {
             names,
         })
     }
-}
-
-fn item_version(row: &DeskRow) -> i64 {
-    row.item_id
-        .rsplit('@')
-        .next()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_default()
 }
 
 fn opened_desk(row: &DeskRow, body: String) -> (String, String, String, Option<i64>, String) {

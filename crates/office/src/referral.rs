@@ -198,7 +198,8 @@ impl Reader<'_> {
 
 impl Office {
     /// What the actor is asked in her functions, by time left, or what her institution asked about
-    /// cases she may know of, newest first. The list is the store's one filter.
+    /// cases she may know of, newest first. The list is the store's one filter. Each row is opened, and
+    /// recorded as read before it leaves (floor 10).
     ///
     /// # Errors
     /// [`OfficeError`].
@@ -227,6 +228,8 @@ impl Office {
                 opened.map(|(_, referral)| self.referral_row(actor, direction, row, referral));
             rows.extend(row);
         }
+        let shown = page.rows.iter().map(|row| row.case_id.as_str());
+        self.record_list(actor, "referrals", shown).await?;
         let next = page.next.map(|cursor| cursor.to_string());
         Ok(ReferralList { rows, next })
     }

@@ -3,14 +3,13 @@
 use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, SafeguardId};
 
-use crate::{Given, Office, OfficeError, Particulars};
+use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// The slot of who was present.
 pub const PRESENT: &str = "present";
 
 impl Office {
-    /// Records several safeguards from one form, each with who was present. Each has a key of its
-    /// own made of the form's, so that sending again goes on where it stopped.
+    /// Records several safeguards from one form, each with who was present: all of them or none.
     ///
     /// # Errors
     /// [`OfficeError`]; a refusal names every reason.
@@ -20,19 +19,17 @@ impl Office {
         id: &CaseId,
         key: &str,
         recorded: &[(SafeguardId, String)],
-    ) -> Result<(), OfficeError> {
-        for (safeguard, present) in recorded {
-            let given = Given {
-                key: format!("{key}.{safeguard}"),
-                drawn_at: None,
-                draft: None,
-                command: Command::RecordSafeguard {
-                    safeguard: safeguard.clone(),
-                },
-                particulars: Particulars::none().with(Compartment::Account, PRESENT, present),
-            };
-            self.act(actor, id, given).await?;
-        }
-        Ok(())
+    ) -> Result<Done, OfficeError> {
+        let given = recorded.iter().map(|(safeguard, present)| Given {
+            key: key.to_owned(),
+            drawn_at: None,
+            draft: None,
+            command: Command::RecordSafeguard {
+                safeguard: safeguard.clone(),
+            },
+            particulars: Particulars::none().with(Compartment::Account, PRESENT, present),
+        });
+        let given: Vec<Given> = given.collect();
+        self.act_all(actor, id, &given).await
     }
 }

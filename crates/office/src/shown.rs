@@ -56,7 +56,7 @@ impl Shown {
             track: track.clone(),
             step: step.clone(),
             from: case.tracks.get(track).map(|record| record.state.clone()),
-            child: case.age.is_child(),
+            child: case.is_child(),
             interviews: case.interviews,
             forms: forms.collect(),
             answers: answers

@@ -3,14 +3,15 @@
 
 use access::Action;
 use casework::context::slot;
+use casework::presence::{self, Gender, Part};
 use casework::refusal::{Refusal, Rule};
-use casework::safeguard::is_in_place;
+use casework::safeguard::{applies, is_in_place};
 use casework::signature::Opinion;
 use casework::{Actor, Case, CaseId, Command, Context, Kept, ProposalId, decide};
 use jiff::Timestamp;
 use mechanism::{
-    Act, Compartment, FormId, Function, Guard, Safeguard, SafeguardId, Source, StateId, Step,
-    StepId, TrackId,
+    Act, Compartment, FormId, Function, Guard, Mechanism, Safeguard, SafeguardId, Source, StateId,
+    Step, StepId, TrackId,
 };
 
 use crate::case_header::CaseHeader;
@@ -47,6 +48,10 @@ pub struct StepView {
     pub may_record: bool,
     /// Before a further interview: who asked what before.
     pub heard: Vec<InterviewLine>,
+    /// How often the person is asked at most; nothing where no source says so.
+    pub interviews_max: Option<u32>,
+    /// Whether the step notes an absence that is noted by telling the police.
+    pub is_told_apart: bool,
     /// What indicators suggest, where the account is open.
     pub findings: Vec<ListFinding>,
     /// What the page asks for.
@@ -85,6 +90,8 @@ pub struct SafeguardLine {
     pub is_met: bool,
     /// Whether somebody must be named as present.
     pub presence: bool,
+    /// Whom the person asks for in this part; then only somebody who was found puts it in place.
+    pub asked: Option<(Part, Gender)>,
     /// Whether the reader's function may record it.
     pub is_yours: bool,
     /// Who may record it; empty means any member of the case.
@@ -149,10 +156,12 @@ impl Office {
             }),
             safeguards: self.safeguards(actor, case, definition),
             may_record: records,
-            heard: match is_further(case, &definition.act) {
+            heard: match is_further(case, definition) {
                 true => self.interviews(actor, &opened),
                 false => Vec::new(),
             },
+            interviews_max: self.mechanism.interviews_max.value().copied(),
+            is_told_apart: is_told_apart(case, &self.mechanism, definition),
             findings,
             asks: self.asks(actor, case, &track, definition),
             waits: waiting(case, &track),
@@ -218,7 +227,7 @@ impl Office {
             },
             act => Asks::Taking {
                 // A further interview says why it is held (casework::interview).
-                reasons: step.reasons || is_further(case, act),
+                reasons: step.reasons || is_further(case, step),
                 age: matches!(act, Act::DecideAge(_)),
                 own_wish: matches!(act, Act::EndRecovery(_) | Act::Return(_))
                     && self.waits_for_wish(actor, case, track, step),
@@ -257,11 +266,7 @@ impl Office {
                 .iter()
                 .filter_map(|id| self.safeguard(id.as_str()))
         };
-        let applying = named().filter(|one| {
-            let applies = one.applies.as_ref();
-            // A guard that cannot be read counts as applying: the safer side.
-            applies.is_none_or(|guard| guard.holds(&facts).unwrap_or(true))
-        });
+        let applying = named().filter(|one| applies(case, &facts, one));
         let read = named().flat_map(|one| one.applies.iter().flat_map(Guard::reads));
         let wishes = read
             .filter_map(|name| self.safeguard(name.strip_prefix("safeguard.")?))
@@ -272,6 +277,8 @@ impl Office {
                 safeguard: one.id.clone(),
                 is_met: is_in_place(case, &self.mechanism, &one.id),
                 presence: one.presence,
+                asked: presence::asked(case, &one.id)
+                    .and_then(|part| Some((part, presence::wanted(case, part)?))),
                 is_yours: one.recorded_by.is_empty() || actor.has_any(&one.recorded_by),
                 recorded_by: one.recorded_by.clone(),
                 source: one.source.clone(),
@@ -284,9 +291,14 @@ impl Office {
     }
 }
 
-/// Whether the act is an interview of somebody who was asked before.
-fn is_further(case: &Case, act: &Act) -> bool {
-    matches!(act, Act::Interview(_)) && case.interviews > 0
+/// Whether the step asks somebody who was asked before.
+fn is_further(case: &Case, step: &Step) -> bool {
+    step.is_interview() && case.interviews > 0
+}
+
+/// Whether the step notes an absence that is noted by telling the police, on a page of its own.
+pub(crate) fn is_told_apart(case: &Case, mechanism: &Mechanism, step: &Step) -> bool {
+    casework::missing::leads_to_missing(step) && casework::missing::alert_is_due(case, mechanism)
 }
 
 /// Whether several institutions sign the act.

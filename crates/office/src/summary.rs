@@ -13,8 +13,24 @@ use crate::provider::Provider;
 use crate::tracks::TrackView;
 use crate::{Office, OfficeError};
 
-/// What a reading is called that was printed.
+/// What the record calls that a sheet was printed.
 const PRINTED: &str = "printed";
+/// What it calls that a printed sheet was shown.
+const SHEET: &str = "sheet";
+/// Signs of the number of a sheet.
+const NUMBER_SIGNS: usize = 8;
+
+/// The number of the sheet that a record of printing belongs to; none for any other record.
+///
+/// INVARIANT: it is the beginning of the record's own id, so no sheet has a number without a record.
+pub(crate) fn sheet_of(row: &store::ReadRow) -> Option<String> {
+    (row.page == PRINTED).then(|| number_of(&row.read_id))
+}
+
+fn number_of(read_id: &str) -> String {
+    let signs = read_id.chars().take(NUMBER_SIGNS);
+    signs.collect::<String>().to_uppercase()
+}
 
 /// The sheet.
 #[derive(Clone, Debug)]
@@ -34,12 +50,38 @@ pub struct Summary {
 }
 
 impl Office {
-    /// The sheet of a case, printed.
+    /// Records that a sheet of the case is printed; answers its number.
     ///
     /// # Errors
     /// [`OfficeError`].
-    pub async fn print_summary(&self, actor: &Actor, id: &CaseId) -> Result<Summary, OfficeError> {
+    pub async fn issue_sheet(&self, actor: &Actor, id: &CaseId) -> Result<String, OfficeError> {
+        self.open_course(actor, id).await?;
+        let case = std::slice::from_ref(id);
+        let read = [Compartment::Course];
+        let record = self.record_showing(actor, PRINTED, case, &read).await?;
+        Ok(number_of(&record))
+    }
+
+    /// The sheet of that number, as the case stands now.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotHere`] also for a number that was not issued to this person for this case.
+    pub async fn sheet(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        number: &str,
+    ) -> Result<Summary, OfficeError> {
         let opened = self.open_course(actor, id).await?;
+        let is_number =
+            number.len() == NUMBER_SIGNS && number.bytes().all(|sign| sign.is_ascii_hexdigit());
+        let of = (id.as_str(), actor.person.as_str(), PRINTED);
+        let signs = number.to_lowercase();
+        let issued = match is_number {
+            true => self.store.read_beginning(of, &signs).await?,
+            false => None,
+        };
+        issued.ok_or(OfficeError::NotHere)?;
         let plan = self.plan(actor, id).await?;
         let services = plan.pillars.into_iter().flat_map(|pillar| pillar.services);
         let closed = Compartment::ALL
@@ -56,7 +98,7 @@ impl Office {
             closed: closed.collect(),
         };
         let case = std::slice::from_ref(id);
-        self.record_reads(actor, PRINTED, case, &[Compartment::Course])
+        self.record_reads(actor, SHEET, case, &[Compartment::Course])
             .await?;
         Ok(summary)
     }

@@ -1,5 +1,6 @@
 //! What happened in a case, one line an event, newest first.
 
+use casework::interview::Interview;
 use casework::plan::ServiceStatus;
 use casework::{Actor, Case, CaseId, Event, Recorded, Stamp};
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use access::ClosedReason;
 
 use crate::case_header::CaseHeader;
 use crate::correction::InError;
+use crate::paper::PaperTold;
 use crate::provider::{Part, Provider, owed, provider};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
@@ -65,6 +67,8 @@ pub struct Told {
     pub function: Option<Function>,
     /// When it happened, if it was entered later.
     pub happened_at: Option<Timestamp>,
+    /// The paper it was entered from; only the timeline tells of it.
+    pub paper: Option<PaperTold>,
     /// Hash of the edition under which it happened.
     pub edition: String,
     /// That it was entered in error; the line stays, and counts for nothing.
@@ -126,6 +130,9 @@ impl Office {
             }
             if let LineSays::Told(told) = &mut line.says {
                 told.in_error = in_error;
+                told.paper = self.paper_of(actor, &opened, line.version).await?;
+                let tells = told.paper.as_ref().is_some_and(PaperTold::tells);
+                read.extend(tells.then_some(Compartment::Account));
             }
         }
         read.dedup();
@@ -213,6 +220,7 @@ impl Office {
         };
         let happened_at = match &recorded.event {
             Event::FormFilled { original_at, .. } => *original_at,
+            Event::PaperDestroyed { at, .. } => Some(*at),
             _ => None,
         };
         Told {
@@ -222,6 +230,7 @@ impl Office {
             by: Some(by).filter(|_| !crate::keeper::is_keeper(&recorded.by)),
             told: self.providers_told(actor, opened, told),
             happened_at,
+            paper: None,
             edition: recorded.edition.clone(),
             in_error: None,
             may_correct: self.may_correct(actor, opened, version),
@@ -241,6 +250,20 @@ impl Office {
         }
     }
 
+    /// The compartment of an interview of the procedure: that of its track. Where interviews were
+    /// taken back since and numbers do not tell which it is, the closed one wins.
+    fn compartment_of_interview(&self, number: u32, case: &Case) -> Compartment {
+        let of = |one: &Interview| {
+            let track = one.track.as_ref();
+            track.map(|track| self.compartment_of_track(track))
+        };
+        let same = case.heard.iter().find(|one| one.number == number);
+        let mut all = case.heard.iter().filter_map(of);
+        let closed = || all.find(|one| *one != Compartment::Course);
+        let found = same.and_then(of).or_else(closed);
+        found.unwrap_or(Compartment::Course)
+    }
+
     /// The compartment an event belongs to: that of its track, form, safeguard, note or file; else the
     /// course.
     fn compartment_of(&self, event: &Event, case: &Case) -> Compartment {
@@ -255,12 +278,19 @@ impl Office {
                 let proposal = case.proposals.get(proposal);
                 proposal.map_or(Compartment::Course, |one| of_track(&one.track))
             }
+            Event::InterviewCounted { number } => self.compartment_of_interview(*number, case),
             Event::StatementTaken { .. } | Event::StatementChanged { .. } => Compartment::Justice,
             Event::NoteWritten { compartment, .. } | Event::FileAttached { compartment, .. } => {
                 *compartment
             }
             Event::ClockStarted { start, .. } => of_clock(&start.key),
             Event::FormFilled { form, .. } => self.mechanism.compartment_of_form(form),
+            Event::PaperDestroyed { version, .. } => {
+                let form = case.form_at(*version).map(|(form, _)| form);
+                form.map_or(Compartment::Course, |one| {
+                    self.mechanism.compartment_of_form(one)
+                })
+            }
             Event::SafeguardRecorded { safeguard } => {
                 self.mechanism.compartment_of_safeguard(safeguard)
             }
@@ -288,6 +318,10 @@ fn code(event: &Event) -> String {
 fn about(event: &Event, case: &Case) -> About {
     match event {
         Event::FormFilled { form, .. } => About::Form(form.clone()),
+        Event::PaperDestroyed { version, .. } => {
+            let form = case.form_at(*version).map(|(form, _)| form.clone());
+            form.map_or(About::Nothing, About::Form)
+        }
         Event::IndicatorsTicked { list, .. } => About::Indicators(list.clone()),
         Event::TrackOpened { track, .. } => About::Track(track.clone()),
         Event::StepTaken { track, step, .. }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use mechanism::{Act, Compartment, Standing, StateId, StepId, Track, TrackId};
 
 use crate::case_header::CaseHeader;
+use crate::step::is_told_apart;
 use crate::view::Opened;
 use crate::{Office, OfficeError};
 
@@ -76,6 +77,8 @@ pub struct StepOffer {
     pub step: StepId,
     /// Several institutions sign it.
     pub joint: bool,
+    /// It notes an absence that is noted by telling the police, on a page of its own.
+    pub is_told_apart: bool,
     /// What is missing, with every reason; none when it can be begun now. A form that belongs to
     /// the step is no reason: it is filled on the step's own page.
     pub missing: Option<Refusal>,
@@ -216,7 +219,8 @@ impl Office {
                 track: offer.track.clone(),
                 step: offer.step.id.clone(),
                 joint: matches!(offer.step.act, Act::Decide(_) | Act::Settle(_)),
-                missing: offer.refused.and_then(beyond_the_form),
+                is_told_apart: is_told_apart(opened.case(), &self.mechanism, offer.step),
+                missing: offer.refused.and_then(beyond_the_page),
             })
             .collect()
     }
@@ -229,11 +233,11 @@ impl Office {
     }
 }
 
-/// The reasons beside the form of the step itself.
-fn beyond_the_form(mut refusal: Refusal) -> Option<Refusal> {
+/// The reasons beside the form of the step itself, and beside what the page of an absence asks.
+fn beyond_the_page(mut refusal: Refusal) -> Option<Refusal> {
     refusal
         .reasons
-        .retain(|one| !matches!(one.rule, Rule::FormMissing(_)));
+        .retain(|one| !matches!(one.rule, Rule::FormMissing(_) | Rule::AlertDue));
     (!refusal.reasons.is_empty()).then_some(refusal)
 }
 

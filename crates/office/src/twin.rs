@@ -5,10 +5,13 @@
 
 use std::pin::Pin;
 
+use casework::twin::left_alone;
 use casework::{Actor, Case, CaseId, Command, Event};
 use store::Batch;
 
+use crate::given::Act;
 use crate::link::Sent;
+use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// How often a conflict is decided again before the user is asked.
@@ -99,18 +102,36 @@ impl Office {
         self.act_on_both(actor, acts).await
     }
 
+    /// Whether the reader may be told what comes from the other file of the same person: only whoever
+    /// may open both.
+    pub(crate) async fn tells_twin(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+    ) -> Result<bool, OfficeError> {
+        Ok(match opened.case().joined_to() {
+            Some(other) => self.course_if_open(actor, other).await?.is_some(),
+            None => false,
+        })
+    }
+
     /// The batch of an act with what follows for the other file of the same person.
     pub(crate) fn mirrored<'a>(
         &'a self,
         actor: &'a Actor,
         batch: Batch,
         (before, after): (&'a Case, &'a Case),
-        given: &'a Given,
+        acts: &'a [Act<'a>],
     ) -> Pin<Box<dyn Future<Output = Result<Batch, OfficeError>> + Send + 'a>> {
         let limits = after.limits();
+        let ends = after.has_ended() && !before.has_ended();
         // Who has just been joined was told by the joining itself.
         let stood = before.joined_to().is_some() && before.limits() != limits;
-        let Some(other) = after.joined_to().filter(|_| stood) else {
+        let other = match ends {
+            true => before.twin.as_ref().map(|twin| &twin.other),
+            false => after.joined_to().filter(|_| stood),
+        };
+        let Some((other, (given, _))) = other.zip(acts.first()) else {
             return Box::pin(std::future::ready(Ok(batch)));
         };
         Box::pin(async move {
@@ -121,10 +142,18 @@ impl Office {
                 command: given.command.clone(),
                 particulars: Particulars::none(),
             };
-            let twin = self.load(other).await?;
-            let changed = vec![Event::TwinChanged { limits }];
+            let twin = match self.load(other).await {
+                // It has ended: no file is left to tell.
+                Err(OfficeError::NotHere) => return Ok(batch),
+                loaded => loaded?,
+            };
+            let changed = match ends {
+                // INVARIANT (floor 6): what is left does not tell that the other one ended.
+                true => left_alone(&twin.case, before, &self.mechanism),
+                false => vec![Event::TwinChanged { limits }],
+            };
             // Ends there: what the other file forbids by itself has not changed.
-            let (_, theirs) = self.batch(actor, twin, &follows, changed).await?;
+            let (_, theirs) = self.batch(actor, twin, &[(&follows, changed)]).await?;
             Ok(batch.and(theirs))
         })
     }

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use mechanism::{Compartment, Mechanism};
 
 use crate::case_header::CaseHeader;
-use crate::desk::{Address, Line, Waiting, to_desk, to_lead};
+use crate::desk::{Address, Line, Waiting, to_deputy, to_desk, to_lead};
 use crate::provider::{Provider, acted};
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
@@ -183,7 +183,8 @@ impl Office {
 }
 
 /// What urgent accesses put on desks at once. The desk reviews; where the desk is of the user's own
-/// institution, the case lead does. Whoever does not review is told.
+/// institution, the case lead does, and where the lead is too, the deputy. Whoever of desk and lead does not
+/// review is told. Until when is not set: no source gives a deadline for a review.
 pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, one) in &case.urgent {
@@ -195,9 +196,10 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
                 .is_some_and(|to| to.institution != one.institution)
         };
         let own = |to: &Address| to.person == one.person.as_str();
-        let (desk, lead) = (to_desk(mechanism), to_lead(case));
+        let (desk, lead, deputy) = (to_desk(mechanism), to_lead(case), to_deputy(case));
         let desk_reviews = outside(&desk);
         let lead_reviews = !desk_reviews && outside(&lead);
+        let deputy_reviews = !desk_reviews && !lead_reviews && outside(&deputy);
         let length = SignedDuration::from_mins(URGENT_LENGTH_MINUTES);
         let since = one.until.checked_sub(length).unwrap_or(one.until);
         let mut push = |name: &str, to: Option<Address>, reviews: bool| {
@@ -216,6 +218,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
         };
         push("urgent", desk, desk_reviews);
         push("urgent-lead", lead, lead_reviews);
+        push("urgent-deputy", deputy.filter(|_| deputy_reviews), true);
     }
     lines
 }

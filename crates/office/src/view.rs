@@ -91,6 +91,20 @@ impl Office {
             .ask(actor, &opened.view, access::Question::Do(action))
     }
 
+    /// Records durably that the course of the cases of a list is about to be shown, each once.
+    pub(crate) async fn record_list(
+        &self,
+        actor: &Actor,
+        page: &str,
+        cases: impl Iterator<Item = &str>,
+    ) -> Result<(), OfficeError> {
+        let mut shown: Vec<CaseId> = cases.map(CaseId::new).collect();
+        shown.sort();
+        shown.dedup();
+        self.record_reads(actor, page, &shown, &[Compartment::Course])
+            .await
+    }
+
     /// Records durably what is about to be shown. Call before returning a view.
     pub(crate) async fn record_reads(
         &self,
@@ -99,9 +113,21 @@ impl Office {
         cases: &[CaseId],
         compartments: &[Compartment],
     ) -> Result<(), OfficeError> {
-        if cases.is_empty() {
-            return Ok(());
+        if !cases.is_empty() {
+            self.record_showing(actor, page, cases, compartments)
+                .await?;
         }
+        Ok(())
+    }
+
+    /// The same, and the id of the showing.
+    pub(crate) async fn record_showing(
+        &self,
+        actor: &Actor,
+        page: &str,
+        cases: &[CaseId],
+        compartments: &[Compartment],
+    ) -> Result<String, OfficeError> {
         let at = self.micros();
         let read_id = self.new_id();
         let words: Vec<&str> = compartments.iter().map(|one| one.as_str()).collect();
@@ -126,7 +152,7 @@ impl Office {
             .collect();
         let committed = self.store.commit(batch).await;
         committed
-            .map(|_| ())
+            .map(|_| read_id)
             .map_err(|error| OfficeError::Unavailable(error.to_string()))
     }
 }

@@ -11,6 +11,7 @@ use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, Function, InstitutionId, OptionId, Purpose};
 
 use crate::case_header::CaseHeader;
+use crate::meeting::Decision;
 use crate::{Office, OfficeError};
 
 /// How a case stands in what these pages change.
@@ -22,6 +23,8 @@ pub struct StandsView {
     pub closed: Option<ClosedReason>,
     /// The person's age as stated or decided.
     pub age: Age,
+    /// Whether the person is or may be a child, as either file of hers says.
+    pub child: bool,
     /// Guardianship.
     pub guardian: Guardianship,
     /// Institutions that can be named as guardian.
@@ -32,6 +35,8 @@ pub struct StandsView {
     pub asked_formal: bool,
     /// Whether the child's own views are recorded.
     pub views_recorded: bool,
+    /// What the person has not heard yet: closing names it.
+    pub untold: Vec<Decision>,
     /// Whether identification has not come to a decision: closing asks why.
     pub undecided: bool,
     /// The reader's unit accepted to house the person, who has not arrived yet.
@@ -70,6 +75,7 @@ impl Office {
             header: self.case_header(actor, &opened),
             closed: self.may(actor, &opened, action).reason,
             age: case.age.clone(),
+            child: case.is_child(),
             guardian: case.guardian.clone(),
             guardians: guardians.map(|one| one.id.clone()).collect(),
             refused: refused
@@ -77,6 +83,7 @@ impl Office {
                 .collect(),
             asked_formal: case.asked_formal,
             views_recorded: case.views_recorded,
+            untold: self.untold_of(&opened),
             undecided: casework::closure::is_undecided(case, &self.mechanism),
             awaited: case.is_awaited_by(&actor.unit),
             abroad: case.is_abroad(),

@@ -150,6 +150,7 @@ async fn adult(walk: &mut Walk<'_>, by: &Actor, case: &CaseId, story: &str) -> R
     walk.wait(2);
     walk.step(by, case, "identification", "identify_adult")
         .await?;
+    walk.tell(by, case).await?;
     if story == "adult refuses police" {
         walk.refuse(by, case, Purpose::Police).await?;
     }
@@ -355,6 +356,7 @@ async fn border(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), St
 async fn child(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Actor, Stopped> {
     walk.step(by, case, "identification", "identify_child")
         .await?;
+    walk.tell(by, case).await?;
     walk.act(by, case, Command::RecordViews).await?;
     if walk.chance.bool() {
         walk.act(
@@ -400,7 +402,8 @@ async fn guardian_suspected(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> R
 async fn missing(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
     let shelter = child(walk, by, case).await?;
     walk.wait(24 * 3);
-    walk.step(&shelter, case, "protection", "note_missing")
+    let to = Some(walk.who(Function::ChildPolice)?.unit);
+    walk.act(&shelter, case, Command::ReportMissing { to })
         .await?;
     walk.wait(2);
     if walk.chance.bool() {

@@ -8,7 +8,6 @@ use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::context::slot;
 use casework::lead::Lead;
 use casework::plan::ServiceStatus;
-
 use casework::refusal::Rule;
 use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command, ConsentId, PlanEntryId, ProposalId, TaskId};
@@ -30,6 +29,7 @@ const ATTEMPTS_MAX: usize = 12;
 
 mod referral;
 mod task;
+mod told;
 
 /// Somebody walking a case.
 pub struct Walk<'a> {

@@ -132,7 +132,7 @@ create table reach (
     function {text} not null,
     -- Only for this person, '' for everyone. Clear: a pseudonym, resolved only through sealed staff records.
     person {text} not null,
-    -- Why it is in reach, a code such as lead or referral. Clear: work, not the person's standing.
+    -- 'stays' where a bar on the unit does not take it away, else ''. Clear: lists filter on it; that such a bar spares a unit, not why it is in reach.
     relation {text} not null,
     -- Copy of the case's, kept by the store so that a list is read in order from an index. Clear: as cases.open.
     open boolean not null,
@@ -163,7 +163,7 @@ create table bars (
 create index bars_case on bars (case_id);
 
 create table desk (
-    -- The thing that waits. Clear: random, says nothing.
+    -- The thing that waits: a digest of its sealed body. Clear: made of ciphertext only.
     item_id {text} not null primary key,
     -- The stream it was projected from and is replaced with. Clear: as events.stream.
     stream {text} not null,
@@ -242,7 +242,7 @@ create index attachments_case on attachments (case_id, created_at, attachment_id
 create table anonymous_pool (
     -- Random id; rows are kept in its order, so no row tells when it came. Clear: random, says nothing.
     id {text} not null primary key,
-    -- The coarse record: quarter, citizenship fold, broad region, coded reason. Clear: made coarse before it is written; nobody can be found by it.
+    -- The coarse record: quarter, citizenship fold, coded reason. Clear: made coarse before it is written; nobody can be found by it.
     body {bytes} not null
 );
 
@@ -293,7 +293,7 @@ create table idempotency (
     operation {text} not null,
     -- The random key in the form. Clear: random, says nothing.
     key {text} not null,
-    -- Keyed digest of the input. Clear: without its key nobody can try inputs against it.
+    -- Digest of the input with the random key of the form. Clear: kept for days only; short inputs could be tried against it.
     digest {bytes} not null,
     -- Pointer to the result, such as an id. Clear: an id, says nothing.
     result {text} not null,

@@ -57,7 +57,7 @@ queries! {
         "select ", columns!(), " from absences where until_at is not null and until_at <= $1 and ended_at is null \
          order by until_at limit 500";
     CASES_LED =
-        "select case_id from reach where institution = $1 and function = $2 and person = $3 and relation = 'lead' \
+        "select case_id from reach where institution = $1 and function = $2 and person = $3 \
          and open = $4 order by case_id";
 }
 

@@ -45,6 +45,9 @@ queries! {
         "select ", read_columns!(), " from access_log where case_id = $1 and (at, read_id) < ($2, $3) \
          order by at desc, read_id desc limit $4";
     READS_OF_CASE_COUNT = "select count(*) as total from access_log where case_id = $1";
+    READ_BEGINNING =
+        "select ", read_columns!(), " from access_log where case_id = $1 and person = $2 and page = $3 \
+         and read_id >= $4 and read_id < $5 order by at limit 1";
     READS_BY_PERSON =
         "select ", read_columns!(), " from access_log where person = $1 and (at, read_id) < ($2, $3) \
          order by at desc, read_id desc, case_id limit $4";
@@ -88,6 +91,19 @@ impl Store {
         let asked = values![case_id, after.at, after.id, rows_to_ask(limit)];
         let rows = self.pools().all(READS_OF_CASE, asked).await?;
         Ok(page(rows, limit, cursor))
+    }
+
+    /// The showing of one page of a case to one person whose id begins with these signs of a
+    /// hexadecimal number, in small letters.
+    pub async fn read_beginning(
+        &self,
+        (case_id, person, page): (&str, &str, &str),
+        signs: &str,
+    ) -> Result<Option<ReadRow>, ReadError> {
+        // The letter after the last one of such a number.
+        let end = format!("{signs}g");
+        let asked = values![case_id, person, page, signs, end];
+        Ok(self.pools().all(READ_BEGINNING, asked).await?.pop())
     }
 
     /// How often a case was shown.

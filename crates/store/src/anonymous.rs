@@ -14,7 +14,7 @@ use crate::value::values;
 pub struct AnonymousRow {
     /// Random, so that the order of ids is no order of arrival.
     pub id: String,
-    /// Quarter, citizenship fold, broad region, coded reason; nothing else.
+    /// Quarter, citizenship fold, coded reason; nothing else.
     pub body: Vec<u8>,
 }
 

@@ -90,7 +90,7 @@ macro_rules! listed {
 macro_rules! bucket_by_due {
     ($function:literal, $person:literal) => {
         concat!(
-            "select * from (select way.due_order as place, way.case_id from reach way \
+            "select * from (select distinct way.due_order as place, way.case_id from reach way \
              where way.institution = $1 and way.function = ", $function, " and way.person = ", $person,
             " and (way.due_order, way.case_id) > ($12, $13) and ", listed!(),
             " order by way.due_order, way.case_id limit $14) bucket"
@@ -103,7 +103,7 @@ macro_rules! bucket_by_due {
 macro_rules! bucket_by_age {
     ($function:literal, $person:literal) => {
         concat!(
-            "select * from (select way.opened_at as place, way.case_id from reach way \
+            "select * from (select distinct way.opened_at as place, way.case_id from reach way \
              where way.institution = $1 and way.function = ", $function, " and way.person = ", $person,
             " and (way.opened_at, way.case_id) < ($12, $13) and ", listed!(),
             " order by way.opened_at desc, way.case_id desc limit $14) bucket"

@@ -38,11 +38,11 @@ queries! {
         " order by at desc limit $12) hers group by hers.case_id) seen \
          join cases c on c.case_id = seen.case_id \
          join events e on e.stream = c.case_id and e.version = c.version \
-         where e.recorded_at > seen.at and ", in_reach!("c"), " and ", not_barred!("c"),
+         where e.recorded_at > seen.at and ", in_reach!("c"), " and ", not_barred!("c.case_id"),
         " order by e.recorded_at desc, seen.case_id limit $13";
     CASES_GONE_ON =
         "select c.case_id from cases c where c.changed_at > $11 and ",
-        in_reach!("c"), " and ", not_barred!("c"), " order by c.changed_at desc, c.case_id limit $12";
+        in_reach!("c"), " and ", not_barred!("c.case_id"), " order by c.changed_at desc, c.case_id limit $12";
     CASE_LAST_SEEN =
         "select at from access_log where case_id = $1 and person = $2 and at < $3 and ", telling_pages!(),
         " order by at desc limit 1";

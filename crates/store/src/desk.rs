@@ -15,7 +15,11 @@ use crate::viewer::Viewer;
 pub struct DeskRow {
     /// The thing.
     pub item_id: String,
-    /// The case it is about, if any.
+    /// The stream it was projected from.
+    pub stream: String,
+    /// The version of that stream.
+    pub version: i64,
+    /// The case it is about; none where the reader may not know of the case yet, as in an offer.
     pub case_id: Option<String>,
     /// Whose desk.
     pub institution: String,
@@ -43,7 +47,20 @@ pub struct DeskOf {
 /// The columns of a [`DeskRow`].
 macro_rules! desk_columns {
     () => {
-        "d.item_id, d.case_id, d.institution, d.function, d.person, d.due_at, d.created_at, d.body"
+        "d.item_id, d.stream, d.version, d.case_id, d.institution, d.function, d.person, d.due_at, d.created_at, d.body"
+    };
+}
+
+/// The viewer may know of what waits: of the case it is about, or it is offered to her; and she is not
+/// shut out of the case that put it there, an offer included (floor 12).
+macro_rules! shown {
+    () => {
+        concat!(
+            "(d.case_id is null or ",
+            in_reach!("d"),
+            ") and ",
+            not_barred!("d.stream")
+        )
     };
 }
 
@@ -55,7 +72,7 @@ macro_rules! bucket_by_due {
             "select * from (select coalesce(d.due_at, 9223372036854775807) as place, d.item_id from desk d \
              where d.institution = $1 and d.function = ", $function, " and d.person = ", $person,
             " and coalesce(d.due_at, 9223372036854775807) >= $11 \
-             and (coalesce(d.due_at, 9223372036854775807), d.item_id) > ($11, $12) and ", not_barred!("d"),
+             and (coalesce(d.due_at, 9223372036854775807), d.item_id) > ($11, $12) and ", shown!(),
             " order by coalesce(d.due_at, 9223372036854775807), d.item_id limit $13) bucket"
         )
     };
@@ -64,15 +81,15 @@ macro_rules! bucket_by_due {
 queries! {
     DESK_REMOVE = "delete from desk where stream = $1";
     DESK_ADD =
-        "insert into desk (item_id, stream, case_id, institution, function, person, due_at, created_at, body) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        "insert into desk (item_id, stream, version, case_id, institution, function, person, due_at, created_at, body) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     DESK_BY_DUE =
         "select ", desk_columns!(), " from (", every_bucket!(bucket_by_due, " union all "),
         ") hers join desk d on d.item_id = hers.item_id order by hers.place, hers.item_id limit $13";
     DESK_COUNT =
-        "select count(*) as total from (select 1 from desk d where ", for_viewer!("d"), " and ", not_barred!("d"), " limit $11) counted";
+        "select count(*) as total from (select 1 from desk d where ", for_viewer!("d"), " and ", shown!(), " limit $11) counted";
     DESK_OVERDUE_COUNT =
-        "select count(*) as total from (select 1 from desk d where d.due_at < $11 and ", for_viewer!("d"), " and ", not_barred!("d"),
+        "select count(*) as total from (select 1 from desk d where d.due_at < $11 and ", for_viewer!("d"), " and ", shown!(),
         " limit $12) counted";
     DESK_OF = "select ", desk_columns!(), " from desk d where d.stream = $1 order by d.item_id";
 }
@@ -85,6 +102,7 @@ pub(crate) async fn write(tx: &mut Connection<'_>, desks: &[DeskOf]) -> Result<(
             let row = values![
                 item.item_id,
                 desk.stream,
+                item.version,
                 item.case_id,
                 item.institution,
                 item.function,

@@ -78,7 +78,7 @@ pub use name_cards::{NameCardChange, NameCardRow};
 pub use outbox::{OutboxOutcome, OutboxRow, OutboxWaiting};
 pub use page::{COUNTED_MAX, Cursor, PAGE_ROWS_MAX, Page};
 pub use projections::Projections;
-pub use reach::{ReachOf, ReachRow};
+pub use reach::{ReachOf, ReachRow, STAYS};
 pub use referrals::ReferralRow;
 pub use roster::{DutyOf, DutyRow, DutyWrite};
 pub use sessions::{SessionRow, SessionWrite};

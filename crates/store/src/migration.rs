@@ -57,6 +57,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 6,
+        name: "neutral_rows",
+        portable: include_str!("../migrations/0006_neutral_rows.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Migration {

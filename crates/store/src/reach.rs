@@ -10,6 +10,9 @@ use crate::error::ReadError;
 use crate::store::Store;
 use crate::value::values;
 
+/// A way in that a bar on a unit, an institution or a region does not take away; one on a person does.
+pub const STAYS: &str = "stays";
+
 /// One way in, or one bar. Empty strings stand for *every*.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, FromRow)]
 pub struct ReachRow {
@@ -19,7 +22,8 @@ pub struct ReachRow {
     pub function: String,
     /// Only this person; `""` for everyone.
     pub person: String,
-    /// Why, a code such as `lead` or `referral`.
+    /// [`STAYS`] for a way in that outlasts a bar on the unit, else `""`. Why somebody is let in stands in
+    /// the sealed facts alone.
     pub relation: String,
     /// Shuts out instead of letting in, and wins over any other row.
     pub barred: bool,

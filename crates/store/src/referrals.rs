@@ -51,7 +51,7 @@ macro_rules! received {
         concat!(
             "r.to_institution = $1 and r.open = $11 \
              and r.to_function in ('', $3, $4, $5, $6, $7, $8, $9, $10) and ",
-            not_barred!("r")
+            not_barred!("r.case_id")
         )
     };
 }
@@ -63,7 +63,7 @@ macro_rules! sent {
             "r.from_institution = $1 and r.open = $11 and ",
             in_reach!("r"),
             " and ",
-            not_barred!("r")
+            not_barred!("r.case_id")
         )
     };
 }

@@ -81,13 +81,13 @@ macro_rules! for_viewer {
     };
 }
 
-/// The viewer is not shut out of the case that the table with this alias is about.
+/// The viewer is not shut out of the case in this column: `not_barred!("d.stream")`.
 // INVARIANT: a bar wins over any way in; every list, count and single case has this text.
 #[rustfmt::skip]
 macro_rules! not_barred {
-    ($alias:literal) => {
+    ($case:literal) => {
         concat!(
-            "not exists (select 1 from bars bar where bar.case_id = ", $alias, ".case_id \
+            "not exists (select 1 from bars bar where bar.case_id = ", $case, " \
              and bar.institution in ('', $1) and bar.person in ('', $2) \
              and bar.function in ('', $3, $4, $5, $6, $7, $8, $9, $10))"
         )
@@ -103,7 +103,7 @@ macro_rules! way_not_barred {
             "not exists (select 1 from bars bar where bar.case_id = ", $alias, ".case_id \
              and bar.institution in ('', $1) and bar.person in ('', $2) \
              and bar.function in ('', $3, $4, $5, $6, $7, $8, $9, $10) \
-             and (bar.person <> '' or ", $alias, ".relation <> 'removal_notice'))"
+             and (bar.person <> '' or ", $alias, ".relation <> 'stays'))"
         )
     };
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::lead::Away;
 use jiff::civil::Date;
 use office::away::{Absence, Absences, NewAbsence};
@@ -12,7 +12,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Answer, Choice, Kind, Question};
 use crate::visit::Visit;
@@ -21,7 +21,7 @@ use crate::visit::Visit;
 pub fn routes() -> Routes {
     Routes::new()
         .route("/duty/away", get(show).post(enter))
-        .route("/duty/away/back", post(back))
+        .route("/duty/away/back", get(leads_up::<1>).post(back))
 }
 
 /// Somebody who is away.

@@ -180,6 +180,9 @@ fn facts(frame: &Frame, head: &CourseHead) -> Vec<Fact> {
             frame.t_with("case-closed-banner", &[("date", date.into())]),
         ));
     }
+    if head.held_closed {
+        facts.push(strong(frame, "case-closed-held")); // words: case-closed-held
+    }
     if head.dead {
         facts.push(strong(frame, "case-died")); // words: case-died
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::bar::Barred;
 use casework::lead::Lead;
 use casework::{BarId, CaseId, Command, ReferralId};
@@ -16,7 +16,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Choice, Kind, Notice, Question, Table, Tone};
 use crate::visit::Visit;
@@ -30,7 +30,10 @@ pub fn routes() -> Routes {
         .route("/cases/{id}/people", get(show))
         .route("/cases/{id}/lead", get(ask_lead).post(name_lead))
         .route("/cases/{id}/bars", get(ask_bar).post(set_bar))
-        .route("/cases/{id}/bars/{bar}/lift", post(lift_bar))
+        .route(
+            "/cases/{id}/bars/{bar}/lift",
+            get(leads_up::<2>).post(lift_bar),
+        )
 }
 
 /// Somebody who may open the case.
@@ -51,8 +54,10 @@ pub struct Line {
 pub struct Shut {
     /// Who.
     pub who: String,
-    /// Where the bar is lifted; none for whoever may not.
+    /// Where the bar is lifted; none for whoever may not, or where the other file sets it.
     pub lift: Option<String>,
+    /// That the other file of the person says so, for whoever may open both.
+    pub says: Option<String>,
 }
 
 /// The page.
@@ -87,7 +92,12 @@ impl PeoplePage {
         let sets_bars = view.may_bar.is_some();
         let shut = |one: &office::case_people::BarLine| Shut {
             who: barred(&frame, &one.barred),
-            lift: sets_bars.then(|| format!("{}/bars/{}/lift", case.href, one.bar)),
+            lift: one
+                .bar
+                .as_ref()
+                .filter(|_| sets_bars)
+                .map(|bar| format!("{}/bars/{bar}/lift", case.href)),
+            says: (one.bar.is_none() && view.tells_twin).then(|| frame.t("twin-says").into_owned()),
         };
         Self {
             alarm: alarm(&frame, view),
@@ -259,7 +269,7 @@ fn lead_page(
         drawn_at: view.header.version,
         frame,
     };
-    Ok(Html(page.render()?).into_response())
+    Ok((page.mistakes.status(), Html(page.render()?)).into_response())
 }
 
 fn bar_page(
@@ -280,7 +290,7 @@ fn bar_page(
         drawn_at: view.header.version,
         frame,
     };
-    Ok(Html(page.render()?).into_response())
+    Ok((page.mistakes.status(), Html(page.render()?)).into_response())
 }
 
 fn lead_questions(
@@ -447,6 +457,7 @@ impl Sample for PeoplePage {
         let shut = |lift: Option<&str>| Shut {
             who: "Sample".to_owned(),
             lift: lift.map(str::to_owned),
+            says: lift.is_none().then(|| frame.t("twin-says").into_owned()),
         };
         let full = Self {
             case: crate::overview::sample::case(Section::People),

@@ -8,10 +8,12 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
+use casework::reach::Relation;
 use mechanism::{Form as PackForm, Function, IndicatorId, Section, keys};
-use office::answers::FieldError;
 use office::concern::{Concern, ConcernProblem};
+use office::paper::Paper;
 
+use crate::danger::{self, CallCard};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
@@ -31,6 +33,11 @@ const DANGER_SECTION: &str = "danger";
 const LAST_IN_DANGER: &str = "age";
 /// The question of danger.
 const DANGER: &str = "danger_now";
+
+/// The first page of a case that was just raised, below the case: it says what comes next.
+const RAISED: &str = "?raised=yes";
+/// The button that opens the case at once, with what is answered so far.
+const NOW: &str = "now";
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
@@ -77,6 +84,8 @@ pub struct SectionPage {
     pub child: bool,
     /// Somebody is in danger: telephone first.
     pub danger: bool,
+    /// Who can be called, in danger.
+    pub to_call: Vec<CallCard>,
     /// The list of signs is known to exist and could not be read.
     pub absent: bool,
 }
@@ -106,8 +115,12 @@ pub struct CheckPage {
     pub mistakes: Mistakes,
     /// Somebody is in danger: it is sent now, calls come next.
     pub danger: bool,
+    /// Who can be called, in danger.
+    pub to_call: Vec<CallCard>,
     /// The person may be a child.
     pub child: bool,
+    /// Who will read it, and what of it: *Everything you wrote: the unit*.
+    pub shared: Vec<String>,
 }
 
 async fn begin(visit: Visit) -> Result<Response, Problem> {
@@ -185,11 +198,11 @@ async fn show(
     if !late.to_draft().is_empty() {
         typed = late;
     }
-    let page = section_page(&visit, &id, &section, &typed, Mistakes::default())?;
+    let page = section_page(&visit, &id, &section, &typed, Mistakes::default()).await?;
     Ok(Html(page.render()?).into_response())
 }
 
-fn section_page(
+async fn section_page(
     visit: &Visit,
     id: &str,
     section: &str,
@@ -219,6 +232,7 @@ fn section_page(
         mistakes,
         child: is_child(typed),
         danger: is_danger(typed),
+        to_call: to_call(visit, typed).await?,
         absent: list.is_some_and(|list| list.absent),
         frame: visit.frame.clone(),
     })
@@ -257,18 +271,27 @@ async fn keep(
     let place = form.sections.iter().position(|one| one.id == section);
     let place = place.ok_or(Problem::NotFound)?;
     let asked = &form.sections[place];
-    let before = draft(visit, &id).await?;
+    let before = match draft(visit, &id).await {
+        // Pressed twice: its draft has ended, its result is found by its key.
+        Err(Problem::NotFound) if posted.form.has(NOW) => {
+            return sent_before(visit, posted.once()?.as_str()).await;
+        }
+        drafted => drafted?,
+    };
     let merged = merge(&before, &posted.form, &questions(visit, asked));
     let person = &visit.actor.person;
     visit
         .office()
         .keep_draft(person, Some(&id), "/concern", &merged.to_draft())
         .await?;
+    if posted.form.has(NOW) && is_danger(&merged) {
+        return raise(&posted, &id, &merged, None).await;
+    }
     let drawn = pack_form::questions(&visit.frame, &asked.questions);
     let read = office::answers::read(&asked.questions, &pack_form::typed(&drawn, &merged));
     if let Err(errors) = read.and_then(office::concern::explained) {
         let mistakes = pack_form::mistakes(&visit.frame, &drawn, &errors);
-        let page = section_page(visit, &id, &section, &merged, mistakes)?;
+        let page = section_page(visit, &id, &section, &merged, mistakes).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
     }
     Ok(Redirect::to(&next(form, place, &id, &merged)).into_response())
@@ -315,16 +338,27 @@ fn is_child(typed: &Form) -> bool {
         .is_some_and(|class| class != "clearly_adult")
 }
 
+/// Who can be called, as soon as somebody is in danger.
+async fn to_call(visit: &Visit, typed: &Form) -> Result<Vec<CallCard>, Problem> {
+    if !is_danger(typed) {
+        return Ok(Vec::new());
+    }
+    let region = typed.one("region").map(mechanism::RegionId::new);
+    let found = visit.office().to_call(region.as_ref()).await?;
+    let card = |one| danger::card(&visit.frame, one);
+    Ok(found.iter().map(card).collect())
+}
+
 async fn check(Path(id): Path<String>, visit: Visit) -> Result<Response, Problem> {
     let typed = draft(&visit, &id).await?;
-    let page = check_page(&visit, &id, &typed, Mistakes::default())?;
+    let page = check_page(&visit, &id, (&typed, &typed), Mistakes::default()).await?;
     Ok(Html(page.render()?).into_response())
 }
 
-fn check_page(
+async fn check_page(
     visit: &Visit,
     id: &str,
-    typed: &Form,
+    (typed, on_paper): (&Form, &Form),
     mistakes: Mistakes,
 ) -> Result<CheckPage, Problem> {
     let form = concern_form(visit)?;
@@ -346,12 +380,56 @@ fn check_page(
     Ok(CheckPage {
         action: format!("/concern/{id}"),
         sections: sections.collect(),
-        paper: paper::questions(&visit.frame, typed, &mistakes),
+        paper: paper::questions(&visit.frame, on_paper, &mistakes),
         mistakes,
         danger: is_danger(typed),
+        to_call: to_call(visit, typed).await?,
         child: is_child(typed),
+        shared: shared(visit, typed)?,
         frame: visit.frame.clone(),
     })
+}
+
+/// The units that a concern reaches once it is sent, by what they will read.
+fn shared(visit: &Visit, typed: &Form) -> Result<Vec<String>, Problem> {
+    let asked = concern_form(visit)?.questions();
+    let drawn = pack_form::questions(&visit.frame, asked);
+    let typed = pack_form::typed(&drawn, typed);
+    let reached = visit.office().concern_reach(&visit.actor, typed)?;
+    let frame = &visit.frame;
+    let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
+    for one in &reached {
+        let unit = match &one.unit {
+            Some(unit) => frame.t(&keys::of("unit", unit)),
+            None => frame.t(&keys::of("institution", &one.institution)),
+        };
+        let (what, unit) = (what_is_read(one.relation), unit.into_owned());
+        match lines.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, units)) if units.contains(&unit) => {}
+            Some((_, units)) => units.push(unit),
+            None => lines.push((what, vec![unit])),
+        }
+    }
+    let line = |(what, units): (&str, Vec<String>)| {
+        let values = [
+            ("what", frame.t(what).into()),
+            ("recipient", units.join(", ").into()),
+        ];
+        frame.t_with("concern-shared-row", &values)
+    };
+    Ok(lines.into_iter().map(line).collect())
+}
+
+/// What a unit reads of a case that it is reached by.
+// words: concern-shared-all concern-shared-status concern-shared-task
+const fn what_is_read(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Lead | Relation::Opener | Relation::Part | Relation::Guardian => {
+            "concern-shared-all"
+        }
+        Relation::Tasked => "concern-shared-task",
+        _ => "concern-shared-status",
+    }
 }
 
 /// A question with what was answered, in words.
@@ -400,33 +478,59 @@ async fn send(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
         Err(Problem::NotFound) => return sent_before(visit, &key).await,
         Err(other) => return Err(other),
     };
-    let form = concern_form(visit)?;
-    let mut mistakes = Mistakes::default();
+    let mut mistakes = match is_danger(&typed) {
+        // In danger no unanswered question stands in the way.
+        true => Mistakes::default(),
+        false => unanswered(visit, &typed)?,
+    };
     let paper = paper::read(&visit.frame, &posted.form, &mut mistakes);
-    let asked: Vec<&mechanism::Question> = form
-        .sections
-        .iter()
-        .flat_map(|section| &section.questions)
-        .collect();
-    let drawn = pack_form::questions(&visit.frame, asked.iter().copied());
+    if !mistakes.is_empty() {
+        return unfinished(visit, &id, (&typed, &posted.form), mistakes).await;
+    }
+    raise(&posted, &id, &typed, paper).await
+}
+
+/// What has to be answered before a concern can be sent.
+fn unanswered(visit: &Visit, typed: &Form) -> Result<Mistakes, Problem> {
+    let form = concern_form(visit)?;
+    let asked = || form.sections.iter().flat_map(|section| &section.questions);
+    let drawn = pack_form::questions(&visit.frame, asked());
+    let read = office::answers::read(asked(), &pack_form::typed(&drawn, typed));
+    Ok(match read.and_then(office::concern::explained) {
+        Ok(_) => Mistakes::default(),
+        Err(errors) => pack_form::mistakes(&visit.frame, &drawn, &errors),
+    })
+}
+
+/// Sends what was typed; in danger the calls come next.
+async fn raise(
+    posted: &Posted,
+    id: &str,
+    typed: &Form,
+    paper: Option<Paper>,
+) -> Result<Response, Problem> {
+    let visit = &posted.visit;
+    let form = concern_form(visit)?;
+    let asked = form.sections.iter().flat_map(|section| &section.questions);
+    let drawn = pack_form::questions(&visit.frame, asked);
     let concern = Concern {
-        key,
-        draft: Some(id.clone()),
-        typed: pack_form::typed(&drawn, &typed),
-        signs: signs(visit, form, &typed),
+        key: posted.once()?.as_str().to_owned(),
+        draft: Some(id.to_owned()),
+        typed: pack_form::typed(&drawn, typed),
+        signs: signs(visit, form, typed),
         paper,
     };
-    if !mistakes.is_empty() {
-        return unfinished(visit, &id, &typed, mistakes);
-    }
     match visit.office().raise_concern(&visit.actor, concern).await {
         Ok(done) => {
-            let page = if is_danger(&typed) { "/danger" } else { "" };
+            let page = match is_danger(typed) {
+                true => "/danger",
+                false => RAISED,
+            };
             Ok(Redirect::to(&format!("/cases/{}{page}", done.case)).into_response())
         }
         Err(ConcernProblem::Fields(errors)) => {
-            let mistakes = unanswered(visit, &drawn, &errors);
-            unfinished(visit, &id, &typed, mistakes)
+            let mistakes = pack_form::mistakes(&visit.frame, &drawn, &errors);
+            unfinished(visit, id, (typed, &posted.form), mistakes).await
         }
         Err(ConcernProblem::Office(error)) => Err(error.into()),
     }
@@ -435,20 +539,17 @@ async fn send(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
 async fn sent_before(visit: &Visit, key: &str) -> Result<Response, Problem> {
     let done = visit.office().done_before(&visit.actor, key).await?;
     let done = done.ok_or(Problem::NotFound)?;
-    Ok(Redirect::to(&format!("/cases/{}", done.case)).into_response())
+    Ok(Redirect::to(&format!("/cases/{}{RAISED}", done.case)).into_response())
 }
 
-fn unanswered(visit: &Visit, drawn: &[Question], errors: &[FieldError]) -> Mistakes {
-    pack_form::mistakes(&visit.frame, drawn, errors)
-}
-
-fn unfinished(
+/// The last page once more: what was kept in the draft, and what was said of a paper just now.
+async fn unfinished(
     visit: &Visit,
     id: &str,
-    typed: &Form,
+    both: (&Form, &Form),
     mistakes: Mistakes,
 ) -> Result<Response, Problem> {
-    let page = check_page(visit, id, typed, mistakes)?;
+    let page = check_page(visit, id, both, mistakes).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 

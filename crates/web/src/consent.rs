@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{CaseId, Command, ConsentId};
@@ -20,7 +20,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Answer as Typed, Choice, Kind, Question, Shape, Status};
 use crate::visit::Visit;
@@ -32,7 +32,10 @@ const UNTIL: &str = "until";
 pub fn routes() -> Routes {
     Routes::new()
         .route("/cases/{id}/consents", get(show).post(record))
-        .route("/cases/{id}/consents/{consent}/withdraw", post(withdraw))
+        .route(
+            "/cases/{id}/consents/{consent}/withdraw",
+            get(leads_up::<2>).post(withdraw),
+        )
 }
 
 /// A consent in words.
@@ -95,25 +98,15 @@ async fn page(
     } else {
         Vec::new()
     };
-    let reason = |reason: &OptionId| {
-        let question = QuestionId::new("refusal_reason");
-        frame
-            .t(&keys::option(&question, reason.as_str()))
-            .into_owned()
-    };
     Ok(ConsentsPage {
         case: CaseFrame::of(frame, &view.header, Section::Consents),
         child: view.child,
         lines: view
             .consents
             .iter()
-            .map(|line| line_of(frame, id, line, view.may_record))
+            .map(|line| line_of(frame, id, line, &view))
             .collect(),
-        refused: view
-            .refused
-            .iter()
-            .map(|(purpose, why)| (purpose_text(frame, *purpose), reason(why)))
-            .collect(),
+        refused: refused(frame, &view),
         received: view
             .received
             .iter()
@@ -126,6 +119,35 @@ async fn page(
         mistakes,
         frame: frame.clone(),
     })
+}
+
+/// What is not wished for, and why; what the other file says, without a reason.
+fn refused(frame: &Frame, view: &ConsentsView) -> Vec<(String, String)> {
+    let question = QuestionId::new("refusal_reason");
+    let elsewhere = if view.tells_twin {
+        "twin-says"
+    } else {
+        "consent-refused-unsaid"
+    };
+    let why = |reason: &Option<OptionId>| match reason {
+        Some(reason) => frame
+            .t(&keys::option(&question, reason.as_str()))
+            .into_owned(),
+        None => frame.t(elsewhere).into_owned(),
+    };
+    let own = view.refused.iter();
+    let own = own.map(|(purpose, reason)| (purpose_text(frame, *purpose), why(reason)));
+    let taken = view.taken_back.iter().map(|(purpose, to)| {
+        let purpose = purpose_text(frame, *purpose);
+        let to = to
+            .as_ref()
+            .map(|to| format!("{purpose} · {}", named(frame, to)));
+        (
+            to.unwrap_or(purpose),
+            frame.t("twin-taken-back").into_owned(),
+        )
+    });
+    own.chain(taken).collect()
 }
 
 fn purpose_text(frame: &Frame, purpose: Purpose) -> String {
@@ -146,7 +168,7 @@ fn compartments(frame: &Frame, shared: &[mechanism::Compartment]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> Line {
+fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, view: &ConsentsView) -> Line {
     let consent = &line.consent;
     let date = |at| frame.words().date_of(at, frame.zone());
     let until = consent.given.until.map(last_moment);
@@ -154,6 +176,8 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> 
         Some((at, _)) => ("consent-state-withdrawn", at),
         None if line.counts && until.is_some() => ("consent-state-given-until", consent.at),
         None if line.counts => ("consent-state-given", consent.at),
+        None if line.held && view.tells_twin => ("twin-consent-held", consent.at),
+        None if line.held => ("consent-state-held", consent.at),
         None => match line.ended_at {
             Some(at) => ("consent-state-expired", last_moment(at)),
             None if consent.given.given_by != GivenBy::Person => {
@@ -172,7 +196,7 @@ fn line_of(frame: &Frame, id: &CaseId, line: &ConsentLine, may_record: bool) -> 
         informed(consent.given.informed),
     )); // words: consent-informed-*
     let language = frame.words().spoken_language(&consent.given.language);
-    let stands = consent.is_open() && line.ended_at.is_none() && may_record;
+    let stands = consent.is_open() && line.ended_at.is_none() && view.may_record;
     Line {
         purpose: purpose_text(frame, consent.given.purpose),
         recipient: line.recipient.as_ref().map(|to| named(frame, to)),

@@ -132,7 +132,8 @@ fn answer_text(frame: &Frame, answer: CallAnswer) -> String {
         .into_owned()
 }
 
-fn card(frame: &Frame, one: &ToCall) -> CallCard {
+/// Somebody to call, in words.
+pub(crate) fn card(frame: &Frame, one: &ToCall) -> CallCard {
     CallCard {
         who: frame
             .t(&keys::of("institution", &one.institution))
@@ -234,6 +235,18 @@ fn call(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<Call> {
     })
 }
 
+impl CallCard {
+    /// An invented one, with everything or without.
+    pub(crate) fn sample(full: bool) -> Self {
+        Self {
+            who: "Sample service".to_owned(),
+            function: "shelter".to_owned(),
+            telephone: full.then(|| "116111".to_owned()),
+            on_duty: full.then(Vec::new),
+        }
+    }
+}
+
 impl Sample for DangerPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let page = |open: bool| Self {
@@ -248,12 +261,7 @@ impl Sample for DangerPage {
                 answer: "Nobody answered".to_owned(),
                 spoke_to: (!open).then(|| "Elira Shembulli".to_owned()),
             }],
-            to_call: vec![CallCard {
-                who: "Sample service".to_owned(),
-                function: "shelter".to_owned(),
-                telephone: open.then(|| "116111".to_owned()),
-                on_duty: open.then(Vec::new),
-            }],
+            to_call: vec![CallCard::sample(open)],
             questions: questions(frame, &[]),
             mistakes: Mistakes::default(),
         };

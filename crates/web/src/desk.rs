@@ -162,9 +162,11 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         Waiting::Sign { track, step, .. } => {
             one("desk-row-signature", "step", text(&keys::step(track, step)))
         }
+        Waiting::Settle { .. } => text("desk-row-settle"),
         Waiting::Clock { key, .. } => one("desk-row-clock", "clock", text(&keys::clock(key))),
         Waiting::Overdue(overdue) => overdue_row(frame, overdue),
         Waiting::TakeOverDanger => text("desk-row-emergency-call"),
+        Waiting::FindPlace => text("desk-row-find-place"),
         Waiting::NameLead { alarm } => text(&keys::of("desk-row-lead", alarm)),
         Waiting::FindAnother { need, .. } => one(
             "desk-row-find-another",
@@ -178,6 +180,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
         Waiting::TellPerson { track, step } => {
             one("desk-row-tell", "decision", text(&keys::step(track, step)))
         }
+        Waiting::TellDecided => text("desk-row-tell-decided"),
         Waiting::AskConsentAgain => text("desk-row-ask-again"),
     }
 }
@@ -215,9 +218,13 @@ fn href(item: &DeskItem) -> Option<String> {
     let case = item.case.as_ref()?;
     Some(match &item.waiting {
         Waiting::Sign { proposal, .. } => format!("/cases/{case}/proposals/{proposal}"),
+        Waiting::Settle { track, step } => format!("/cases/{case}/steps/{track}/{step}"),
         Waiting::NameLead { .. } => format!("/cases/{case}/people"),
+        Waiting::FindPlace => format!("/cases/{case}/danger"),
         Waiting::FindAnother { need, .. } => format!("/cases/{case}/referrals/new?need={need}"),
         Waiting::TellPerson { .. } => format!("/cases/{case}/meeting/told"),
+        // What it is stands on the page, for whoever may open that part.
+        Waiting::TellDecided => format!("/cases/{case}/meeting"),
         Waiting::AskConsentAgain => format!("/cases/{case}/consents"),
         Waiting::ReviewUrgent { .. } | Waiting::UrgentOpened { .. } => {
             format!("/cases/{case}/urgent")
@@ -268,6 +275,24 @@ impl Sample for DeskPage {
     }
 }
 
+/// Each kind of thing that ran out, once.
+fn overdue_samples() -> [Overdue; 3] {
+    use casework::TaskId;
+    use casework::clock::ClockRun;
+    use mechanism::{ClockKey, CommitmentId};
+    [
+        Overdue::Recovery,
+        Overdue::Clock {
+            run: ClockRun("1".to_owned()),
+            key: ClockKey::new("sample"),
+        },
+        Overdue::Task {
+            task: TaskId::new("1"),
+            template: CommitmentId::new("sample"),
+        },
+    ]
+}
+
 /// Each kind of thing that waits, once.
 fn samples() -> Vec<DeskItem> {
     use casework::referral::Urgency;
@@ -293,26 +318,23 @@ fn samples() -> Vec<DeskItem> {
             track: TrackId::new("sample"),
             step: StepId::new("sample"),
         },
+        Waiting::Settle {
+            track: TrackId::new("sample"),
+            step: StepId::new("sample"),
+        },
         Waiting::Clock {
             run: casework::clock::ClockRun("1".to_owned()),
             key: ClockKey::new("sample"),
         },
-        Waiting::Overdue(Overdue::Recovery),
-        Waiting::Overdue(Overdue::Clock {
-            run: casework::clock::ClockRun("1".to_owned()),
-            key: ClockKey::new("sample"),
-        }),
-        Waiting::Overdue(Overdue::Task {
-            task: TaskId::new("1"),
-            template: CommitmentId::new("sample"),
-        }),
         Waiting::TakeOverDanger,
+        Waiting::FindPlace,
         Waiting::LookFor,
         Waiting::StopLooking,
         Waiting::TellPerson {
             track: TrackId::new("sample"),
             step: StepId::new("sample"),
         },
+        Waiting::TellDecided,
         Waiting::AskConsentAgain,
         Waiting::FindAnother {
             referral: ReferralId::new("1"),
@@ -322,6 +344,7 @@ fn samples() -> Vec<DeskItem> {
             urgent: UrgentId::new("1"),
         },
     ];
+    waiting.extend(overdue_samples().map(Waiting::Overdue));
     waiting.extend(alarms.map(|alarm| Waiting::NameLead {
         alarm: alarm.to_owned(),
     }));

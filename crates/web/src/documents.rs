@@ -1,7 +1,7 @@
 //! `/cases/{id}/documents`: notes by compartment, and sealed files, which are never shown inline.
 
 use askama::Template;
-use axum::extract::{DefaultBodyLimit, Path};
+use axum::extract::{DefaultBodyLimit, Path, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -10,6 +10,7 @@ use casework::attachment::MEDIA_TYPES;
 use casework::{AttachmentId, CaseId};
 use mechanism::{Compartment, keys};
 use office::documents::{DocumentsView, FileLine, NoteLine, Upload};
+use serde::Deserialize;
 
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
@@ -19,13 +20,16 @@ use crate::posted::Posted;
 use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::upload::{self, Uploaded};
-use crate::view::{Choice, Closed, Kind, Question};
+use crate::view::{Choice, Closed, Keyset, Kind, Question};
 use crate::visit::Visit;
 
 /// The end of the name of a saved file, in the order of [`MEDIA_TYPES`].
 const ENDS: [&str; 4] = ["pdf", "docx", "odt", "txt"];
 /// How large a file may be, as the page says it.
-const LIMIT: &str = "20 MB";
+pub(crate) const LIMIT: &str = "20 MB";
+
+/// What is asked beside the file itself.
+const FILE_FIELDS: [&str; 2] = ["file_compartment", "title"];
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
@@ -80,6 +84,10 @@ pub struct DocumentsPage {
     pub file: Vec<Question>,
     /// What is to be mended in the file itself.
     pub file_error: Option<String>,
+    /// The rest of the form was filled in before: the file is to be chosen again.
+    pub choose_again: bool,
+    /// Older notes.
+    pub keyset: Keyset,
     /// What is closed.
     pub closed: Vec<Closed>,
     /// What to mend.
@@ -94,19 +102,32 @@ impl DocumentsPage {
     }
 }
 
-async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+/// Where the notes begin: `?below=`.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+struct Asked {
+    below: Option<u64>,
+}
+
+async fn show(
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
     let typed = visit.drafted().await?;
-    let page = page(&visit, &CaseId::new(id), &typed, Mistakes::default()).await?;
+    let id = CaseId::new(id);
+    let page = page(&visit, &id, asked, &typed, Mistakes::default()).await?;
     Ok(Html(page.render()?).into_response())
 }
 
 async fn page(
     visit: &Visit,
     id: &CaseId,
+    asked: Asked,
     typed: &Form,
     mistakes: Mistakes,
 ) -> Result<DocumentsPage, Problem> {
-    let view = visit.office().documents(&visit.actor, id).await?;
+    let office = visit.office();
+    let view = office.documents(&visit.actor, id, asked.below).await?;
     let frame = &visit.frame;
     let filled = |asked: Vec<Question>| -> Vec<Question> {
         asked
@@ -129,6 +150,15 @@ async fn page(
         note: filled(note_questions(frame, &view)),
         file: filled(file_questions(frame, &view)),
         file_error: mistakes.of("file").map(str::to_owned),
+        choose_again: FILE_FIELDS
+            .iter()
+            .any(|field| typed.has(field) || mistakes.of(field).is_some()),
+        keyset: Keyset {
+            previous: None,
+            next: view
+                .older
+                .map(|below| format!("/cases/{id}/documents?below={below}")),
+        },
         closed: view
             .closed
             .iter()
@@ -197,9 +227,9 @@ fn file_questions(frame: &Frame, view: &DocumentsView) -> Vec<Question> {
     if view.file_places.is_empty() {
         return Vec::new();
     }
-    let title = Question::new("title", Kind::Text, frame.t("documents-name"));
+    let title = Question::new(FILE_FIELDS[1], Kind::Text, frame.t("documents-name"));
     vec![
-        place_question(frame, "file_compartment", &view.file_places),
+        place_question(frame, FILE_FIELDS[0], &view.file_places),
         title.with_help(frame.t("documents-name-hint")),
     ]
 }
@@ -211,7 +241,7 @@ async fn again(
     form: &Form,
     mistakes: Mistakes,
 ) -> Result<Response, Problem> {
-    let page = page(visit, id, form, mistakes).await?;
+    let page = page(visit, id, Asked::default(), form, mistakes).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 
@@ -329,6 +359,11 @@ impl Sample for DocumentsPage {
             note: vec![Question::new("note", Kind::YesNo, "Sample")],
             file: vec![Question::new("title", Kind::Text, "Sample")],
             file_error: full.then(|| "Sample".to_owned()),
+            choose_again: full,
+            keyset: Keyset {
+                previous: None,
+                next: full.then(|| "/cases/1/documents?below=7".to_owned()),
+            },
             closed: vec![Closed {
                 name: "Sample".to_owned(),
                 reason: "Sample".to_owned(),

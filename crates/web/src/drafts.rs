@@ -5,16 +5,19 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
+use casework::PersonId;
 use mechanism::{Mechanism, StepId, TrackId, keys};
 use office::drafts::Draft;
+use office::{Office, OfficeError};
 
 use crate::errors::Problem;
 use crate::form::Form;
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
+use crate::step::DRAFT;
 use crate::view::{Due, Row};
 use crate::visit::{Visit, local};
 use crate::{fill, pack_form};
@@ -23,7 +26,82 @@ use crate::{fill, pack_form};
 pub fn routes() -> Routes {
     Routes::new()
         .route("/drafts", get(show))
-        .route("/drafts/{id}/end", post(end))
+        .route("/drafts/{id}/end", get(leads_up::<2>).post(end))
+}
+
+/// The field that says to which address the fields after it would have been sent: locking takes along
+/// every form in which something was typed.
+const LOCK_PATH: &str = "lock-path";
+
+/// Most forms that are kept at once.
+const FORMS_MAX: usize = 10;
+
+/// What was typed into one form.
+struct Typed {
+    /// Its address, with the draft it goes on with in the query.
+    address: String,
+    fields: Vec<(String, String)>,
+}
+
+/// Keeps what was typed as drafts of its author, each with the address of its form: the posted one, or
+/// all that locking took along. Whether there was anything to keep.
+///
+/// # Errors
+/// [`OfficeError`].
+pub(crate) async fn keep(
+    office: &Office,
+    author: &PersonId,
+    form: &Form,
+    address: &str,
+) -> Result<bool, OfficeError> {
+    let kept = by_form(form, address);
+    for typed in &kept {
+        keep_one(office, author, typed).await?;
+    }
+    Ok(!kept.is_empty())
+}
+
+/// A form that goes on with a draft is kept in that draft, beside what its earlier parts said.
+async fn keep_one(office: &Office, author: &PersonId, typed: &Typed) -> Result<(), OfficeError> {
+    let (path, query) = typed
+        .address
+        .split_once('?')
+        .unwrap_or((&typed.address, ""));
+    let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
+    let mut fields = pairs.chain(typed.fields.iter().cloned());
+    let going_on = fields.find(|(name, _)| name == DRAFT);
+    if let Some((_, id)) = going_on
+        && let Ok(draft) = office.draft(author, &id).await
+    {
+        let new = |name: &str| typed.fields.iter().any(|(field, _)| field == name);
+        let mut fields = draft.fields;
+        fields.retain(|(name, _)| !new(name));
+        fields.extend(typed.fields.iter().cloned());
+        office
+            .keep_draft(author, Some(&id), &draft.form, &fields)
+            .await?;
+        return Ok(());
+    }
+    office.keep_draft(author, None, path, &typed.fields).await?;
+    Ok(())
+}
+
+fn by_form(form: &Form, address: &str) -> Vec<Typed> {
+    let begun = |address: &str| Typed {
+        address: address.to_owned(),
+        fields: Vec::new(),
+    };
+    let mut found = vec![begun(address)];
+    for (name, value) in form.typed() {
+        if name == LOCK_PATH {
+            found.push(begun(local(value)));
+        } else if let Some(last) = found.last_mut() {
+            last.fields.push((name.to_owned(), value.to_owned()));
+        }
+    }
+    found.retain(|one| !one.fields.is_empty());
+    found.truncate(FORMS_MAX);
+    found
 }
 
 /// A draft as a line.
@@ -62,7 +140,7 @@ impl DraftsPage {
             href: format!("{}?draft={}", local(&draft.form), draft.id),
             begun: frame.words().date_and_time(draft.begun_at, frame.zone()),
             ends: Due::at(&frame, draft.ends_at),
-            typed: typed(&frame, mechanism, draft),
+            typed: typed(&frame, mechanism, &draft.fields),
             id: draft.id.clone(),
         };
         let lines = drafts.iter().map(line).collect();
@@ -95,14 +173,14 @@ fn form_name(frame: &Frame, path: &str) -> String {
 
 /// What was answered, question by question. What the pack asks stands with its words; of other
 /// fields only what somebody wrote is shown, for a code says nothing to a reader.
-fn typed(frame: &Frame, mechanism: &Mechanism, draft: &Draft) -> Vec<Row> {
-    let form = Form::from(draft.clone());
+pub(crate) fn typed(frame: &Frame, mechanism: &Mechanism, fields: &[(String, String)]) -> Vec<Row> {
+    let form = Form::from(fields.to_vec());
     let mut seen = BTreeSet::new();
     let mut rows = Vec::new();
-    for (name, value) in &draft.fields {
+    for (name, value) in fields {
         let id = name.split('.').next().unwrap_or(name);
         let Some((_, asked)) = mechanism.question(id) else {
-            if is_written(name, value) {
+            if !value.trim().is_empty() && is_written(name, value) {
                 rows.push(Row::new(frame.t("drafts-written"), value.as_str()));
             }
             continue;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::PersonId;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -17,16 +17,17 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Answer, Choice, Kind, Question};
 use crate::visit::Visit;
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
-    Routes::new()
-        .route("/duty", get(show).post(enter))
-        .route("/duty/{function}/{person}/{from}/remove", post(remove))
+    Routes::new().route("/duty", get(show).post(enter)).route(
+        "/duty/{function}/{person}/{from}/remove",
+        get(leads_up::<4>).post(remove),
+    )
 }
 
 /// One duty as a line.
@@ -177,7 +178,7 @@ async fn enter(posted: Posted) -> Result<Response, Problem> {
     let (new, mistakes) = read(&frame, &roster, form);
     let Some(new) = new.filter(|_| mistakes.is_empty()) else {
         let page = DutyPage::new(frame, &roster, form, mistakes);
-        return Ok(Html(page.render()?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
     };
     match office
         .enter_duty(&visit.actor, &new, form.one("drawn"))

@@ -56,15 +56,21 @@ pub enum Problem {
     /// The form was not drawn for this session, or another site sent it.
     #[error("the form does not belong to this session: draw it again")]
     Forged,
-    /// A form or file is larger than allowed.
+    /// A form is larger than allowed.
     #[error("larger than allowed: shorten or split it")]
     TooLarge,
+    /// A file is larger than allowed.
+    #[error("a file larger than allowed: split it or scan it smaller")]
+    FileTooLarge,
     /// Too many requests from one person; may go on after a while.
     #[error("too many requests: wait {0:#}")]
     TooMany(SignedDuration),
     /// Nobody is signed in.
     #[error("nobody is signed in: lead to the sign-in page")]
     SignInFirst,
+    /// Nobody is signed in any more where a form was sent from: nothing was done.
+    #[error("nobody is signed in any more: give back what was typed, lead to the sign-in page")]
+    SignedOut,
     /// The session ended while a form was open; what was typed is kept as a draft.
     #[error("the session ended: the form was kept as a draft, lead to the sign-in page")]
     SessionEnded,
@@ -98,9 +104,9 @@ impl Problem {
         }
     }
 
-    /// The page that says it.
+    /// The page that says it. What was typed is given back, unless it is kept.
     #[must_use]
-    pub fn draw(self, frame: &Frame) -> Response {
+    pub fn draw(self, frame: &Frame, typed: Vec<Row>) -> Response {
         if matches!(self, Self::SignInFirst) {
             return Redirect::to("/sign-in").into_response();
         }
@@ -108,7 +114,11 @@ impl Problem {
             Self::TooMany(wait) => Some(*wait),
             _ => None,
         };
-        let page = ProblemPage::new(frame, self);
+        let is_kept = matches!(self, Self::SessionEnded);
+        let mut page = ProblemPage::new(frame, self);
+        if page.typed.is_empty() && !is_kept {
+            page.typed = typed;
+        }
         let status = page.status;
         let body = page.render().unwrap_or_else(|error| {
             tracing::error!(%error, "the page of a problem cannot be drawn");
@@ -201,8 +211,10 @@ impl ProblemPage {
                 page.with_typed(typed, record, "frame-action-open")
             }
             Problem::SessionEnded => page.leading("/sign-in".to_owned(), "error-session-action"),
+            Problem::SignedOut => page.leading("/sign-in".to_owned(), "error-signed-out-action"),
             Problem::Broken(cause) => page.with_reference(cause.as_ref()),
             Problem::TooMany(wait) => page.with_wait(wait),
+            Problem::FileTooLarge => page.with_limit(),
             _ => page,
         }
     }
@@ -257,6 +269,12 @@ impl ProblemPage {
         self
     }
 
+    fn with_limit(mut self) -> Self {
+        let limit = [("limit", crate::documents::LIMIT.into())];
+        self.lines = vec![self.frame.t_with("error-too-large-text", &limit)];
+        self
+    }
+
     fn with_wait(mut self, wait: SignedDuration) -> Self {
         let length = self.frame.words().duration(wait);
         let said = self
@@ -274,9 +292,9 @@ fn status_of(problem: &Problem) -> StatusCode {
         Problem::Stale { .. } | Problem::NoLonger { .. } | Problem::KeyReused => {
             StatusCode::CONFLICT
         }
-        Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Problem::TooLarge | Problem::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-        Problem::SessionEnded => StatusCode::UNAUTHORIZED,
+        Problem::SessionEnded | Problem::SignedOut => StatusCode::UNAUTHORIZED,
         Problem::Unreadable => StatusCode::BAD_REQUEST,
         Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -294,8 +312,9 @@ fn name_of(problem: &Problem) -> &'static str {
         Problem::KeyReused => "twice",
         Problem::Forged => "forged",
         Problem::TooLarge => "form-too-large",
+        Problem::FileTooLarge => "too-large",
         Problem::TooMany(_) => "too-many",
-        Problem::SessionEnded => "session",
+        Problem::SessionEnded | Problem::SignedOut => "session",
         Problem::Unreadable => "bad-request",
         Problem::Unavailable => "unavailable",
         Problem::Broken(_) => "internal",
@@ -312,8 +331,10 @@ fn lines_of(problem: &Problem) -> &'static [&'static str] {
         Problem::KeyReused => &["conflict-key-text"],
         Problem::Forged => &["forged-text"],
         Problem::TooLarge => &["form-too-large-text"],
+        Problem::FileTooLarge => &[],
         Problem::TooMany(_) => &["too-many-urgent"],
         Problem::SessionEnded => &["session-text", "session-draft-kept"],
+        Problem::SignedOut => &["signed-out-text"],
         Problem::Unreadable => &["bad-request-text"],
         Problem::Unavailable => &["unavailable-text"],
         Problem::Broken(_) => &["internal-text"],
@@ -339,8 +360,10 @@ impl Sample for ProblemPage {
             Problem::KeyReused,
             Problem::Forged,
             Problem::TooLarge,
+            Problem::FileTooLarge,
             Problem::TooMany(SignedDuration::from_mins(2)),
             Problem::SessionEnded,
+            Problem::SignedOut,
             Problem::Unreadable,
             Problem::Unavailable,
             Problem::broken(std::io::Error::other("a sample")),

@@ -27,7 +27,7 @@ use crate::posted::Posted;
 use crate::routes::Routes;
 use crate::step::DRAFT;
 use crate::visit::Visit;
-use crate::{findings, pack_form};
+use crate::{findings, pack_form, paper};
 
 /// The address of the last page of a form.
 const CHECK: &str = "check";
@@ -108,6 +108,12 @@ impl<'v> Filling<'v> {
         let list = part.indicators.as_ref()?;
         let mechanism = self.visit.office().mechanism();
         mechanism.indicator_list(list.as_str())
+    }
+
+    /// The papers it was entered from before, each in its lines.
+    fn papers(&self) -> Vec<Vec<String>> {
+        let papers = self.view.papers.iter();
+        papers.map(|one| paper::told(self.frame(), one)).collect()
     }
 
     fn frame(&self) -> &Frame {

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use axum::http::StatusCode;
+
 use crate::errors::Problem;
 use crate::frame::Frame;
 use crate::limits;
@@ -170,6 +172,15 @@ impl Mistakes {
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Mistake> {
         self.0.iter()
+    }
+
+    /// How the page of the form is answered: as it is, or as one that is to be mended.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self.is_empty() {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        }
     }
 
     /// Whether the form can be taken.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::PersonId;
 use office::OfficeError;
 use office::handover::{DueCase, Handover, NOTE_LENGTH_BYTES_MAX, Shift};
@@ -15,7 +15,7 @@ use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::overview::{ContactCard, DueRow, contact, due_row};
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Kind, Notice, Question, Tone};
 use crate::visit::Visit;
@@ -24,7 +24,7 @@ use crate::visit::Visit;
 pub fn routes() -> Routes {
     Routes::new()
         .route("/handover", get(show).post(give))
-        .route("/handover/accept", post(accept))
+        .route("/handover/accept", get(leads_up::<1>).post(accept))
 }
 
 /// What is due in one case.
@@ -183,14 +183,13 @@ async fn page(
 ) -> Result<Response, Problem> {
     let shift = visit.office().shift(&visit.actor).await?;
     let frame = visit.frame.clone();
-    let conflict = told.is_some();
+    let status = match told.is_some() {
+        true => StatusCode::CONFLICT,
+        false => mistakes.status(),
+    };
     let page = HandoverPage {
         told,
         ..HandoverPage::new(frame, &visit.actor.person, &shift, form, mistakes)
-    };
-    let status = match conflict {
-        true => StatusCode::CONFLICT,
-        false => StatusCode::OK,
     };
     Ok((status, Html(page.render()?)).into_response())
 }

@@ -19,6 +19,7 @@ pub mod case_header;
 pub mod case_people;
 pub mod cases;
 pub mod changed;
+pub mod clock;
 pub mod concern;
 pub mod consent;
 pub mod correction;

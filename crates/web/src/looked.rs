@@ -1,11 +1,13 @@
 //! `/cases/{id}/looked`: who looked, by function and day.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use casework::CaseId;
-use mechanism::keys;
+use mechanism::{Compartment, keys};
 use office::looked::{LookedLine, LookedView};
 use office::provider::Provider;
 use serde::Deserialize;
@@ -117,20 +119,33 @@ fn line(frame: &Frame, line: &LookedLine) -> Line {
         }
         _ => institution,
     };
-    let seen: Vec<String> = line
-        .compartments
-        .iter()
-        .map(|one| frame.t(&keys::of("compartment", one.as_str())).into_owned())
-        .collect();
     Line {
         day: frame.words().date(line.day),
         who,
-        what: if seen.is_empty() {
-            frame.t("looked-notice-only").into_owned()
-        } else {
-            frame.words().list(&seen)
-        },
+        what: what(frame, &line.compartments, &line.sheets),
     }
+}
+
+/// What was open, and which sheets were printed.
+pub(crate) fn what<'s>(
+    frame: &Frame,
+    compartments: &BTreeSet<Compartment>,
+    sheets: impl IntoIterator<Item = &'s String>,
+) -> String {
+    let seen = compartments.iter();
+    let seen: Vec<String> = seen
+        .map(|one| frame.t(&keys::of("compartment", one.as_str())).into_owned())
+        .collect();
+    let seen = match seen.is_empty() {
+        true => frame.t("looked-notice-only").into_owned(),
+        false => frame.words().list(&seen),
+    };
+    let printed = sheets.into_iter().map(|number| {
+        let number = [("serial", number.as_str().into())];
+        frame.t_with("looked-printed", &number)
+    });
+    let lines: Vec<String> = std::iter::once(seen).chain(printed).collect();
+    lines.join(" · ")
 }
 
 impl Sample for LookedPage {

@@ -109,19 +109,10 @@ fn line(frame: &Frame, one: &NamedLook) -> Line {
     who.push(provider(frame, &one.by));
     let function = one.function.map(|one| keys::of("function", one.as_str()));
     who.extend(function.map(|key| frame.t(&key).into_owned()));
-    let seen: Vec<String> = one
-        .compartments
-        .iter()
-        .map(|one| frame.t(&keys::of("compartment", one.as_str())).into_owned())
-        .collect();
     Line {
         when: frame.words().date_and_time(one.at, frame.zone()),
         who,
-        what: if seen.is_empty() {
-            frame.t("looked-notice-only").into_owned()
-        } else {
-            frame.words().list(&seen)
-        },
+        what: crate::looked::what(frame, &one.compartments, &one.sheet),
     }
 }
 

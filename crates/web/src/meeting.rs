@@ -7,19 +7,19 @@ mod page;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::channel::Channel;
 use casework::presence::Part;
 use casework::{CaseId, Command};
 use office::{Given, OfficeError, Particulars};
 
-pub(crate) use page::interview;
 pub use page::{MeetingAskPage, MeetingPage};
+pub(crate) use page::{counted, decided, interview};
 
 use crate::errors::Problem;
 use crate::form::Mistakes;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::visit::Visit;
 
 /// What is asked on a page of its own.
@@ -68,8 +68,8 @@ impl Ask {
 pub fn routes() -> Routes {
     let mut routes = Routes::new()
         .route("/cases/{id}/meeting", get(show))
-        .route("/cases/{id}/meeting/ended", post(end))
-        .route("/cases/{id}/meeting/asked", post(check));
+        .route("/cases/{id}/meeting/ended", get(leads_up::<1>).post(end))
+        .route("/cases/{id}/meeting/asked", get(leads_up::<1>).post(check));
     for ask in Ask::ALL {
         let address = format!("/cases/{{id}}/meeting/{}", ask.word());
         let show = move |path, visit| show_ask(ask, path, visit);

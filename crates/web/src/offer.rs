@@ -256,7 +256,7 @@ impl Asked {
             mistakes,
             frame,
         };
-        Ok(Html(page.render()?).into_response())
+        Ok((page.mistakes.status(), Html(page.render()?)).into_response())
     }
 
     fn pillars(&self, frame: &Frame, case: &str) -> Vec<(String, Vec<(String, String)>)> {

@@ -3,7 +3,7 @@
 pub(crate) mod sample;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use casework::CaseId;
@@ -13,6 +13,7 @@ use office::contacts::{Contact, ContactPart, Whom};
 use office::due::{DueLine, DueWhat};
 use office::overview::{CourseOverview, HandedOver, OverviewBody, OwnTask};
 use office::provider::Provider;
+use serde::Deserialize;
 
 use crate::case_header::{CaseFrame, Section, provider};
 use crate::changed::Changes;
@@ -66,6 +67,8 @@ pub struct OverviewPage {
     pub case: CaseFrame,
     /// Danger that nobody has taken over.
     pub danger: Option<Notice>,
+    /// It was raised a moment ago: what comes next is said.
+    pub raised: bool,
     /// What to know before the next step.
     pub heeds: Vec<HeedLine>,
     /// Nobody knows where the person is.
@@ -104,6 +107,7 @@ impl OverviewPage {
         };
         Self {
             danger: view.danger_open.then(|| danger(&frame)),
+            raised: false,
             heeds: view
                 .heeds
                 .iter()
@@ -145,7 +149,17 @@ pub struct PartPage {
     pub desk: Option<ContactCard>,
 }
 
-async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+/// Whether the case was raised a moment ago: `?raised=`.
+#[derive(Debug, Default, Deserialize)]
+struct Asked {
+    raised: Option<String>,
+}
+
+async fn show(
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
     let view = visit
         .office()
         .overview(&visit.actor, &CaseId::new(id), visit.signed_in_at)
@@ -155,7 +169,10 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem>
     let desk = view.desk.as_ref().map(|desk| contact(&frame, desk));
     let (notice, rows) = match &view.body {
         OverviewBody::Course(course) => {
-            let page = OverviewPage::new(frame, case, course);
+            let page = OverviewPage {
+                raised: asked.raised.is_some(),
+                ..OverviewPage::new(frame, case, course)
+            };
             return Ok(Html(page.render()?).into_response());
         }
         OverviewBody::MissingAlert => {

@@ -2,14 +2,17 @@
 //! paper's number and whether it was destroyed.
 
 pub mod blank;
+pub mod destroyed;
 
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use office::paper::{Paper, PaperSaid, PaperTold};
 
+use crate::case_header::provider;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::view::{Answer, Kind, Question};
 use crate::visit::Visit;
-use office::paper::Paper;
 
 /// The field of the day.
 const DAY: &str = "paper_day";
@@ -30,57 +33,135 @@ pub(crate) fn serial(visit: &Visit) -> String {
 
 /// Whether a text could be the number of a paper.
 pub(crate) fn is_serial(text: &str) -> bool {
-    text.len() == SERIAL_SIGNS && text.bytes().all(|one| one.is_ascii_alphanumeric())
+    text.len() == SERIAL_SIGNS && text.bytes().all(|one| one.is_ascii_hexdigit())
 }
 
 /// The questions about a paper.
 pub(crate) fn questions(frame: &Frame, typed: &Form, mistakes: &Mistakes) -> Vec<Question> {
-    let one = |id: &str, kind: Kind, key: &str| {
-        Question::new(id, kind, frame.t(key).into_owned()).filled(typed, mistakes)
-    };
+    asked(frame)
+        .into_iter()
+        .map(|question| question.filled(typed, mistakes))
+        .collect()
+}
+
+fn asked(frame: &Frame) -> [Question; 4] {
+    let one = |id: &str, kind: Kind, key: &str| Question::new(id, kind, frame.t(key).into_owned());
     // words: concern-paper-day concern-paper-time concern-paper-serial paper-destroyed
-    vec![
+    [
         one(DAY, Kind::Date, "concern-paper-day"),
         one(TIME, Kind::Text, "concern-paper-time"),
-        one(SERIAL, Kind::Text, "concern-paper-serial"),
-        one(DESTROYED, Kind::YesNo, "paper-destroyed"),
+        one(SERIAL, Kind::Text, "concern-paper-serial").with_help(frame.t("paper-serial-hint")),
+        one(DESTROYED, Kind::YesNo, "paper-destroyed").with_help(frame.t("paper-destroyed-hint")),
     ]
 }
 
-/// When it was put on paper, if a day was given. What cannot be read is a mistake.
+/// The paper something is entered from, if anything was said of one. All that needs another look is
+/// a mistake: day and hour are asked as soon as one field is filled.
 pub(crate) fn read(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<Paper> {
-    let asked = questions(frame, form, &Mistakes::default());
-    let Answer::Known(parts) = asked.first()?.read(form) else {
+    let [day, hour, serial, destroyed] = asked(frame);
+    let is_said = |one: &Question| one.read(form) != Answer::Missing;
+    if ![&day, &hour, &serial, &destroyed].into_iter().any(is_said) {
         return None;
+    }
+    let at = moment(frame, form, [&day, &hour], mistakes);
+    let number = form.one(SERIAL).map(|text| text.trim().to_uppercase());
+    let is_ours = number.as_deref().is_none_or(is_serial);
+    if !is_ours {
+        mistakes.add(SERIAL, frame.t("paper-serial-mistake"));
+    }
+    Some(Paper {
+        at: at.filter(|_| is_ours)?,
+        serial: number,
+        destroyed: form.one(DESTROYED).map(|word| word == "yes"),
+    })
+}
+
+/// The moment a day and an hour name, if both were written and it has passed.
+pub(crate) fn moment(
+    frame: &Frame,
+    form: &Form,
+    [day, hour]: [&Question; 2],
+    mistakes: &mut Mistakes,
+) -> Option<Timestamp> {
+    mistakes.require(frame, day, form);
+    mistakes.require(frame, hour, form);
+    let date = match day.read(form) {
+        Answer::Known(parts) => date(&parts),
+        _ => None,
     };
-    let hour = form.one(TIME).unwrap_or("12:00");
-    let read = instant(&parts, hour, frame);
-    match read {
-        Some(at) if at <= frame.now() => {
-            let serial = form.one(SERIAL).unwrap_or_default().to_owned();
-            let destroyed = form.one(DESTROYED) == Some("yes");
-            Some(Paper {
-                at,
-                serial,
-                destroyed,
-            })
+    let time = form.one(&hour.id).and_then(time);
+    if form.one(&hour.id).is_some() && time.is_none() {
+        mistakes.add(&hour.id, frame.t("paper-time-mistake"));
+    }
+    let wrong = || frame.t("concern-paper-mistake");
+    let is_written = matches!(day.read(form), Answer::Known(_));
+    let today = frame.zone().to_datetime(frame.now()).date();
+    match date {
+        Some(date) if date <= today => {
+            let zoned = date
+                .to_datetime(time?)
+                .to_zoned_datetime(frame.zone().clone());
+            let at = zoned.ok()?.timestamp();
+            if at > frame.now() {
+                mistakes.add(&hour.id, wrong());
+            }
+            Some(at)
         }
-        _ => {
-            mistakes.add(DAY, frame.t("concern-paper-mistake").into_owned());
+        _ if is_written => {
+            mistakes.add(&day.id, wrong());
             None
         }
+        _ => None,
     }
 }
 
-fn instant(parts: &[String], hour: &str, frame: &Frame) -> Option<jiff::Timestamp> {
-    let number = |place: usize| parts.get(place)?.parse::<i16>().ok();
+fn date(parts: &[String]) -> Option<Date> {
+    let number = |place: usize| parts.get(place)?.trim().parse::<i16>().ok();
     let day = i8::try_from(number(0)?).ok()?;
     let month = i8::try_from(number(1)?).ok()?;
-    let date = Date::new(number(2)?, month, day).ok()?;
-    let time: jiff::civil::Time = hour.parse().ok()?;
-    let zoned = date
-        .to_datetime(time)
-        .to_zoned_datetime(frame.zone().clone())
-        .ok()?;
-    Some(zoned.timestamp())
+    Date::new(number(2)?, month, day).ok()
+}
+
+/// An hour as people write it: 7:40, 07.40.
+fn time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.trim().split_once([':', '.'])?;
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// What a page says of the paper something was entered from, line by line.
+pub(crate) fn told(frame: &Frame, paper: &PaperTold) -> Vec<String> {
+    let date = |at: Timestamp| frame.words().date_and_time(at, frame.zone());
+    let mut lines = vec![frame.t_with("paper-late", &[("date", date(paper.at).into())])];
+    match &paper.said {
+        PaperSaid::Told { serial, destroyed } => {
+            lines.push(match serial {
+                Some(serial) => frame.t_with("paper-number", &[("serial", serial.as_str().into())]),
+                None => frame.t("paper-number-none").into_owned(),
+            });
+            lines.extend(said(*destroyed, paper).map(|key| frame.t(key).into_owned()));
+        }
+        PaperSaid::Closed(reason) => {
+            let reason = frame.t(&reason.key()).into_owned();
+            lines.push(frame.t_with("paper-closed", &[("reason", reason.into())]));
+        }
+    }
+    lines.extend(paper.destroyed.as_ref().map(|(at, by)| {
+        let values = [
+            ("date", date(*at).into()),
+            ("institution", provider(frame, by).into()),
+        ];
+        frame.t_with("paper-destroyed-on", &values)
+    }));
+    lines
+}
+
+/// What was answered when it was entered; nothing once somebody has said when it was destroyed.
+// words: paper-destroyed-unanswered paper-destroyed-yes paper-destroyed-no
+fn said(destroyed: Option<bool>, paper: &PaperTold) -> Option<&'static str> {
+    let key = match destroyed {
+        Some(true) => "paper-destroyed-yes",
+        Some(false) => "paper-destroyed-no",
+        None => "paper-destroyed-unanswered",
+    };
+    Some(key).filter(|_| paper.destroyed.is_none())
 }

@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use casework::CaseId;
-use mechanism::picture::{Place, With};
+use mechanism::picture::{Place, With, Worded, Words};
 use mechanism::show::{Say, Shown};
 use mechanism::{Mechanism, Track, keys};
 use office::tracks::{Here, TrackPlace, TrackView, TracksView};
@@ -86,6 +86,8 @@ pub struct Drawn {
     pub name: String,
     /// The picture, safe to put on a page.
     pub svg: String,
+    /// The same in words, beside it.
+    pub words: Words,
 }
 
 impl Drawn {
@@ -101,6 +103,7 @@ impl Drawn {
             id: track.id.to_string(),
             name: frame.t(&keys::track(&track.id)).into_owned(),
             svg: mechanism.picture(track, &Told(frame), with),
+            words: mechanism.picture_in_words(track, &Told(frame)),
         }
     }
 }
@@ -221,6 +224,17 @@ fn sample() -> Drawn {
         id: "sample".to_owned(),
         name: "Sample".to_owned(),
         svg: "<svg role=\"img\" aria-label=\"Sample\"></svg>".to_owned(),
+        words: Words {
+            head: vec!["Sample".to_owned()],
+            parts: [false, true]
+                .map(|is_step| Worded {
+                    key: "sample".to_owned(),
+                    is_step,
+                    name: "Sample".to_owned(),
+                    told: vec!["Sample".to_owned()],
+                })
+                .to_vec(),
+        },
     }
 }
 

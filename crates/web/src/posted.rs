@@ -10,6 +10,7 @@ use office::Session;
 
 use crate::app::App;
 use crate::csrf;
+use crate::drafts;
 use crate::errors::Problem;
 use crate::form::Form;
 use crate::idempotency::{self, Key};
@@ -45,15 +46,10 @@ impl FromRequest<App> for Posted {
         let context = context_of(&parts)?;
         check_origin(&parts.headers)?;
         let form = read(&parts.headers, body).await?;
-        let token = context.token.as_ref().ok_or(Problem::SignInFirst)?;
+        context.remember(&form);
+        ensure_drawn_here(&context, &form)?;
         if let Session::Over(author) = &context.session {
             return Err(keep(app, &context, author, &form).await);
-        }
-        let belongs = form
-            .one(csrf::FIELD)
-            .is_some_and(|posted| csrf::belongs(posted, token));
-        if !belongs {
-            return Err(Problem::Forged);
         }
         let visit = Visit::from_request_parts(&mut parts, app).await?;
         let key = form.one(idempotency::FIELD).and_then(Key::parse);
@@ -61,17 +57,26 @@ impl FromRequest<App> for Posted {
     }
 }
 
-/// The session ended while the form was open: what was typed is kept for its author.
-async fn keep(app: &App, context: &Context, author: &PersonId, form: &Form) -> Problem {
-    if form.typed().next().is_none() {
-        return Problem::SignInFirst;
+/// Whether the form was drawn for the session that posts it, be it over. Whoever else typed it, on a
+/// computer that is shared, finds it in no draft of somebody else's.
+pub(crate) fn ensure_drawn_here(context: &Context, form: &Form) -> Result<(), Problem> {
+    let token = context.token.as_ref().ok_or(Problem::SignInFirst)?;
+    let posted = form.one(csrf::FIELD);
+    match posted.is_some_and(|posted| csrf::belongs(posted, token)) {
+        true => Ok(()),
+        false => Err(Problem::Forged),
     }
-    let kept = app
-        .office()
-        .keep_draft(author, None, &context.path, &form.to_draft())
-        .await;
-    match kept {
-        Ok(_) => Problem::SessionEnded,
+}
+
+/// The session ended while the form was open: what was typed is kept for its author.
+pub(crate) async fn keep(app: &App, context: &Context, author: &PersonId, form: &Form) -> Problem {
+    let address = match &context.draft {
+        Some(draft) => format!("{}?draft={draft}", context.path),
+        None => context.path.clone(),
+    };
+    match drafts::keep(app.office(), author, form, &address).await {
+        Ok(true) => Problem::SessionEnded,
+        Ok(false) => Problem::SignInFirst,
         Err(error) => error.into(),
     }
 }

@@ -5,7 +5,7 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::referral::DeclineReason;
 use casework::{Command, ReferralId};
 use mechanism::{InstitutionId, keys};
@@ -18,7 +18,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Due, Happening, Keyset, Row, Shape, SideEntry, Status};
 use crate::visit::Visit;
@@ -33,13 +33,16 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/referrals", get(list))
         .route("/referrals/{id}", get(show))
-        .route("/referrals/{id}/accept", post(accept))
+        .route("/referrals/{id}/accept", get(leads_up::<1>).post(accept))
         .route(
             "/referrals/{id}/decline",
             get(decline::show).post(decline::send),
         )
-        .route("/referrals/{id}/withdraw", post(withdraw))
-        .route("/referrals/{id}/done", post(complete))
+        .route(
+            "/referrals/{id}/withdraw",
+            get(leads_up::<1>).post(withdraw),
+        )
+        .route("/referrals/{id}/done", get(leads_up::<1>).post(complete))
 }
 
 /// Which list is shown.

@@ -2,9 +2,21 @@
 //! are, so that a new one cannot be forgotten.
 
 use axum::Router;
+use axum::http::Uri;
+use axum::response::Redirect;
 use axum::routing::MethodRouter;
 
 use crate::app::App;
+use crate::visit::local;
+
+/// Whoever asks for an address that only takes what its form posts is led to the page where the form
+/// stands, so many levels up: after a reload, and from a draft.
+pub(crate) async fn leads_up<const LEVELS: usize>(uri: Uri) -> Redirect {
+    let parts: Vec<&str> = uri.path().split('/').collect();
+    let page = parts[..parts.len().saturating_sub(LEVELS)].join("/");
+    let query = uri.query().map(|query| format!("?{query}"));
+    Redirect::to(local(&format!("{page}{}", query.unwrap_or_default())))
+}
 
 /// The routes of one feature, or of several.
 #[derive(Default)]
@@ -42,7 +54,9 @@ impl Routes {
         &self.addresses
     }
 
-    pub(crate) fn into_router(self) -> Router<App> {
+    /// The routes alone, without what stands around them.
+    #[must_use]
+    pub fn into_router(self) -> Router<App> {
         self.router
     }
 }

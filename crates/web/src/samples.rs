@@ -108,6 +108,7 @@ pub fn context(site: &Site, language: &str, path: &str, function: Function) -> C
             referrals: 0,
         },
         draft: None,
+        posted: Arc::default(),
     }
 }
 

@@ -12,13 +12,14 @@ use casework::PersonId;
 use mechanism::{Function, Role, keys};
 use office::{Office, Professional};
 
+use crate::drafts;
 use crate::errors::Problem;
 use crate::frame::{Frame, Who};
 use crate::posted::{OpenPosted, Posted};
 use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::session;
-use crate::visit::{OpenVisit, Visit, local};
+use crate::visit::{OpenVisit, Visit};
 
 /// How people sign in. More ways come with real accounts.
 #[derive(Clone, Debug)]
@@ -50,13 +51,21 @@ impl PracticeOnly {
     }
 }
 
+const LOCK: &str = "/lock";
+const SIGN_OUT: &str = "/sign-out";
+
+/// Whether an address only ends the session: whoever has none has what was asked for.
+pub(crate) fn is_way_out(path: &str) -> bool {
+    [LOCK, SIGN_OUT].contains(&path)
+}
+
 /// The routes of this feature.
 pub fn routes() -> Routes {
     Routes::new()
         .route("/sign-in", get(show).post(choose))
-        .route("/sign-out", post(sign_out))
+        .route(SIGN_OUT, post(sign_out))
         .route("/stay", get(stay))
-        .route("/lock", post(lock))
+        .route(LOCK, post(lock))
         .route("/locked", get(locked))
         .route("/signed-out", get(signed_out))
 }
@@ -183,23 +192,10 @@ async fn sign_out(visit: OpenVisit, posted: Posted) -> Result<Response, Problem>
     leave(&visit, &posted, "/signed-out").await
 }
 
-/// Locking keeps what was being typed: the script sends it along, with the address of its form.
+/// Locking keeps what was being typed: the script sends it along, each form after its address.
 async fn lock(visit: OpenVisit, posted: Posted) -> Result<Response, Problem> {
-    let form = &posted.form;
-    let path = form.one("lock-path").map(local);
-    let typed: Vec<_> = form
-        .to_draft()
-        .into_iter()
-        .filter(|(name, _)| name != "lock-path")
-        .collect();
-    if let Some(path) = path.filter(|_| !typed.is_empty()) {
-        let author = &posted.visit.actor.person;
-        visit
-            .app
-            .office()
-            .keep_draft(author, None, path, &typed)
-            .await?;
-    }
+    let author = &posted.visit.actor.person;
+    drafts::keep(visit.app.office(), author, &posted.form, LOCK).await?;
     leave(&visit, &posted, "/locked").await
 }
 

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::context::slot;
 use casework::statement::StatementChange;
 use casework::{CaseId, Command, StatementId};
@@ -18,7 +18,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::view::{Kind, Question};
 use crate::visit::Visit;
@@ -27,7 +27,10 @@ use crate::visit::Visit;
 pub fn routes() -> Routes {
     Routes::new()
         .route("/cases/{id}/statements", get(show).post(take))
-        .route("/cases/{id}/statements/{statement}", post(change))
+        .route(
+            "/cases/{id}/statements/{statement}",
+            get(leads_up::<1>).post(change),
+        )
 }
 
 /// What was said at one time.

@@ -7,7 +7,7 @@ mod safeguards;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::context::slot;
 use casework::{CaseId, Command};
 use mechanism::Compartment;
@@ -20,7 +20,7 @@ use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::signature;
 use crate::view::{Choice, Kind, Question};
 use crate::visit::{OpenVisit, Visit};
@@ -28,9 +28,10 @@ use crate::visit::{OpenVisit, Visit};
 /// The routes of this feature.
 pub fn routes() -> Routes {
     let address = "/cases/{id}/steps/{track}/{step}";
-    Routes::new()
-        .route(address, get(show).post(send))
-        .route(&format!("{address}/safeguards"), post(safeguards::record))
+    Routes::new().route(address, get(show).post(send)).route(
+        &format!("{address}/safeguards"),
+        get(leads_up::<1>).post(safeguards::record),
+    )
 }
 
 /// Which step of which case.
@@ -42,6 +43,9 @@ async fn show(Path((id, track, step)): Address, visit: Visit) -> Result<Response
         .office()
         .step_page(&visit.actor, &case, &track, &step)
         .await?;
+    if view.is_told_apart {
+        return Ok(told_apart(&case));
+    }
     let form = visit.drafted().await?;
     let page = StepPage::new(&visit, view, &form, &Mistakes::default());
     page.answer(StatusCode::OK)
@@ -56,6 +60,9 @@ async fn send(
     let office = posted.visit.office();
     let actor = &posted.visit.actor;
     let view = office.step_page(actor, &case, &track, &step).await?;
+    if view.is_told_apart {
+        return Ok(told_apart(&case));
+    }
     let mut mistakes = Mistakes::default();
     for question in questions(&posted.visit.frame, &view) {
         mistakes.require(&posted.visit.frame, &question, &posted.form);
@@ -86,6 +93,11 @@ async fn send(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// A child's absence is noted by telling the police, on the page of that act and nowhere else.
+fn told_apart(case: &CaseId) -> Response {
+    Redirect::to(&format!("/cases/{case}/missing")).into_response()
 }
 
 /// Where one goes on: a joint decision is looked at, any other step leads back to the case.

@@ -14,7 +14,6 @@ use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::frame::{Frame, Who};
 use crate::overview::{ContactCard, DueRow, contact, due_row};
-use crate::paper::serial;
 use crate::posted::Posted;
 use crate::routes::Routes;
 use crate::samples::Sample;
@@ -76,7 +75,10 @@ async fn ask(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> 
 }
 
 async fn begin(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
-    let sheet = format!("/cases/{id}/summary/{}", serial(&posted.visit));
+    let visit = &posted.visit;
+    let case = CaseId::new(id);
+    let number = visit.office().issue_sheet(&visit.actor, &case).await?;
+    let sheet = format!("/cases/{case}/summary/{number}");
     Ok(Redirect::to(&sheet).into_response())
 }
 
@@ -84,11 +86,9 @@ async fn print(
     visit: Visit,
     Path((id, number)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    if !crate::paper::is_serial(&number) {
-        return Err(Problem::NotFound);
-    }
     let office = visit.office();
-    let view = office.print_summary(&visit.actor, &CaseId::new(id)).await?;
+    let case = CaseId::new(id);
+    let view = office.sheet(&visit.actor, &case, &number).await?;
     let frame = visit.frame.clone();
     let who = frame.who().cloned().ok_or(Problem::NotFound)?;
     let page = SheetPage::new(frame, &view, who, number);

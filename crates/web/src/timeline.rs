@@ -15,6 +15,7 @@ use crate::case_header::{CaseFrame, Section, provider};
 use crate::correction;
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::paper::{self, destroyed};
 use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Closed, Happening, Keyset};
@@ -53,6 +54,8 @@ pub struct Entry {
     pub taken_back: Vec<String>,
     /// Where it is marked as entered in error; none where it cannot be.
     pub error: Option<String>,
+    /// Where its paper is said to be destroyed; none where there is none left.
+    pub paper: Option<String>,
 }
 
 /// The page.
@@ -126,6 +129,11 @@ fn line(frame: &Frame, case_href: &str, line: &TimelineLine, above: Option<&str>
                 error: told
                     .may_correct
                     .then(|| correction::href(case_href, line.version)),
+                paper: told
+                    .paper
+                    .as_ref()
+                    .filter(|paper| paper.may_destroy)
+                    .map(|_| destroyed::href(case_href, line.version)),
             })
         }
         LineSays::Closed(compartment, reason) => {
@@ -189,10 +197,15 @@ fn edition(frame: &Frame, hash: &str) -> String {
     frame.t_with("case-timeline-edition", &[("edition", short.into())])
 }
 
-fn happened(frame: &Frame, told: &Told) -> Option<String> {
-    let at = told.happened_at?;
-    let date = frame.words().date_and_time(at, frame.zone());
-    Some(frame.t_with("case-timeline-entered-later", &[("date", date.into())]))
+fn happened(frame: &Frame, told: &Told) -> Vec<String> {
+    if let Some(paper) = &told.paper {
+        return paper::told(frame, paper);
+    }
+    let later = told.happened_at.map(|at| {
+        let date = frame.words().date_and_time(at, frame.zone());
+        frame.t_with("case-timeline-entered-later", &[("date", date.into())])
+    });
+    later.into_iter().collect()
 }
 
 fn about(frame: &Frame, about: &About) -> String {
@@ -244,11 +257,13 @@ impl Sample for TimelinePage {
                     happening: told.clone(),
                     taken_back: Vec::new(),
                     error: Some(correction::href("/cases/0f", 7)),
+                    paper: Some(destroyed::href("/cases/0f", 7)),
                 }),
                 Line::Told(Entry {
                     happening: told,
                     taken_back: vec!["Sample".to_owned()],
                     error: None,
+                    paper: None,
                 }),
                 Line::Closed(closed),
             ],

@@ -247,7 +247,10 @@ pub fn next_steps(
         });
     }
     for offer in steps {
-        let href = format!("{case}/steps/{}/{}", offer.track, offer.step);
+        let href = match offer.is_told_apart {
+            true => format!("{case}/missing"),
+            false => format!("{case}/steps/{}/{}", offer.track, offer.step),
+        };
         let step = frame.t(&keys::step(&offer.track, &offer.step)).into_owned();
         let track = frame.t(&keys::track(&offer.track)).into_owned();
         match &offer.missing {

@@ -1,4 +1,4 @@
-//! A form with a file: read within limits, and only for a session that is live.
+//! A form with a file: read within limits, and kept only for a session that is live.
 //!
 //! The token stands before the file in the form, so that a file is read for nobody else.
 
@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use casework::attachment::FILE_SIZE_BYTES_MAX;
+use office::Session;
 
 use crate::app::App;
 use crate::csrf;
@@ -13,7 +14,8 @@ use crate::errors::Problem;
 use crate::form::Form;
 use crate::idempotency::{self, Key};
 use crate::limits;
-use crate::visit::{Visit, context_of};
+use crate::posted::{ensure_drawn_here, keep};
+use crate::visit::{Context, Visit, context_of};
 
 /// Most fields beside the file.
 const FIELDS_MAX: usize = 10;
@@ -49,45 +51,50 @@ impl FromRequest<App> for Uploaded {
         if csrf::comes_from_elsewhere(&parts.headers) {
             return Err(Problem::Forged);
         }
-        let token = context_of(&parts)?.token.ok_or(Problem::SignInFirst)?;
-        let visit = Visit::from_request_parts(&mut parts, app).await?;
-        let request = Request::from_parts(parts, body);
-        let mut multipart = multipart_of(request, app).await?;
-        let mut fields: Vec<(String, String)> = Vec::new();
-        let mut bytes = Vec::new();
-        while let Some(field) = multipart.next_field().await.map_err(unreadable)? {
-            let name = field.name().unwrap_or_default().to_owned();
-            if name == "file" {
-                let posted = fields.iter().find(|(name, _)| name == csrf::FIELD);
-                let belongs = posted.is_some_and(|(_, value)| csrf::belongs(value, &token));
-                if !belongs {
-                    return Err(Problem::Forged);
-                }
-                bytes = file(field).await?;
-                continue;
-            }
+        let context = context_of(&parts)?;
+        let visit = Visit::from_request_parts(&mut parts, app).await;
+        let multipart = multipart_of(Request::from_parts(parts, body), app).await?;
+        let (form, bytes) = fields_of(multipart, &context).await?;
+        context.remember(&form);
+        ensure_drawn_here(&context, &form)?;
+        if let Session::Over(author) = &context.session {
+            return Err(keep(app, &context, author, &form).await);
+        }
+        let key = form.one(idempotency::FIELD).and_then(Key::parse);
+        Ok(Self {
+            visit: visit?,
+            key: key.ok_or(Problem::Forged)?,
+            form,
+            bytes,
+        })
+    }
+}
+
+/// What was typed, and the file. Of a file that cannot be taken no byte is kept, but it is read to its
+/// end: a browser that is cut off shows a page of its own instead of ours.
+async fn fields_of(
+    mut multipart: Multipart,
+    context: &Context,
+) -> Result<(Form, Vec<u8>), Problem> {
+    let mut fields: Vec<(String, String)> = Vec::new();
+    let mut bytes = Vec::new();
+    while let Some(field) = multipart.next_field().await.map_err(unreadable)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        if name != "file" {
             if fields.len() == FIELDS_MAX {
                 return Err(Problem::TooLarge);
             }
             fields.push((name, line(field).await?));
+            continue;
         }
-        let borrowed: Vec<(&str, &str)> = fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        let form = Form::of(&borrowed);
-        let belongs = form
-            .one(csrf::FIELD)
-            .is_some_and(|posted| csrf::belongs(posted, &token));
-        let key = form.one(idempotency::FIELD).and_then(Key::parse);
-        let key = key.filter(|_| belongs).ok_or(Problem::Forged)?;
-        Ok(Self {
-            visit,
-            form,
-            key,
-            bytes,
-        })
+        let before = Form::from(fields.clone());
+        let is_live = matches!(context.session, Session::Live(_));
+        match is_live && ensure_drawn_here(context, &before).is_ok() {
+            true => bytes = file(field, context, before).await?,
+            false => passed_over(field).await?,
+        }
     }
+    Ok((Form::from(fields), bytes))
 }
 
 async fn multipart_of(request: Request<Body>, app: &App) -> Result<Multipart, Problem> {
@@ -99,20 +106,33 @@ async fn multipart_of(request: Request<Body>, app: &App) -> Result<Multipart, Pr
 /// Beyond the limit of the body the parser says so by its status.
 fn unreadable(error: axum::extract::multipart::MultipartError) -> Problem {
     match error.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::FileTooLarge,
         _ => Problem::Unreadable,
     }
 }
 
-async fn file(mut field: Field<'_>) -> Result<Vec<u8>, Problem> {
+/// The bytes of a file. If there are too many, what was typed before is given back.
+async fn file(mut field: Field<'_>, context: &Context, typed: Form) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
+    let too_large = |problem| {
+        context.remember(&typed);
+        problem
+    };
+    loop {
+        let chunk = field.chunk().await.map_err(unreadable).map_err(too_large)?;
+        let Some(chunk) = chunk else {
+            return Ok(bytes);
+        };
         if (bytes.len() + chunk.len()) as u64 > FILE_SIZE_BYTES_MAX {
-            return Err(Problem::TooLarge);
+            return Err(too_large(Problem::FileTooLarge));
         }
         bytes.extend_from_slice(&chunk);
     }
-    Ok(bytes)
+}
+
+async fn passed_over(mut field: Field<'_>) -> Result<(), Problem> {
+    while field.chunk().await.map_err(unreadable)?.is_some() {}
+    Ok(())
 }
 
 /// A field of one line, without what no keyboard writes on purpose.

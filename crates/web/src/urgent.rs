@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::{CaseId, Command, UrgentId};
 use mechanism::{Compartment, keys};
 use office::urgent::{Opening, UrgentView};
@@ -17,7 +17,7 @@ use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::refusal;
-use crate::routes::Routes;
+use crate::routes::{Routes, leads_up};
 use crate::samples::Sample;
 use crate::signature::{proof, proved};
 use crate::step::REASONS;
@@ -33,7 +33,10 @@ const JUSTIFIED: &str = "justified";
 pub fn routes() -> Routes {
     Routes::new()
         .route("/cases/{id}/urgent", get(show).post(send))
-        .route("/cases/{id}/urgent/{urgent}", post(review))
+        .route(
+            "/cases/{id}/urgent/{urgent}",
+            get(leads_up::<1>).post(review),
+        )
 }
 
 /// An urgent access in words.

@@ -3,10 +3,10 @@
 //! [`meet`] finds this out once; handlers take a [`Visit`]; a [`Problem`] on the way back is drawn
 //! here, because only here is known in which language and in whose frame.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
@@ -23,6 +23,7 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::language;
 use crate::session::{self, Token};
+use crate::{drafts, sign_in};
 
 /// What is known about a request before any page is asked.
 #[derive(Clone, Debug)]
@@ -39,6 +40,8 @@ pub struct Context {
     pub waiting: WaitingCount,
     /// The draft that is to be gone on with, from `?draft=`.
     pub draft: Option<String>,
+    /// What was posted: if it cannot be taken, the page that says so gives it back.
+    pub posted: Arc<OnceLock<Form>>,
 }
 
 impl Context {
@@ -60,6 +63,7 @@ impl Context {
             words: app.languages.choose(chosen, accepted),
             path: uri.path().to_owned(),
             draft: draft_of(uri),
+            posted: Arc::default(),
             waiting,
             token,
             session,
@@ -75,8 +79,28 @@ impl Context {
             token: None,
             session: Session::Nobody,
             draft: None,
+            posted: Arc::default(),
             waiting: WaitingCount::default(),
         }
+    }
+
+    /// Remembers what was posted until the request is answered.
+    pub fn remember(&self, form: &Form) {
+        // A request has one body: there is nothing to remember twice.
+        let _ = self.posted.set(form.clone());
+    }
+
+    /// The page that says what went wrong, with what was typed where it would be lost otherwise.
+    fn told(&self, app: &App, method: &Method, problem: Problem) -> Response {
+        let frame = Frame::new(app.site(), self);
+        let pressed = *method == Method::POST && !sign_in::is_way_out(&self.path);
+        let problem = match problem {
+            Problem::SignInFirst if pressed => Problem::SignedOut,
+            other => other,
+        };
+        let form = self.posted.get().map(Form::to_draft).unwrap_or_default();
+        let typed = drafts::typed(&frame, app.office().mechanism(), &form);
+        problem.draw(&frame, typed)
     }
 }
 
@@ -95,15 +119,25 @@ pub async fn meet(State(app): State<App>, mut request: Request, next: Next) -> R
         Ok(context) => context,
         Err(problem) => {
             let context = Context::anonymous(&app, request.headers(), request.uri());
-            return problem.draw(&Frame::new(app.site(), &context));
+            return problem.draw(&Frame::new(app.site(), &context), Vec::new());
         }
     };
+    let method = request.method().clone();
     request.extensions_mut().insert(context.clone());
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>() {
-        Some(problem) => problem.draw(&Frame::new(app.site(), &context)),
+        Some(problem) => context.told(&app, &method, problem),
+        None if is_bare(&response) => context.told(&app, &method, Problem::NotFound),
         None => response,
     }
+}
+
+/// Whether the framework itself refused what it could not read in an address: it says so to
+/// programmers.
+fn is_bare(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_plain = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    response.status().is_client_error() && is_plain
 }
 
 /// A link *sq | en* was followed: the choice goes into a cookie, the address stays clean.

@@ -180,7 +180,7 @@ enum Circumstance {
     AllowsPolice(bool),
     RefusesPolice,
     Bars(Barred),
-    TwinForbids(Barred, bool),
+    TwinForbids(Barred, bool, bool),
     Opened(Compartment, &'static str),
 }
 
@@ -198,7 +198,8 @@ fn any_circumstance() -> impl Strategy<Value = Circumstance> {
         2 => any::<bool>().prop_map(Circumstance::AllowsPolice),
         1 => Just(Circumstance::RefusesPolice),
         2 => any_bar().prop_map(Circumstance::Bars),
-        2 => (any_bar(), any::<bool>()).prop_map(|(bar, police)| Circumstance::TwinForbids(bar, police)),
+        2 => (any_bar(), any::<bool>(), any::<bool>())
+            .prop_map(|(bar, police, suspected)| Circumstance::TwinForbids(bar, police, suspected)),
         1 => opened.prop_map(|(what, who)| Circumstance::Opened(what, who)),
     ]
 }
@@ -235,16 +236,19 @@ impl Circumstance {
                 let reason = OptionId::new("needs_time");
                 case.refused.insert(Purpose::Police, Refused { reason });
             }
-            Self::TwinForbids(barred, police) => {
+            Self::TwinForbids(barred, police, suspected) => {
                 let limits = Limits {
                     bars: vec![barred],
                     refused: police.then_some(Purpose::Police).into_iter().collect(),
+                    child: suspected,
+                    suspected,
                     ..Limits::default()
                 };
                 case.twin = Some(Twin {
                     other: "twin".into(),
                     first: PersonId::new("ana"),
                     limits: Some(limits),
+                    suspected_at: Some(case.version),
                 });
             }
             Self::Bars(barred) => {

@@ -428,7 +428,7 @@ fn fill(mechanism: &Mechanism, form: &FormId, dice: &mut Dice) -> Command {
     Command::FillForm {
         form: form.clone(),
         answers: answers(mechanism, form.as_str(), dice),
-        original_at: None,
+        original_at: dice.once_in(4).then_some(Timestamp::UNIX_EPOCH),
     }
 }
 
@@ -729,11 +729,17 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
             limits: Limits {
                 refused: [*dice.pick(Purpose::ALL)].into(),
                 closed: dice.once_in(6),
+                child: dice.once_in(3),
+                suspected: dice.once_in(4),
                 ..Limits::default()
             },
         },
         16 if dice.once_in(3) => Command::PartTwin {
             other: CaseId::new("other"),
+        },
+        17 => Command::DestroyPaper {
+            version: dice.below(case.version as usize + 1) as u64,
+            at: Timestamp::UNIX_EPOCH,
         },
         4 => Command::SetBar {
             bar: BarId::new(format!("bar-{}", case.version)),
@@ -759,17 +765,13 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
         9 | 10 => Command::Reopen {
             ground: *dice.pick(&ReopenGround::ALL),
         },
-        11 => {
-            let named = anybody(mechanism, dice);
-            Command::NameLead {
-                lead: Lead::from(&named.stamp()),
-                deputy: Some(Lead::from(&actor.stamp())),
-            }
-        }
-        12 => {
-            let safeguard = dice.pick(&mechanism.procedure.safeguards).id.clone();
-            Command::RecordSafeguard { safeguard }
-        }
+        11 => Command::NameLead {
+            lead: Lead::from(&anybody(mechanism, dice).stamp()),
+            deputy: Some(Lead::from(&actor.stamp())),
+        },
+        12 => Command::RecordSafeguard {
+            safeguard: dice.pick(&mechanism.procedure.safeguards).id.clone(),
+        },
         _ => {
             let track = dice.pick(&mechanism.procedure.tracks);
             let step = dice.pick(&track.steps);

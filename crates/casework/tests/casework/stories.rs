@@ -272,10 +272,12 @@ pub fn need_of(story: &Story, function: Function) -> &'static str {
 
 /// Records every safeguard of a step of identification.
 pub fn supply(story: &mut Story, by: &Actor, of: &str) {
-    let definition = story
-        .mechanism
-        .step("identification", of)
-        .expect("a step of the pack");
+    supply_on(story, by, "identification", of);
+}
+
+/// Records every safeguard of a step that the actor may record.
+pub fn supply_on(story: &mut Story, by: &Actor, track: &str, of: &str) {
+    let definition = story.mechanism.step(track, of).expect("a step of the pack");
     for safeguard in definition.safeguards.clone() {
         let fits = story
             .mechanism

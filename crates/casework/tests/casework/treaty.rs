@@ -9,21 +9,33 @@ mod age;
 mod answer;
 #[path = "life/attachment.rs"]
 mod attachment;
+#[path = "life/channel.rs"]
+mod channel;
 #[path = "life/consent.rs"]
 mod consent;
 #[path = "life/emergency.rs"]
 mod emergency;
 #[path = "life/guardian.rs"]
 mod guardian;
+#[path = "life/interview.rs"]
+mod interview;
 #[path = "life/lead.rs"]
 mod lead;
+#[path = "life/paper.rs"]
+mod paper;
 #[path = "life/plan.rs"]
 mod plan;
+#[path = "life/presence.rs"]
+mod presence;
 #[path = "life/referral.rs"]
 mod referral;
 #[path = "life/refuse.rs"]
 mod refuse;
 #[path = "life/signature.rs"]
 mod signature;
+#[path = "life/statement.rs"]
+mod statement;
 #[path = "life/urgent.rs"]
 mod urgent;
+#[path = "life/whereabouts.rs"]
+mod whereabouts;

@@ -1,248 +1,201 @@
 //! An edition as clauses with their points.
+//!
+//! INVARIANT: every structure of the pack is taken apart here by naming all its fields. A field that is
+//! added to one does not compile until somebody has said where it is compared.
+
+mod forms;
+mod members;
+mod policies;
+mod procedure;
+mod texts;
+
+use std::collections::BTreeMap;
+
+pub(super) use texts::message;
 
 use super::{Clauses, Kind, Points, Said};
 use crate::{
-    Act, Body, ClockDefinition, ClockKey, ClockLength, Form, Function, Institution, Mechanism,
-    Requirement, Safeguard, Source, State, StateId, Stated, Step, Track, keys,
+    ClockLength, CommitmentTemplate, Function, Mechanism, Pillar, ServiceKind, Source, Stated,
+    WorkingCalendar, keys,
 };
 
 /// Every clause.
 pub(super) fn of(mechanism: &Mechanism) -> Clauses {
-    let mut clauses = Clauses::new();
-    let mut put = |kind: Kind, key: String, points: Points| {
-        clauses.insert((kind, key), points);
+    let Mechanism {
+        id,
+        // What is compared are two editions: their names and hashes differ, whatever they say.
+        edition: _,
+        hash: _,
+        country,
+        languages,
+        regions,
+        calendar,
+        institutions,
+        bodies,
+        procedure,
+        pillars,
+        commitments,
+        forms,
+        indicators,
+        duties_to_report,
+        telephones,
+        interviews_max,
+        policies,
+        words,
+        sources,
+    } = mechanism;
+    let mut all = Gathered::default();
+    let named = keys::of("country", country.to_ascii_lowercase());
+    let itself = [
+        ("id", vec![Said::Word(id.clone())]),
+        ("country", vec![Said::Key(named)]),
+        ("languages", words_of(languages)),
+        ("regions", keys_of("region", regions)),
+    ];
+    all.put(Kind::Mechanism, "compare-mechanism".to_owned(), itself);
+    let asked = stated(interviews_max, |most| Said::Word(most.to_string()));
+    all.put(Kind::Mechanism, "compare-mechanism".to_owned(), [("interviews-max", asked)]);
+    let days = self::calendar(calendar);
+    all.put(Kind::Calendar, "compare-calendar".to_owned(), days);
+    members::put(&mut all, institutions, bodies);
+    procedure::put(&mut all, procedure);
+    for one in pillars {
+        pillar(&mut all, one);
+    }
+    for one in commitments {
+        commitment(&mut all, one);
+    }
+    forms::put(&mut all, forms, indicators);
+    duties(&mut all, duties_to_report);
+    for (name, number) in telephones {
+        let number = stated(number, |number| Said::Word(number.clone()));
+        let key = keys::of("telephone", name);
+        all.put(Kind::Telephone, key, [("says", number)]);
+    }
+    for (name, title) in sources {
+        let title = vec![Said::Word(title.0.clone())];
+        all.put(Kind::Source, keys::of("source", name), [("says", title)]);
+    }
+    policies::put(&mut all, policies);
+    texts::put(&mut all, words);
+    all.0
+}
+
+/// Clauses on their way. What two places say of one thing stands in one clause.
+#[derive(Default)]
+struct Gathered(Clauses);
+
+impl Gathered {
+    fn put<const COUNT: usize>(
+        &mut self,
+        kind: Kind,
+        key: String,
+        points: [(&'static str, Vec<Said>); COUNT],
+    ) {
+        let clause: &mut Points = self.0.entry((kind, key)).or_default();
+        for (name, said) in points {
+            clause.entry(name).or_default().extend(said);
+        }
+    }
+}
+
+fn calendar(calendar: &WorkingCalendar) -> [(&'static str, Vec<Said>); 3] {
+    let WorkingCalendar {
+        time_zone,
+        rest_days,
+        holidays,
+    } = calendar;
+    let day = |day: &dyn std::fmt::Debug| Said::Word(format!("{day:?}").to_lowercase());
+    let mut free: Vec<Said> = match holidays.value() {
+        Some(days) => days.iter().map(|one| Said::Word(one.to_string())).collect(),
+        None => vec![Said::Unset],
     };
-    for one in &mechanism.institutions {
-        put(Kind::Member, keys::of("institution", &one.id), member(one));
-    }
-    for one in &mechanism.bodies {
-        put(Kind::Body, keys::of("body", &one.id), body(one));
-    }
-    for track in &mechanism.procedure.tracks {
-        for one in &track.states {
-            put(Kind::State, keys::state(&track.id, &one.id), state(one));
-        }
-        for one in &track.steps {
-            put(Kind::Step, keys::step(&track.id, &one.id), step(track, one));
-        }
-    }
-    for one in &mechanism.procedure.safeguards {
-        put(
-            Kind::Safeguard,
-            keys::of("safeguard", &one.id),
-            safeguard(one),
-        );
-    }
-    for one in &mechanism.procedure.clocks {
-        put(Kind::Clock, keys::clock(&one.key), clock(one));
-    }
-    for one in mechanism.pillars.iter().flat_map(|pillar| &pillar.services) {
-        let points = [("by", functions(&one.provided_by))];
-        put(Kind::Service, keys::of("service", &one.id), points.into());
-    }
-    for one in &mechanism.commitments {
-        let due = one.due.iter().map(|due| Said::Key(keys::clock(due)));
+    free.extend(holidays.source().into_iter().flat_map(source));
+    [
+        ("time-zone", vec![Said::Word(time_zone.clone())]),
+        ("rest-days", rest_days.iter().map(|one| day(one)).collect()),
+        ("holidays", free),
+    ]
+}
+
+fn pillar(all: &mut Gathered, pillar: &Pillar) {
+    let Pillar { id, services } = pillar;
+    let named = services.iter().map(|one| &one.id);
+    let key = keys::of("pillar", id);
+    all.put(
+        Kind::Pillar,
+        key.clone(),
+        [("services", keys_of("service", named))],
+    );
+    for one in services {
+        let ServiceKind {
+            id,
+            provided_by,
+            places_person,
+        } = one;
         let points = [
-            (
-                "owed-by",
-                vec![Said::Key(keys::of("institution", &one.institution))],
-            ),
-            ("due", due.collect()),
-            ("source", source(&one.source)),
+            ("by", functions(provided_by)),
+            ("places", truth(*places_person)),
+            ("pillar", vec![Said::Key(key.clone())]),
         ];
-        put(
-            Kind::Commitment,
-            keys::of("commitment", &one.id),
-            points.into(),
-        );
+        all.put(Kind::Service, keys::of("service", id), points);
     }
-    for one in &mechanism.forms {
-        put(Kind::Form, keys::of("form", &one.id), form(one));
-    }
-    for (function, duty) in &mechanism.duties_to_report {
+}
+
+fn commitment(all: &mut Gathered, one: &CommitmentTemplate) {
+    let CommitmentTemplate {
+        id,
+        institution,
+        function,
+        due,
+        source: from,
+    } = one;
+    let due = due.iter().map(|due| Said::Key(keys::clock(due)));
+    let points = [
+        ("owed-by", keys_of("institution", [institution])),
+        ("functions", functions(&[*function])),
+        ("due", due.collect()),
+        ("source", source(from)),
+    ];
+    all.put(Kind::Commitment, keys::of("commitment", id), points);
+}
+
+fn duties(all: &mut Gathered, duties: &BTreeMap<Function, Stated<String>>) {
+    for (function, duty) in duties {
         let said = stated(duty, |word| Said::Key(keys::of("duty", word)));
         let key = keys::of("function", function.as_str());
-        put(Kind::Duty, key, [("says", vec![said])].into());
+        all.put(Kind::Duty, key, [("says", said)]);
     }
-    clauses
 }
 
-fn member(one: &Institution) -> Points {
-    let parent = one.parent.iter();
-    let units = one.units.iter();
-    [
-        ("kind", vec![Said::Key(keys::of("kind", one.kind.as_str()))]),
-        (
-            "membership",
-            vec![Said::Key(keys::of("membership", one.membership.as_str()))],
-        ),
-        (
-            "parent",
-            parent
-                .map(|id| Said::Key(keys::of("institution", id)))
-                .collect(),
-        ),
-        ("functions", functions(&one.functions)),
-        (
-            "units",
-            units
-                .map(|unit| Said::Key(keys::of("unit", &unit.id)))
-                .collect(),
-        ),
-        ("source", source(&one.source)),
-    ]
-    .into()
+fn keys_of<I: AsRef<str>>(kind: &str, ids: impl IntoIterator<Item = I>) -> Vec<Said> {
+    let key = |id: I| Said::Key(keys::of(kind, id));
+    ids.into_iter().map(key).collect()
 }
 
-fn body(one: &Body) -> Points {
-    let number = |stated_number: &Stated<u32>| stated(stated_number, |n| Said::Word(n.to_string()));
-    let seats = one
-        .seats
-        .iter()
-        .map(|seat| Said::Key(keys::of("seat", &seat.id)));
-    [
-        ("seats", seats.collect()),
-        ("invitees", functions(&one.invitees)),
-        ("quorum", vec![number(&one.quorum)]),
-        (
-            "voting",
-            vec![stated(&one.voting, |word| {
-                Said::Key(keys::of("voting", word))
-            })],
-        ),
-        ("meetings", vec![number(&one.meeting_interval_days)]),
-        ("source", source(&one.source)),
-    ]
-    .into()
-}
-
-fn state(one: &State) -> Points {
-    let standing = one.standing.iter();
-    let clocks = one.clocks.iter().map(|key| Said::Key(keys::clock(key)));
-    [
-        (
-            "standing",
-            standing
-                .map(|one| Said::Key(keys::of("standing", one.as_str())))
-                .collect(),
-        ),
-        ("rests", truth(one.ends)),
-        ("clocks", clocks.collect()),
-    ]
-    .into()
-}
-
-fn step(track: &Track, one: &Step) -> Points {
-    let states = |ids: &mut dyn Iterator<Item = &StateId>| -> Vec<Said> {
-        ids.map(|id| Said::Key(keys::state(&track.id, id)))
-            .collect()
-    };
-    let named = |kind: &str, ids: &mut dyn Iterator<Item = &str>| -> Vec<Said> {
-        ids.map(|id| Said::Key(keys::of(kind, id))).collect()
-    };
-    let clocks = |all: &[ClockKey]| named("clock", &mut all.iter().map(|one| one.as_str()));
-    let forms = named("form", &mut one.form.iter().map(|one| one.as_str()));
-    let safeguards = named(
-        "safeguard",
-        &mut one.safeguards.iter().map(|one| one.as_str()),
-    );
-    let opens = named("track", &mut one.opens.iter().map(|one| one.as_str()));
-    let commits = named(
-        "commitment",
-        &mut one.commits.iter().map(|one| one.as_str()),
-    );
-    [
-        ("from", states(&mut one.from.iter())),
-        ("to", states(&mut one.act.targets().into_iter())),
-        ("by", functions(&one.by)),
-        ("signed", signed(&one.act)),
-        ("form", forms),
-        ("reasons", truth(one.reasons)),
-        ("first", one.requires.iter().flat_map(first).collect()),
-        ("safeguards", safeguards),
-        ("starts", clocks(&one.starts)),
-        ("stops", clocks(&one.stops)),
-        ("opens", opens),
-        ("commits", commits),
-        ("source", source(&one.source)),
-    ]
-    .into()
-}
-
-/// What must hold first, with its guard.
-fn first(asked: &Requirement) -> [Said; 2] {
-    [
-        Said::Key(keys::of("requirement", &asked.id)),
-        Said::Word(asked.guard.text().to_owned()),
-    ]
-}
-
-fn signed(act: &Act) -> Vec<Said> {
-    let (Act::Decide(outcomes) | Act::Settle(outcomes)) = act else {
-        return Vec::new();
-    };
-    let groups = outcomes.signatures.iter();
-    groups
-        .flat_map(|group| functions(&group.functions))
-        .collect()
-}
-
-fn safeguard(one: &Safeguard) -> Points {
-    let applies = one.applies.iter();
-    [
-        (
-            "applies",
-            applies
-                .map(|guard| Said::Word(guard.text().to_owned()))
-                .collect(),
-        ),
-        ("present", truth(one.presence)),
-        ("by", functions(&one.recorded_by)),
-        ("source", source(&one.source)),
-    ]
-    .into()
-}
-
-fn clock(one: &ClockDefinition) -> Points {
-    let reminder = one.reminder.map_or(Said::Unset, length);
-    [
-        ("law", vec![stated(&one.length, |value| length(*value))]),
-        ("reminder", vec![reminder]),
-        ("at-least", truth(one.at_least)),
-        ("pauses", truth(one.may_pause)),
-        ("told", functions(&one.escalates_to)),
-        ("source", one.source().map(source).unwrap_or_default()),
-    ]
-    .into()
-}
-
-fn form(one: &Form) -> Points {
-    let questions = one.questions();
-    let required = one.questions().filter(|question| question.required);
-    let key = |question: &crate::Question| Said::Key(keys::question(&question.id));
-    let options = one.questions().flat_map(|question| {
-        let options = question.kind.options().iter();
-        options.map(|option| Said::Key(keys::option(&question.id, option.as_str())))
-    });
-    [
-        ("questions", questions.map(key).collect()),
-        ("required", required.map(key).collect()),
-        ("options", options.collect()),
-    ]
-    .into()
+fn words_of<I: ToString>(words: impl IntoIterator<Item = I>) -> Vec<Said> {
+    let word = |word: I| Said::Word(word.to_string());
+    words.into_iter().map(word).collect()
 }
 
 fn functions(all: &[Function]) -> Vec<Said> {
-    let name = |one: &Function| Said::Key(keys::of("function", one.as_str()));
-    all.iter().map(name).collect()
+    keys_of("function", all.iter().map(|one| one.as_str()))
 }
 
 fn length(value: ClockLength) -> Said {
-    Said::Length(keys::of("length", value.unit.as_str()), value.count)
+    let ClockLength { count, unit } = value;
+    Said::Length(keys::of("length", unit.as_str()), count)
 }
 
-fn stated<T>(value: &Stated<T>, said: impl FnOnce(&T) -> Said) -> Said {
-    value.value().map_or(Said::Unset, said)
+/// What is stated, and where; or that it is not.
+fn stated<T>(value: &Stated<T>, said: impl FnOnce(&T) -> Said) -> Vec<Said> {
+    match value {
+        Stated::Unset => vec![Said::Unset],
+        Stated::Set {
+            value,
+            source: from,
+        } => std::iter::once(said(value)).chain(source(from)).collect(),
+    }
 }
 
 fn truth(value: bool) -> Vec<Said> {

@@ -31,9 +31,9 @@ pub(super) fn told(older: (&Mechanism, &dyn Say), newer: (&Mechanism, &dyn Say))
 
 fn clause(text: &mut String, one: &Difference, older: &dyn Say, newer: &dyn Say) {
     let (said, name) = match &one.change {
-        Change::New => ("compare-new", newer.text(&one.key)),
-        Change::Gone => ("compare-gone", older.text(&one.key)),
-        Change::Differs(_) => ("compare-differs", newer.text(&one.key)),
+        Change::New => ("compare-new", name(one, newer)),
+        Change::Gone => ("compare-gone", name(one, older)),
+        Change::Differs(_) => ("compare-differs", name(one, newer)),
     };
     // words: compare-new compare-gone compare-differs
     text.push_str(&format!(
@@ -47,6 +47,13 @@ fn clause(text: &mut String, one: &Difference, older: &dyn Say, newer: &dyn Say)
         let name = newer.text(&keys::of("compare-point", point.name));
         let lines = lines(point, older, newer);
         text.push_str(&format!("  - {name}: {}\n", lines.join("; ")));
+    }
+}
+
+fn name(one: &Difference, say: &dyn Say) -> String {
+    match one.kind {
+        Kind::Policy | Kind::Text => one.key.clone(),
+        _ => say.text(&one.key),
     }
 }
 
@@ -79,6 +86,10 @@ fn word(said: &Said, say: &dyn Say) -> String {
     match said {
         Said::Key(key) => say.text(key),
         Said::Word(word) => word.clone(),
+        Said::AnyOf(keys) => {
+            let names: Vec<String> = keys.iter().map(|key| say.text(key)).collect();
+            names.join(" / ")
+        }
         Said::Length(key, count) => say.text_with(key, &[("count", Shown::Count(*count))]),
         Said::Unset => say.text("show-not-set"),
     }
@@ -88,16 +99,31 @@ impl Kind {
     /// The key of its name.
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Mechanism => "compare-kind-mechanism",
+            Self::Calendar => "compare-kind-calendar",
             Self::Member => "compare-kind-member",
+            Self::Unit => "compare-kind-unit",
             Self::Body => "compare-kind-body",
+            Self::Seat => "compare-kind-seat",
+            Self::Track => "compare-kind-track",
             Self::State => "compare-kind-state",
             Self::Step => "compare-kind-step",
+            Self::Condition => "compare-kind-condition",
             Self::Safeguard => "compare-kind-safeguard",
             Self::Clock => "compare-kind-clock",
+            Self::Pillar => "compare-kind-pillar",
             Self::Service => "compare-kind-service",
             Self::Commitment => "compare-kind-commitment",
             Self::Form => "compare-kind-form",
+            Self::Question => "compare-kind-question",
+            Self::Indicators => "compare-kind-indicators",
+            Self::Dimension => "compare-kind-dimension",
+            Self::Indicator => "compare-kind-indicator",
             Self::Duty => "compare-kind-duty",
+            Self::Telephone => "compare-kind-telephone",
+            Self::Policy => "compare-kind-policy",
+            Self::Source => "compare-kind-source",
+            Self::Text => "compare-kind-text",
         }
     }
 }

@@ -32,7 +32,6 @@ pub(crate) enum Kind {
     Dimension,
     Indicator,
     Telephone,
-    Alert,
 }
 
 impl Kind {
@@ -61,14 +60,13 @@ impl Kind {
             Self::Dimension => "dimension",
             Self::Indicator => "indicator",
             Self::Telephone => "telephone",
-            Self::Alert => "alert",
         }
     }
 
     /// Where such an id is defined.
     pub(crate) const fn home(self) -> &'static str {
         match self {
-            Self::Source | Self::Region | Self::Telephone | Self::Alert => "mechanism.yaml",
+            Self::Source | Self::Region | Self::Telephone => "mechanism.yaml",
             Self::Institution | Self::Unit => "institutions.yaml",
             Self::Body | Self::Seat => "bodies.yaml",
             Self::Safeguard

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::layout::{From, Item, Ladder, Line, RADIUS, Row, Standing, WIDTH, Wire};
 use super::tell::Mark;
+use super::words::Words;
 use crate::show::{Say, Shown};
 use crate::{State, Track, keys};
 
@@ -34,27 +35,59 @@ pub(super) fn svg(track: &Track, ladder: &Ladder<'_>, say: &dyn Say, href: Optio
     );
     let desc = described(track, say);
     tagged(&mut out, &format!("desc id=\"{id}-desc\""), "desc", &desc);
+    let _ = write!(out, "<g id=\"{id}-drawn\" class=\"besa-picture\">");
     body(&mut out, track, ladder, href);
-    out.push_str("</svg>");
+    out.push_str("</g></svg>");
+    sliced(&mut out, &id, ladder, height);
     out
 }
 
+/// The picture row by row, each row a window on the same drawing.
+fn sliced(out: &mut String, id: &str, ladder: &Ladder<'_>, height: i32) {
+    let tops: Vec<i32> = ladder.rows.iter().skip(1).map(Row::top).collect();
+    let begins = std::iter::once(0).chain(tops.iter().copied());
+    let ends = tops.iter().copied().chain([height]);
+    out.push_str("<div class=\"besa-slices\" aria-hidden=\"true\">");
+    for (from, to) in begins.zip(ends) {
+        let _ = write!(
+            out,
+            "<svg class=\"besa-slices__row\" viewBox=\"0 {from} {WIDTH} {}\"><use href=\"#{id}-drawn\"/></svg>",
+            to - from
+        );
+    }
+    out.push_str("</div>");
+}
+
 /// Tracks side by side, each below its name, with the style in the picture.
-pub(super) fn side_by_side(all: &[(&Track, Ladder<'_>)], say: &dyn Say, style: &str) -> String {
+pub(super) fn side_by_side(
+    all: &[(&Track, Ladder<'_>, Words)],
+    say: &dyn Say,
+    style: &str,
+) -> String {
     let count = i32::try_from(all.len()).unwrap_or(1);
     let width = count * (WIDTH + GAP) + GAP;
-    let tallest = all.iter().map(|(_, ladder)| ladder.height).max();
+    let tallest = all.iter().map(|(_, ladder, _)| ladder.height).max();
     let height = tallest.unwrap_or(0) + 3 * GAP;
     let title = say.text("picture-title-all");
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"besa-picture\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\"><style>{style}</style>",
+         width=\"{width}\" height=\"{height}\" role=\"group\" aria-labelledby=\"picture-title\">\
+         <title id=\"picture-title\">{}</title><style>{style}</style>",
         escaped(&title)
     );
-    for (at, (track, ladder)) in all.iter().enumerate() {
+    for (at, (track, ladder, words)) in all.iter().enumerate() {
         let x = GAP + i32::try_from(at).unwrap_or(0) * (WIDTH + GAP);
         let name = say.text(&keys::track(&track.id));
-        let _ = write!(out, "<g transform=\"translate({x} {GAP})\">");
+        let id = keys::of("picture", &track.id);
+        let _ = write!(
+            out,
+            "<g role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" \
+             transform=\"translate({x} {GAP})\">"
+        );
+        let titled = format!("title id=\"{id}-title\"");
+        tagged(&mut out, &titled, "title", &name);
+        let desc = words.lines().join(".\n");
+        tagged(&mut out, &format!("desc id=\"{id}-desc\""), "desc", &desc);
         let _ = write!(
             out,
             "<text class=\"besa-picture__track\" x=\"0\" y=\"0\">{}</text>",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tell::{self, Mark, Told};
+use super::tell::{self, Mark, Naming, Told};
 use super::{Place, lanes, measure};
 use crate::show::Say;
 use crate::{Mechanism, State, StateId, Step, Track, keys};
@@ -94,7 +94,7 @@ pub(super) struct Ladder<'a> {
 }
 
 /// What stands in a row, before it has a place.
-enum Slot<'a> {
+pub(super) enum Slot<'a> {
     State(&'a State),
     Step(&'a Step),
 }
@@ -170,7 +170,7 @@ fn led(
 }
 
 /// States in the order of the pack, each followed by the steps that leave it first.
-fn slots(track: &Track) -> Vec<Slot<'_>> {
+pub(super) fn slots(track: &Track) -> Vec<Slot<'_>> {
     let opening = track.steps.iter().filter(|step| step.from.is_empty());
     let mut slots: Vec<Slot<'_>> = opening.map(Slot::Step).collect();
     for state in &track.states {
@@ -199,6 +199,14 @@ fn rows_of<'a>(slots: &[Slot<'a>]) -> BTreeMap<&'a StateId, usize> {
 }
 
 impl Row<'_> {
+    /// Where the row begins, above its mark: a page may break here.
+    pub(super) const fn top(&self) -> i32 {
+        match self {
+            Self::State(item, _) => item.y - RADIUS - 7,
+            Self::Step(item) => item.y - STEP_SIZE / 2 - 4,
+        }
+    }
+
     const fn at(&self) -> (i32, i32) {
         match self {
             Self::State(item, _) => (item.x, item.y),
@@ -261,12 +269,10 @@ impl Page {
     ) -> Row<'a> {
         self.y += 7;
         let (x, y) = (self.x + STEP, self.y + STEP_SIZE / 2 + 1);
-        let mut name = say.text(&keys::step(&track.id, &step.id));
-        if let Some(number) = &step.number {
-            name = format!("{number} · {name}");
-        }
+        let name = tell::step_name(track, step, say);
         let name = self.lines(x + INDENT - 4, &name, STEP_SIZE, true);
-        let told = self.told(x + INDENT - 4, tell::step(mechanism, track, step, say));
+        let told = tell::step(mechanism, track, step, (say, Naming::Few));
+        let told = self.told(x + INDENT - 4, told);
         Row::Step(Item {
             of: step,
             x,

@@ -1,13 +1,22 @@
 //! What is written beside states and steps: who, what is signed, asked for and started, and what is
 //! not set.
 
-// words: function-* length-* safeguard-* form-*
+// words: function-* length-* safeguard-* form-* requirement-*
 
 use crate::show::{Say, Shown};
 use crate::{Act, Basis, ClockKey, Function, Mechanism, State, Step, Track, keys};
 
 /// The most functions that are named; the others are counted, and named in the text beside.
 const NAMED_MAX: usize = 4;
+
+/// Who is named beside a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// The first functions; the others are counted.
+    Few,
+    /// All of them.
+    Everybody,
+}
 
 /// The mark before a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,15 +71,33 @@ pub(super) fn state(mechanism: &Mechanism, state: &State, say: &dyn Say) -> Vec<
         .collect()
 }
 
+/// The name of a step, with its number where the pack gives one.
+pub(super) fn step_name(track: &Track, step: &Step, say: &dyn Say) -> String {
+    let name = say.text(&keys::step(&track.id, &step.id));
+    match &step.number {
+        Some(number) => format!("{number} · {name}"),
+        None => name,
+    }
+}
+
 /// Everything beside a step.
-pub(super) fn step(mechanism: &Mechanism, track: &Track, step: &Step, say: &dyn Say) -> Vec<Told> {
+pub(super) fn step(
+    mechanism: &Mechanism,
+    track: &Track,
+    step: &Step,
+    (say, naming): (&dyn Say, Naming),
+) -> Vec<Told> {
     let to = step.act.targets().into_iter();
     let to: Vec<String> = to.map(|to| say.text(&keys::state(&track.id, to))).collect();
     let to = match step.act {
         Act::Record => say.text("picture-stays"),
         _ => to.join(" / "),
     };
-    let mut told = vec![(Mark::To, to), (Mark::Who, who(say, &step.by))];
+    let who = match naming {
+        Naming::Few => few(say, &step.by),
+        Naming::Everybody => named(say, &step.by).join(", "),
+    };
+    let mut told = vec![(Mark::To, to), (Mark::Who, who)];
     if let Act::Decide(outcomes) | Act::Settle(outcomes) = &step.act {
         let groups = outcomes.signatures.iter();
         let groups: Vec<String> = groups.map(|one| either(say, &one.functions)).collect();
@@ -79,18 +106,20 @@ pub(super) fn step(mechanism: &Mechanism, track: &Track, step: &Step, say: &dyn 
     if let Some(form) = &step.form {
         told.push((Mark::Form, say.text(&keys::of("form", form.as_str()))));
     }
-    told.extend(counted(
-        say,
-        Mark::Needs,
-        "picture-needs",
-        step.requires.len(),
-    ));
-    let safeguards = step.safeguards.len();
-    told.extend(counted(
+    let needs = step.requires.iter();
+    let needs: Vec<String> = needs
+        .map(|one| say.text(&keys::of("requirement", &one.id)))
+        .collect();
+    told.extend(listed(say, Mark::Needs, "picture-needs", &needs));
+    let safeguards = step.safeguards.iter();
+    let safeguards: Vec<String> = safeguards
+        .map(|id| say.text(&keys::of("safeguard", id)))
+        .collect();
+    told.extend(listed(
         say,
         Mark::Safeguards,
         "picture-safeguards",
-        safeguards,
+        &safeguards,
     ));
     told.extend(step.starts.iter().map(|key| clock(mechanism, key, say)));
     let opened: Vec<String> = step
@@ -140,11 +169,6 @@ fn listed(say: &dyn Say, mark: Mark, key: &str, names: &[String]) -> Option<Told
     (!names.is_empty()).then(|| (mark, told()))
 }
 
-fn counted(say: &dyn Say, mark: Mark, key: &str, count: usize) -> Option<Told> {
-    let shown = Shown::Count(u32::try_from(count).unwrap_or(u32::MAX));
-    (count > 0).then(|| (mark, say.text_with(key, &[("count", shown)])))
-}
-
 fn named(say: &dyn Say, functions: &[Function]) -> Vec<String> {
     let name = |one: &Function| say.text(&keys::of("function", one.as_str()));
     functions.iter().map(name).collect()
@@ -155,7 +179,7 @@ fn either(say: &dyn Say, functions: &[Function]) -> String {
 }
 
 /// The first functions by name, the others as a number.
-fn who(say: &dyn Say, functions: &[Function]) -> String {
+fn few(say: &dyn Say, functions: &[Function]) -> String {
     let mut names = named(say, functions);
     let more = names.len().saturating_sub(NAMED_MAX);
     if more < 2 {

@@ -29,6 +29,9 @@ impl Page<'_> {
         if mechanism.lacks_holidays() {
             self.bullet(0, &self.say.text("show-unset-holidays"));
         }
+        if mechanism.lacks_interviews_max() {
+            self.bullet(0, &self.say.text("show-unset-interviews"));
+        }
         let duties: Vec<_> = mechanism.unset_duties().collect();
         self.names(0, "show-unset-duties", &self.functions(&duties));
         let absent: Vec<String> = mechanism

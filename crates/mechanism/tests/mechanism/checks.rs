@@ -434,3 +434,19 @@ fn what_is_recorded_stands_somewhere() {
     let told = told.plus_words("step-identification-hear").mistakes();
     assert!(told.iter().any(|one| one.cure.contains(act)), "{told:?}");
 }
+
+#[test]
+fn what_is_told_and_what_counts_as_asking_stand_where_they_mean_something() {
+    let with_flag = |file: &str, act: &str, flag: &str| {
+        let flagged = format!("{act}\n        {flag}: true");
+        healthy().with(file, act, &flagged)
+    };
+    let decided = |act| with_flag(IDENTIFICATION, act, "decision");
+    decided("act: { move: concern }").read();
+    decided("act: { identify: potential }").refused_with(&["is a decision by its act already"]);
+    decided("act: { interview: interviewed }").refused_with(&["decides nothing about the person"]);
+    with_flag(RECOVERY, "act: { start_recovery: running }", "decision")
+        .refused_with(&["decides nothing about the person"]);
+    with_flag(IDENTIFICATION, "act: { move: concern }", "counts_interview")
+        .refused_with(&["is counted as an interview and does something else"]);
+}

@@ -56,6 +56,59 @@ fn no_key_lowers_a_floor() {
             "  sees_all_cases: true\n",
             "no key `sees_all_cases`",
         ),
+        // Floor 6: what is kept of whoever refused is no country's choice.
+        (
+            "mechanism.yaml",
+            "id: examplia\n",
+            "keep_name_on_refusal: true\n",
+            "no key `keep_name_on_refusal`",
+        ),
+        // Floor 9: nothing goes by itself, from a form or from the record.
+        (
+            "forms/concern.yaml",
+            "id: concern\n",
+            "delete_after_days: 30\n",
+            "no key `delete_after_days`",
+        ),
+        (
+            "mechanism.yaml",
+            "id: examplia\n",
+            "delete_after_days: 30\n",
+            "no key `delete_after_days`",
+        ),
+        (
+            "procedure/identification.yaml",
+            "      - id: identify\n",
+            "        overwrites: true\n",
+            "no key `overwrites`",
+        ),
+        // Floor 10: whoever reads is recorded, whatever the institution.
+        (
+            "institutions.yaml",
+            "- id: police\n",
+            "  reads_unrecorded: true\n",
+            "no key `reads_unrecorded`",
+        ),
+        // Floor 11: a form stores no pictures, at no place.
+        (
+            "forms/concern.yaml",
+            "    indicators: signs\n",
+            "    images: true\n",
+            "no key `images`",
+        ),
+        // Floor 12: a bar holds against the chair and the roster too.
+        (
+            "bodies.yaml",
+            "- id: authority\n",
+            "  ignore_bars: true\n",
+            "no key `ignore_bars`",
+        ),
+        (
+            "institutions.yaml",
+            "- id: police\n",
+            "  ignore_bars: true\n",
+            "no key `ignore_bars`",
+        ),
     ] {
         healthy()
             .with(file, from, &format!("{from}{key}"))
@@ -299,6 +352,18 @@ fn floor_6_facts_hold_no_free_text() {
             "kind: line, compartment: account",
         )
         .refused_with(&["`given_name` is sealed in account"]);
+}
+
+/// Floor 11: an image is not a kind of answer, whatever it is called.
+#[test]
+fn floor_11_no_question_takes_an_image() {
+    for kind in ["image", "video", "file"] {
+        let question = format!("{{ id: picture, kind: {kind}, compartment: account }}");
+        healthy()
+            .plus("forms/concern.yaml", &format!("      - {question}\n"))
+            .plus_words("question-picture")
+            .refused_with(&[&format!("`{kind}` is not a kind of question")]);
+    }
 }
 
 #[test]

@@ -49,5 +49,5 @@ fn what_it_leaves_to_the_party_is_unset() {
             .all(|duty| *duty == Stated::Unset)
     );
     assert!(treaty.units().all(|unit| unit.telephone == Stated::Unset));
-    assert!(treaty.lacks_holidays());
+    assert!(treaty.lacks_holidays() && treaty.lacks_interviews_max());
 }

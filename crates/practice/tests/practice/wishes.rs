@@ -12,7 +12,7 @@ use practice::walk::Walk;
 
 use crate::ground::open_sqlite;
 
-fn adult() -> Person {
+pub fn adult() -> Person {
     Person {
         name: ("Hana", "Shembulli"),
         age_class: "clearly_adult",

@@ -164,6 +164,8 @@ fn add_beside(batch: &mut Batch, act: &Act) {
 fn desk(stream: usize, item: usize) -> DeskOf {
     let item = DeskRow {
         item_id: format!("item-{item}"),
+        stream: id(stream),
+        version: 1,
         case_id: Some(id(stream)),
         institution: "police".into(),
         function: String::new(),

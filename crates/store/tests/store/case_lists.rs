@@ -1,6 +1,6 @@
 //! Lists of cases: by standing, by time left and by age, page by page.
 
-use store::{Batch, CaseOrder, CaseRow, CaseStanding, CommitError, ReachOf, Store};
+use store::{Batch, CaseOrder, CaseRow, CaseStanding, CommitError, ReachOf, ReachRow, Store};
 
 use crate::ground::{Ground, Told, on_both};
 use crate::samples::{NOW, case, reach, viewer, way};
@@ -55,6 +55,7 @@ async fn nothing() -> Result<(), CommitError> {
 on_both! {
     standing_filters_list_and_count,
     lists_are_ordered,
+    many_ways_to_a_case_leave_the_list_whole,
     pages_are_stable_while_cases_come,
     the_reach_follows_its_case,
 }
@@ -102,6 +103,33 @@ async fn lists_are_ordered(ground: Ground) -> Told {
     assert_eq!(by_due, ["c", "d", "b", "a"]);
     let by_age = paged(store, CaseStanding::All, CaseOrder::NewestFirst, nothing).await?;
     assert_eq!(by_age, ["d", "b", "c", "a"]);
+    Ok(())
+}
+
+/// A case that somebody may know of for several reasons takes one place of a page: the page ends where its
+/// rows end and not before, and the list goes on to its end.
+async fn many_ways_to_a_case_leave_the_list_whole(ground: Ground) -> Told {
+    let store = &ground.store;
+    let mut all = Vec::new();
+    for number in 0..8 {
+        let id = format!("case-{number}");
+        let ways = ["lead", "part", "desk"].map(|relation| ReachRow {
+            relation: relation.to_owned(),
+            ..way("police", "", "")
+        });
+        write(
+            store,
+            vec![case(&id, NOW + number, Some(NOW + number))],
+            vec![reach(&id, &ways)],
+        )
+        .await?;
+        all.push(id);
+    }
+    let by_due = paged(store, CaseStanding::Open, CaseOrder::DueFirst, nothing).await?;
+    assert_eq!(by_due, all);
+    let by_age = paged(store, CaseStanding::Open, CaseOrder::NewestFirst, nothing).await?;
+    all.reverse();
+    assert_eq!(by_age, all);
     Ok(())
 }
 

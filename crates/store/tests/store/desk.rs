@@ -1,9 +1,9 @@
 //! What waits on a desk: addressed, by time left, replaced with its stream, hidden by a bar.
 
-use store::{Batch, DeskOf, DeskRow, Store};
+use store::{Batch, DeskOf, DeskRow, ReachRow, Store};
 
 use crate::ground::{Ground, Told, on_both};
-use crate::samples::{NOW, bar, case, reach, viewer};
+use crate::samples::{NOW, bar, case, reach, viewer, way};
 
 fn item(
     id: &str,
@@ -15,6 +15,8 @@ fn item(
 ) -> DeskRow {
     DeskRow {
         item_id: id.into(),
+        stream: "case-1".into(),
+        version: 1,
         case_id: case_id.map(str::to_owned),
         institution: institution.into(),
         function: function.into(),
@@ -39,6 +41,16 @@ async fn put(store: &Store, stream: &str, items: Vec<DeskRow>) {
         .expect("it commits");
 }
 
+/// A case with this reach.
+async fn keep(store: &Store, rows: &[ReachRow]) {
+    let batch = Batch {
+        cases: vec![case("case-1", NOW, None)],
+        reach: vec![reach("case-1", rows)],
+        ..Batch::named("keep", NOW)
+    };
+    store.commit(batch).await.expect("it commits");
+}
+
 async fn ids(store: &Store, institution: &str, functions: &[&str], person: &str) -> Vec<String> {
     let who = viewer(institution, functions, person);
     let page = store.desk(&who, None, 100).await.expect("it answers");
@@ -53,12 +65,15 @@ on_both! {
     the_desk_shows_what_waits_by_time_left,
     a_stream_replaces_what_it_has,
     a_bar_empties_the_desk,
+    the_desk_tells_of_no_case_out_of_reach,
+    a_bar_takes_a_pending_offer_too,
     pages_follow_each_other,
 }
 
 /// Least time left first, without a date last; only what is addressed to the viewer.
 async fn the_desk_shows_what_waits_by_time_left(ground: Ground) -> Told {
     let store = &ground.store;
+    keep(store, &[way("police", "", "")]).await;
     put(
         store,
         "case-1",
@@ -103,6 +118,7 @@ async fn the_desk_shows_what_waits_by_time_left(ground: Ground) -> Told {
 /// What a stream has on desks is replaced as a whole; other streams keep theirs.
 async fn a_stream_replaces_what_it_has(ground: Ground) -> Told {
     let store = &ground.store;
+    keep(store, &[way("police", "", "")]).await;
     put(
         store,
         "case-1",
@@ -139,17 +155,61 @@ async fn a_bar_empties_the_desk(ground: Ground) -> Told {
         vec![item("task", Some("case-1"), "police", "", "", None)],
     )
     .await;
-    let barred = vec![reach("case-1", &[bar("police", "", "person-a")])];
-    let cases = vec![case("case-1", NOW, None)];
-    store
-        .commit(Batch {
-            cases,
-            reach: barred,
-            ..Batch::named("bar", NOW)
-        })
-        .await?;
+    keep(
+        store,
+        &[way("police", "", ""), bar("police", "", "person-a")],
+    )
+    .await;
     assert!(ids(store, "police", &[], "person-a").await.is_empty());
     assert_eq!(ids(store, "police", &[], "person-b").await, ["task"]);
+    Ok(())
+}
+
+/// What waits for a whole institution or for a function is shown to those whom the case reaches, and
+/// counted for nobody else: not on the desk, not among what is overdue.
+async fn the_desk_tells_of_no_case_out_of_reach(ground: Ground) -> Told {
+    let store = &ground.store;
+    keep(store, &[way("police", "unit:here", "")]).await;
+    let late = Some(NOW - 1);
+    let task = item("task", Some("case-1"), "police", "intake", "", late);
+    let offer = item("offer", None, "police", "intake", "", late);
+    put(store, "case-1", vec![task, offer]).await;
+    let overdue = async |unit: &str| {
+        let who = viewer("police", &[unit, "intake"], "person-a");
+        store.desk_overdue_count(&who, NOW).await
+    };
+    let here = ids(store, "police", &["unit:here", "intake"], "person-a").await;
+    assert_eq!(here, ["offer", "task"]);
+    assert_eq!(overdue("unit:here").await?, 2);
+    let elsewhere = ids(store, "police", &["unit:elsewhere", "intake"], "person-b").await;
+    assert_eq!(elsewhere, ["offer"]);
+    assert_eq!(overdue("unit:elsewhere").await?, 1);
+    Ok(())
+}
+
+/// An offer names no case, and is of one: whoever is shut out of it, by unit, by region or by name, does
+/// not read what is needed, how urgent it is, or who asks (floor 12).
+async fn a_bar_takes_a_pending_offer_too(ground: Ground) -> Told {
+    let store = &ground.store;
+    // A bar on a region is one on each of its units.
+    let bars = [
+        vec![bar("", "unit:here", "")],
+        vec![bar("", "unit:here", ""), bar("", "unit:near", "")],
+        vec![bar("", "", "person-a")],
+        vec![bar("shelter", "", "")],
+    ];
+    for barred in bars {
+        keep(store, &barred).await;
+        let offer = item("offer", None, "shelter", "intake", "", Some(NOW));
+        put(store, "case-1", vec![offer]).await;
+        let shut = ids(store, "shelter", &["unit:here", "intake"], "person-a").await;
+        assert!(shut.is_empty(), "{barred:?}");
+        let who = viewer("shelter", &["unit:here", "intake"], "person-a");
+        assert_eq!(store.desk_overdue_count(&who, NOW + 1).await?, 0);
+    }
+    keep(store, &[bar("", "unit:elsewhere", "")]).await;
+    let others = ids(store, "shelter", &["unit:here", "intake"], "person-a").await;
+    assert_eq!(others, ["offer"]);
     Ok(())
 }
 

@@ -1,14 +1,15 @@
 //! Opening: again, by a newer program, for another purpose.
 
-use store::{FolderKind, OpenError};
+use store::{Batch, FolderKind, OpenError};
 
 use crate::ground::{Address, Ground, Told, on_both};
-use crate::samples::{adopt_edition, appending};
+use crate::samples::{NOW, adopt_edition, appending, case};
 
 on_both! {
     what_was_kept_is_there_again,
     a_newer_schema_is_refused,
     a_practice_record_stays_one,
+    an_older_record_forgets_what_its_rows_told,
     two_nodes_start_at_once,
 }
 
@@ -58,6 +59,43 @@ async fn a_practice_record_stays_one(ground: Ground) -> Told {
         }
     ));
     assert_eq!(store.folder_kind().await?, Some(FolderKind::Practice));
+    Ok(())
+}
+
+/// Rows of a record from before their ids and relations were neutral keep their place and tell no more.
+async fn an_older_record_forgets_what_its_rows_told(ground: Ground) -> Told {
+    let batch = Batch {
+        cases: vec![case("case-1", NOW, None)],
+        ..Batch::named("keep", NOW)
+    };
+    ground.store.commit(batch).await?;
+    let older = [
+        "alter table desk drop column version",
+        "insert into desk (item_id, stream, case_id, institution, function, person, created_at, body) \
+         select 'case-1/' || name, 'case-1', 'case-1', 'police', '', '', 0, card from cases \
+         cross join (select 'clock-guardian.appoint@1' as name union all select 'missing-3@1') told",
+        "insert into reach (case_id, institution, function, person, relation, open, opened_at, due_order) \
+         select 'case-1', told.institution, 'unit:one', '', told.relation, true, 0, 0 from \
+         (select 'rights' as institution, 'guardian' as relation union all select 'rights', 'part' \
+         union all select 'border', 'removal_notice') told",
+        "update meta set value = '5' where name = 'schema'",
+    ];
+    for text in older {
+        ground.address.behind(text).await.expect("it runs");
+    }
+    let again = ground.address.open().await.expect("it opens again");
+    let rows = again.desk_of("case-1").await?;
+    let ids: Vec<_> = rows
+        .iter()
+        .map(|row| (row.item_id.as_str(), row.version))
+        .collect();
+    assert_eq!(ids, [("case-1/1", 1), ("case-1/2", 1)]);
+    let ways = again.reach_of("case-1").await?;
+    let ways: Vec<_> = ways
+        .iter()
+        .map(|row| (row.institution.as_str(), row.relation.as_str()))
+        .collect();
+    assert_eq!(ways, [("border", store::STAYS), ("rights", "")]);
     Ok(())
 }
 

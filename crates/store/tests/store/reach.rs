@@ -102,7 +102,7 @@ async fn a_case_reaches_whom_it_names(ground: Ground) -> Told {
 async fn a_removal_notice_stays_whatever_unit_is_barred(ground: Ground) -> Told {
     let store = &ground.store;
     let notice = || ReachRow {
-        relation: "removal_notice".into(),
+        relation: store::STAYS.into(),
         ..way("police", "intake", "")
     };
     let bars = [

@@ -8,6 +8,8 @@ use crate::samples::{NOW, bar, case, reach, way};
 fn desk(id: &str) -> DeskRow {
     DeskRow {
         item_id: id.into(),
+        stream: "case-1".into(),
+        version: 1,
         case_id: Some("case-1".into()),
         institution: "police".into(),
         function: String::new(),

@@ -2,11 +2,12 @@
 // and is kept as a draft on the server. Coming back through the browser's history never shows a page
 // that was left.
 
+const own = new Set(["form-token", "form-key"]);
+
 export function darkenOnLock() {
   for (const lock of document.querySelectorAll("form[data-lock]")) {
     lock.addEventListener("submit", () => {
-      const form = document.querySelector("form[data-dirty]");
-      if (form) takeAlong(lock, form);
+      for (const form of document.querySelectorAll("form[data-dirty]")) takeAlong(lock, form);
       document.documentElement.classList.add("besa-locked");
     });
   }
@@ -15,11 +16,12 @@ export function darkenOnLock() {
   });
 }
 
-/** Copies what was typed into the form that locks; hidden fields belong to their own form. */
+/** Copies what was typed into the form that locks, after the address it would have been sent to. Token and key
+ * belong to their own form; a file cannot go along, and the form asks for it again. */
 function takeAlong(lock, form) {
-  const hidden = new Set([...form.querySelectorAll("input[type=hidden]")].map((field) => field.name));
-  const typed = [...new FormData(form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
-  for (const [name, value] of [...typed, ["lock-path", window.location.pathname]]) {
+  const { pathname, search } = new URL(form.getAttribute("action") ?? "", window.location.href);
+  const typed = [...new FormData(form)].filter(([name, value]) => !own.has(name) && typeof value === "string");
+  for (const [name, value] of [["lock-path", pathname + search], ...typed]) {
     const field = document.createElement("input");
     Object.assign(field, { type: "hidden", name, value });
     lock.append(field);

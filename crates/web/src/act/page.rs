@@ -12,6 +12,7 @@ use crate::case_header::{CaseFrame, Section};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
+use crate::meeting::decided;
 use crate::refusal;
 use crate::samples::Sample;
 use crate::step::DRAFT;
@@ -34,6 +35,8 @@ pub struct ActPage {
     pub lead: String,
     /// Why it is not the reader's, in fixed words.
     pub closed: Option<String>,
+    /// What the person has not heard yet, before the case closes.
+    pub untold: Vec<String>,
     /// Which rules refuse it.
     pub refused: Vec<NotYet>,
     /// What it asks.
@@ -64,6 +67,10 @@ impl ActPage {
             closed: view
                 .closed
                 .map(|reason| frame.t(&reason.key()).into_owned()),
+            untold: match act {
+                Act::Close => view.untold.iter().map(|one| decided(frame, one)).collect(),
+                _ => Vec::new(),
+            },
             refused: Vec::new(),
             questions: asked
                 .into_iter()
@@ -165,6 +172,7 @@ impl Sample for ActPage {
             title: title(frame, act),
             lead: frame.t(&format!("act-{}-lead", act.word())).into_owned(),
             closed: None,
+            untold: vec!["A decision".to_owned()],
             refused: Vec::new(),
             questions: vec![crate::step::why(frame, "tracks-step-reasons")],
             mistakes: Mistakes::default(),

@@ -1,6 +1,7 @@
 //! Sample data for the pages of a concern.
 
 use super::{Answered, BeginPage, CheckPage, SectionPage};
+use crate::danger::CallCard;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::paper;
@@ -32,6 +33,7 @@ impl Sample for SectionPage {
             mistakes: Mistakes::default(),
             child: danger,
             danger,
+            to_call: vec![CallCard::sample(danger)],
             absent: danger,
         };
         vec![page(false), page(true)]
@@ -50,7 +52,9 @@ impl Sample for CheckPage {
             paper: paper::questions(frame, &Form::default(), &Mistakes::default()),
             mistakes: Mistakes::default(),
             danger,
+            to_call: vec![CallCard::sample(danger)],
             child: danger,
+            shared: vec!["Everything you wrote: Sample service".to_owned()],
         };
         vec![page(false), page(true)]
     }

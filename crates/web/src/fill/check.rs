@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use mechanism::{Section, keys};
 use office::OfficeError;
-use office::answers::FieldError;
+use office::answers::{Answered, FieldError};
 use office::fill::Filled;
 
 use super::{Filling, typed};
@@ -43,6 +43,8 @@ pub struct CheckPage {
     pub mistakes: Mistakes,
     /// When it was first put on paper.
     pub paper: Vec<Question>,
+    /// The papers it was entered from before, each in its lines.
+    pub papers: Vec<Vec<String>>,
     /// The draft that is sent.
     pub draft: Option<String>,
 }
@@ -59,7 +61,7 @@ pub struct Part {
 }
 
 impl CheckPage {
-    fn new(filling: &Filling<'_>, errors: &[FieldError]) -> Self {
+    fn new(filling: &Filling<'_>) -> Self {
         let frame = filling.frame();
         let section = case_header::Section::Tracks;
         let case = CaseFrame::of(frame, &filling.view.header, section);
@@ -69,8 +71,9 @@ impl CheckPage {
             title: frame.t(&keys::of("form", &filling.form.id)).into_owned(),
             parts: parts.iter().map(|part| shown(filling, part)).collect(),
             findings: found(filling),
-            mistakes: general(filling, errors),
+            mistakes: Mistakes::default(),
             paper: paper::questions(frame, &Form::default(), &Mistakes::default()),
+            papers: filling.papers(),
             draft: filling.draft.clone(),
             case,
             frame: frame.clone(),
@@ -164,7 +167,7 @@ type Address = Path<(String, String)>;
 
 pub(super) async fn show(Path((id, form)): Address, visit: Visit) -> Result<Response, Problem> {
     let filling = Filling::open(&visit, &id, &form, visit.draft()).await?;
-    CheckPage::new(&filling, &[]).answer(StatusCode::OK)
+    CheckPage::new(&filling).answer(StatusCode::OK)
 }
 
 pub(super) async fn send(Path((id, form)): Address, posted: Posted) -> Result<Response, Problem> {
@@ -179,21 +182,17 @@ pub(super) async fn send(Path((id, form)): Address, posted: Posted) -> Result<Re
         }
         other => other?,
     };
-    let mut mistakes = Mistakes::default();
+    let (answered, mut mistakes) = match typed::answered(&filling) {
+        Ok(answered) => (answered, Mistakes::default()),
+        Err(errors) => (Answered::default(), general(&filling, &errors)),
+    };
     let on_paper = paper::read(&visit.frame, &posted.form, &mut mistakes);
     if !mistakes.is_empty() {
-        let mut page = CheckPage::new(&filling, &[]);
+        let mut page = CheckPage::new(&filling);
         page.paper = paper::questions(&visit.frame, &posted.form, &mistakes);
         page.mistakes = mistakes;
         return page.answer(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let answered = match typed::answered(&filling) {
-        Ok(answered) => answered,
-        Err(errors) => {
-            let page = CheckPage::new(&filling, &errors);
-            return page.answer(StatusCode::UNPROCESSABLE_ENTITY);
-        }
-    };
     let drawn_at = filling.written.one(typed::DRAWN_AT);
     let filled = Filled {
         key,
@@ -258,12 +257,14 @@ impl Sample for CheckPage {
             }],
             mistakes,
             paper: paper::questions(frame, &Form::default(), &Mistakes::default()),
+            papers: vec![vec!["Sample".to_owned()]],
             draft: Some("0f".repeat(16)),
             case,
             frame: frame.clone(),
         };
         let plain = Self {
             findings: Vec::new(),
+            papers: Vec::new(),
             mistakes: Mistakes::default(),
             draft: None,
             ..page.clone()

@@ -37,6 +37,8 @@ pub struct PartPage {
     pub questions: Vec<Question>,
     /// What to mend.
     pub mistakes: Mistakes,
+    /// The papers it was entered from before, each in its lines.
+    pub papers: Vec<Vec<String>>,
     /// The draft it goes on with.
     pub draft: Option<String>,
 }
@@ -68,6 +70,7 @@ impl PartPage {
                 .map(|_| frame.t("forms-findings-list-absent").into_owned()),
             questions: questions(filling, part, form, mistakes),
             mistakes: mistakes.clone(),
+            papers: filling.papers(),
             draft: filling.draft.clone(),
             case,
             frame: frame.clone(),
@@ -128,9 +131,18 @@ fn told(frame: &Frame, asked: &mechanism::Question, before: &Before) -> String {
             .t(&keys::of("function", function.as_str()))
             .into_owned()
     });
-    let date = frame.words().date_of(before.at, frame.zone());
-    let values = [("date", date.into()), ("function", function.into())];
-    let told = frame.t_with("forms-answered-before", &values);
+    let date = |at| frame.words().date_of(at, frame.zone());
+    let asked_at = before.original_at.unwrap_or(before.at);
+    let values = [
+        ("date", date(asked_at).into()),
+        ("function", function.into()),
+        ("entered", date(before.at).into()),
+    ];
+    // words: forms-answered-before paper-answered-before
+    let told = match before.original_at {
+        Some(_) => frame.t_with("paper-answered-before", &values),
+        None => frame.t_with("forms-answered-before", &values),
+    };
     let lines = pack_answer::lines(frame, asked, &before.answer, before.text.as_deref());
     match lines {
         Some(lines) => format!("{told}: {}", lines.join(", ")),
@@ -155,6 +167,7 @@ impl Sample for PartPage {
             absent: None,
             questions: vec![question.clone().filled(&Form::default(), &mistakes)],
             mistakes,
+            papers: vec![vec!["Sample".to_owned()]],
             draft: Some("0f".repeat(16)),
             case,
             frame: frame.clone(),
@@ -162,6 +175,7 @@ impl Sample for PartPage {
         let absent = Self {
             absent: Some("Not read".to_owned()),
             questions: Vec::new(),
+            papers: Vec::new(),
             mistakes: Mistakes::default(),
             draft: None,
             ..page.clone()

@@ -54,17 +54,20 @@ pub(super) fn unset(say: &Say<'_>) -> Leaf {
     let members = members.map(|one| Entry::new(say.member(&one.id)));
     let holidays = mechanism.lacks_holidays();
     let holidays = holidays.then(|| plain(say.t("handbook-unset-holidays-what")));
+    let interviews = mechanism.lacks_interviews_max();
+    let interviews = interviews.then(|| plain(say.t("handbook-unset-interviews-what")));
     let units = say.t_count("handbook-unset-units", mechanism.units_without_telephone());
     let telephones = mechanism.unset_telephones();
     let telephones = telephones.map(|key| plain(say.t(&keys::of("telephone", key))));
     // words: handbook-unset-*
-    let kinds: [(&str, Vec<Entry>); 7] = [
+    let kinds: [(&str, Vec<Entry>); 8] = [
         ("clocks", clocks),
         ("rules", rules.collect()),
         ("duties", duties.collect()),
         ("lists", lists.collect()),
         ("members", members.collect()),
         ("holidays", holidays.into_iter().collect()),
+        ("interviews", interviews.into_iter().collect()),
         ("telephones", telephones.chain([plain(units)]).collect()),
     ];
     let section = |(kind, entries): (&str, Vec<Entry>)| kind_of_gap(say, kind, entries);

@@ -30,7 +30,7 @@ pub(super) fn is_offered(ask: Ask, view: &MeetingView) -> bool {
     match ask {
         Ask::Wish | Ask::Found | Ask::Interview => view.records,
         Ask::Channel => view.speaks && view.channels.is_ok(),
-        Ask::Told => view.speaks && !view.untold.is_empty(),
+        Ask::Told => view.tells && !view.untold.is_empty(),
         Ask::Birthday => view.fills && view.is_child,
     }
 }
@@ -126,9 +126,21 @@ fn told_questions(frame: &Frame, view: &MeetingView) -> Vec<Question> {
         ),
         Question::new("language", Kind::Text, frame.t("forms-language"))
             .with_help(frame.t("meeting-language-help")),
+        why(frame, "meeting-other-language").with_help(frame.t("meeting-other-language-help")),
         coded(frame, "telling", &Telling::ALL.map(Telling::as_str)),
         coded(frame, "review", &["yes", "no"]),
     ]
+}
+
+/// Why it was told in another language is asked only where it was.
+fn is_needed(ask: Ask, view: &MeetingView, question: &Question, form: &Form) -> bool {
+    let reasons = ask == Ask::Told && question.id == REASONS;
+    let told = || form.one("language").unwrap_or_default().trim();
+    let other = || {
+        let own = view.language.as_deref();
+        own.is_some_and(|own| !told().is_empty() && !own.eq_ignore_ascii_case(told()))
+    };
+    question.id != NAME && (!reasons || other())
 }
 
 /// The command that was typed, with everything that is to be mended.
@@ -140,7 +152,7 @@ pub(super) fn read(
 ) -> (Option<Command>, Mistakes) {
     let mut mistakes = Mistakes::default();
     for question in questions(frame, ask, view) {
-        if question.id != NAME {
+        if is_needed(ask, view, &question, form) {
             mistakes.require(frame, &question, form);
         }
     }
@@ -170,7 +182,7 @@ pub(super) fn read(
 pub(super) fn particulars(command: &Command, form: &Form) -> Particulars {
     let text = |name: &str| form.one(name).unwrap_or_default();
     match command {
-        Command::HoldInterview { .. } => {
+        Command::HoldInterview { .. } | Command::TellPerson { .. } => {
             Particulars::none().with(Compartment::Account, slot::REASONS, text(REASONS))
         }
         Command::FindPresence { .. } => {

@@ -68,6 +68,10 @@ pub struct MeetingPage {
     pub ways: Vec<Way>,
     /// What the person has not heard.
     pub untold: Vec<String>,
+    /// Something else waits to be told, in a part that is closed to the reader.
+    pub untold_closed: bool,
+    /// How often the person may be asked, or that nobody has set it.
+    pub counted: Option<String>,
     /// What the person has heard, when and how.
     pub told: Vec<String>,
     /// About what the adult is asked again.
@@ -152,6 +156,8 @@ impl MeetingPage {
             closed,
             ways,
             untold: view.untold.iter().map(|one| decided(&frame, one)).collect(),
+            untold_closed: view.untold_closed,
+            counted: counted(&frame, &view.interviews, view.interviews_max),
             told: told.collect(),
             ask_again: (!purposes.is_empty()).then(again),
             adult_at: view
@@ -236,7 +242,7 @@ impl MeetingAskPage {
 }
 
 /// *Decide the age, 3 November 2026*.
-pub(super) fn decided(frame: &Frame, one: &Decision) -> String {
+pub(crate) fn decided(frame: &Frame, one: &Decision) -> String {
     let what = match &one.step {
         Some(step) => frame.t(&keys::step(&one.track, step)),
         None => frame.t(&keys::of("track", &one.track)),
@@ -246,8 +252,27 @@ pub(super) fn decided(frame: &Frame, one: &Decision) -> String {
     format!("{what}: {to}, {date}")
 }
 
+/// How often the person was asked, beside the most that the mechanism set. A warning, and nothing more.
+pub(crate) fn counted(frame: &Frame, heard: &[InterviewLine], most: Option<u32>) -> Option<String> {
+    let held = u32::try_from(heard.len()).unwrap_or(u32::MAX);
+    if held == 0 {
+        return None;
+    }
+    let (key, most) = match most {
+        None => ("meeting-interviews-max-unset", 0),
+        Some(most) if held >= most => ("meeting-interviews-max-reached", most),
+        Some(most) => ("meeting-interviews-max", most),
+    };
+    let values = [("held", held.into()), ("most", most.into())];
+    Some(frame.t_with(key, &values))
+}
+
 /// *Interview 2, 3 November 2026: State Social Service, about what happened*.
 pub(crate) fn interview(frame: &Frame, one: &InterviewLine) -> String {
+    if one.is_closed {
+        let number = i64::from(one.number).into();
+        return frame.t_with("meeting-interview-closed", &[("number", number)]);
+    }
     let topics: Vec<String> = one
         .about
         .iter()
@@ -345,6 +370,8 @@ impl Sample for MeetingPage {
             closed: Some(said()),
             ways: Vec::new(),
             untold: Vec::new(),
+            untold_closed: false,
+            counted: None,
             told: Vec::new(),
             ask_again: None,
             adult_at: None,
@@ -372,6 +399,8 @@ impl Sample for MeetingPage {
             closed: None,
             ways: vec![way(true, Some(said())), way(true, None), way(false, None)],
             untold: vec![said()],
+            untold_closed: true,
+            counted: Some(said()),
             told: vec![said()],
             ask_again: Some(said()),
             adult_at: Some(said()),
@@ -407,12 +436,16 @@ impl Sample for MeetingAskPage {
             interviews: Vec::new(),
             channels: Ok(Vec::new()),
             untold: vec![decision],
+            untold_closed: false,
+            language: Some("sq".to_owned()),
+            interviews_max: None,
             told: Vec::new(),
             ask_again: Default::default(),
             adult_at: None,
             is_child: true,
             records: true,
             speaks: true,
+            tells: true,
             fills: true,
             justice: true,
         };

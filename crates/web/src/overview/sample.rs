@@ -103,6 +103,7 @@ impl Sample for OverviewPage {
             is_missing: true,
             first_contact: Some((frame.now().to_string(), "Sample".to_owned())),
             danger: Some(Notice::new(Tone::Danger, "Sample")),
+            raised: true,
             heeds: [None, Some("/cases/0f".to_owned())]
                 .map(|href| HeedLine {
                     text: "Sample".to_owned(),
@@ -124,6 +125,7 @@ impl Sample for OverviewPage {
         let empty = Self {
             first_contact: None,
             danger: None,
+            raised: false,
             heeds: Vec::new(),
             changed: None,
             due: Vec::new(),

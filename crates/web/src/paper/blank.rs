@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use mechanism::{Form, keys};
+use mechanism::guard::Guard;
+use mechanism::{Form, Section, keys};
 
 use super::serial;
 use crate::concern::{concern_form, questions};
@@ -14,6 +15,9 @@ use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::view::{Kind, Question};
 use crate::visit::Visit;
+
+/// Lines to write on where more than one line may be answered.
+const LONG_TEXT_LINES: u8 = 7;
 
 /// The page to print.
 #[derive(Clone, Debug, Template)]
@@ -35,7 +39,28 @@ pub struct Asked {
     /// Its title.
     pub title: String,
     /// Its questions.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Blank>,
+}
+
+/// A question with room for its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blank {
+    /// The question.
+    pub question: Question,
+    /// Of whom it is asked, where not of everybody.
+    pub only: Option<String>,
+}
+
+impl Blank {
+    /// How many lines there are to write on.
+    #[must_use]
+    pub const fn lines(&self) -> u8 {
+        match self.question.kind {
+            Kind::LongText { .. } => LONG_TEXT_LINES,
+            Kind::Text | Kind::Telephone | Kind::Select { .. } => 1,
+            _ => 0,
+        }
+    }
 }
 
 /// The routes of this feature.
@@ -71,7 +96,7 @@ fn drawn(visit: &Visit, form: &Form, title: String) -> Result<Response, Problem>
         let title = visit.frame.t(&keys::section(&form.id, &section.id));
         Asked {
             title: title.into_owned(),
-            questions: questions(visit, section),
+            questions: blanks(visit, section),
         }
     });
     let page = BlankPage {
@@ -83,6 +108,31 @@ fn drawn(visit: &Visit, form: &Form, title: String) -> Result<Response, Problem>
     Ok(Html(page.render()?).into_response())
 }
 
+fn blanks(visit: &Visit, section: &Section) -> Vec<Blank> {
+    let guard = |question: &Question| {
+        let mut asked = section.questions.iter();
+        let asked = asked.find(|one| one.id.as_str() == question.id)?;
+        asked.when.as_ref().map(|guard| only(&visit.frame, guard))
+    };
+    questions(visit, section)
+        .into_iter()
+        .map(|question| Blank {
+            only: guard(&question),
+            question,
+        })
+        .collect()
+}
+
+/// Of whom a question is asked, in words; a condition that has none stands as the pack writes it.
+// words: paper-only-children paper-only-adults
+fn only(frame: &Frame, guard: &Guard) -> String {
+    match guard.text() {
+        "person.child" => frame.t("paper-only-children").into_owned(),
+        "!person.child" => frame.t("paper-only-adults").into_owned(),
+        other => frame.t_with("paper-only-if", &[("guard", other.into())]),
+    }
+}
+
 impl Sample for BlankPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         vec![Self {
@@ -92,10 +142,19 @@ impl Sample for BlankPage {
             sections: vec![Asked {
                 title: "A section".to_owned(),
                 questions: vec![
-                    Question::new("alone", Kind::YesNo, "A question"),
-                    Question::new("text", Kind::LongText { rows: 4 }, "Another"),
+                    sample(Question::new("alone", Kind::YesNo, "A question")),
+                    sample(Question::new("text", Kind::LongText { rows: 4 }, "Another")),
+                    sample(Question::new("day", Kind::Date, "A day").with_help("Help")),
+                    sample(Question::new("years", Kind::Number { unit: None }, "Years")),
                 ],
             }],
         }]
+    }
+}
+
+fn sample(question: Question) -> Blank {
+    Blank {
+        question: question.with_apart(),
+        only: Some("Sample".to_owned()),
     }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use casework::referral::DeclineReason;
 use casework::{Command, ReferralId};
@@ -103,7 +104,7 @@ pub(super) async fn send(Path(id): Path<String>, posted: Posted) -> Result<Respo
         .find(|reason| form.one("reason") == Some(reason.as_str()));
     let Some(reason) = reason else {
         let page = decline_page(&posted.visit, &referral, form, true).await?;
-        return Ok(Html(page.render()?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
     };
     let mechanism = posted.visit.office().mechanism();
     let suggests = form

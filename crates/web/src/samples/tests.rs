@@ -22,6 +22,7 @@ use crate::looked::LookedPage;
 use crate::offer::{CaseReferralsPage, NeedPage, OfferPage, PreviewPage};
 use crate::overview::{OverviewPage, PartPage};
 use crate::paper::blank::BlankPage;
+use crate::paper::destroyed::DestroyedPage;
 use crate::plan::PlanPage;
 use crate::protection::ProtectionPage;
 use crate::referral::{DeclinePage, ListPage, ReferralPage};
@@ -49,6 +50,7 @@ pages! {
     crate::away::AwayPage => "away/away.html",
     BeginPage => "concern/begin.html",
     BlankPage => "paper/blank.html",
+    DestroyedPage => "paper/destroyed.html",
     crate::summary::AskPage => "summary/ask.html",
     crate::summary::SheetPage => "summary/sheet.html",
     CheckPage => "concern/check.html",
@@ -103,6 +105,7 @@ pages! {
     PreviewPage => "offer/preview.html",
     ProtectionPage => "protection/protection.html",
     TracksPage => "tracks/tracks.html",
+    crate::clock::ClocksPage => "clock/clocks.html",
     crate::statement::StatementsPage => "statement/statements.html",
     crate::step::StepPage => "step/step.html",
 }
@@ -215,6 +218,25 @@ fn every_form_carries_the_token_except_the_one_that_opens_the_session() {
             );
         }
     });
+}
+
+#[test]
+fn every_form_in_which_something_is_typed_is_not_left_by_accident() {
+    let found = std::cell::Cell::new(0);
+    check_all(|what, html| {
+        for form in html.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap_or(form);
+            let (tag, inside) = form.split_once('>').unwrap_or((form, ""));
+            let boxes = ["<textarea", "type=\"text\"", "type=\"tel\""];
+            // What is searched for is a name: nothing keeps it.
+            let is_search = tag.contains("role=\"search\"");
+            if !is_search && boxes.iter().any(|one| inside.contains(one)) {
+                assert!(tag.contains(" data-leave"), "{what}:{tag}");
+                found.set(found.get() + 1);
+            }
+        }
+    });
+    assert!(found.get() > 30, "{} forms", found.get());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::errors::Problem;
 use crate::findings::{self, Finding};
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
-use crate::meeting::interview;
+use crate::meeting::{counted, interview};
 use crate::samples::Sample;
 use crate::view::{NotYet, Question, Row, Shape, Status};
 use crate::visit::Visit;
@@ -37,6 +37,10 @@ pub struct StepPage {
     pub taken: Vec<String>,
     /// Before a further interview: who asked what before.
     pub heard: Vec<String>,
+    /// How often the person may be asked, or that nobody has set it.
+    pub counted: Option<String>,
+    /// Where whoever was found is recorded, also a voice on the telephone that has no name.
+    pub found: Option<String>,
     /// Why it is not the reader's to take, in fixed words.
     pub closed: Option<String>,
     /// What is missing, by which rule, who can mend it.
@@ -100,6 +104,8 @@ impl StepPage {
             stands: stands(frame, &view),
             taken: dates(frame, &view),
             heard: view.heard.iter().map(|one| interview(frame, one)).collect(),
+            counted: counted(frame, &view.heard, view.interviews_max),
+            found: safeguards::found(&view).then(|| format!("{}/meeting/found", case.href)),
             closed: view
                 .closed
                 .map(|reason| frame.t(&reason.key()).into_owned()),
@@ -198,6 +204,8 @@ impl Sample for StepPage {
             stands: "A track: a state".to_owned(),
             taken: vec!["3 November 2026, 14:05".to_owned()],
             heard: vec!["An interview".to_owned()],
+            counted: Some("Counted".to_owned()),
+            found: Some(format!("{}/meeting/found", case.href)),
             closed: None,
             refused: Vec::new(),
             first: false,

@@ -27,8 +27,26 @@ pub(super) fn standing(frame: &Frame, view: &StepView) -> Vec<Status> {
     shown.map(|line| status(frame, line)).collect()
 }
 
+/// The name of a safeguard: where the person said whom she wants, that is what it asks for.
+// words: step-asked-interpreter-* step-asked-officer-*
+fn name(frame: &Frame, line: &SafeguardLine) -> String {
+    let key = match line.asked {
+        Some((part, gender)) => format!("step-asked-{}-{}", part.as_str(), gender.as_str()),
+        None => keys::of("safeguard", &line.safeguard),
+    };
+    frame.t(&key).into_owned()
+}
+
+/// Whether somebody who is found puts one of them in place, and the reader may record it.
+pub(super) fn found(view: &StepView) -> bool {
+    let waits = |line: &SafeguardLine| {
+        !line.is_met && casework::presence::part_of(&line.safeguard).is_some()
+    };
+    view.may_record && view.safeguards.iter().any(waits)
+}
+
 fn status(frame: &Frame, line: &SafeguardLine) -> Status {
-    let name = frame.t(&keys::of("safeguard", &line.safeguard));
+    let name = name(frame, line);
     if line.is_met {
         return Status::new(
             Shape::Done,
@@ -58,22 +76,17 @@ pub(super) fn is_asked(view: &StepView, safeguard: &SafeguardId) -> bool {
 }
 
 fn asks(view: &StepView, line: &SafeguardLine) -> bool {
-    view.may_record && !line.is_met && line.is_yours
+    view.may_record && !line.is_met && line.is_yours && line.asked.is_none()
 }
 
 /// What can be recorded: boxes to tick, and a name for each presence.
 pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Question> {
     let open = || view.safeguards.iter().filter(|line| asks(view, line));
-    let name = |line: &SafeguardLine| {
-        frame
-            .t(&keys::of("safeguard", &line.safeguard))
-            .into_owned()
-    };
     let choices: Vec<Choice> = open()
         .filter(|line| !line.presence)
         .map(|line| Choice {
             help: Some(rests_on(frame, &line.source)),
-            ..Choice::new(line.safeguard.as_str(), name(line))
+            ..Choice::new(line.safeguard.as_str(), name(frame, line))
         })
         .collect();
     let boxes = (!choices.is_empty()).then(|| {
@@ -81,7 +94,7 @@ pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Ques
         Question::new(FIELD, kind, frame.t("step-safeguards-tick"))
     });
     let present = open().filter(|line| line.presence).map(|line| {
-        let question = Question::new(field(&line.safeguard), Kind::Text, name(line));
+        let question = Question::new(field(&line.safeguard), Kind::Text, name(frame, line));
         let source = rests_on(frame, &line.source);
         question.with_help(frame.t_with("step-present", &[("source", source.into())]))
     });
@@ -106,6 +119,12 @@ pub(super) async fn record(
     let case = CaseId::new(id);
     let visit = &posted.visit;
     let office = visit.office();
+    let key = posted.once()?.as_str();
+    let href = format!("/cases/{case}/steps/{track}/{step}");
+    // Pressed twice: what was recorded is asked no more.
+    if office.done_before(&visit.actor, key).await?.is_some() {
+        return Ok(Redirect::to(&href).into_response());
+    }
     let view = office.step_page(&visit.actor, &case, &track, &step).await?;
     let chosen: Vec<(SafeguardId, String)> = chosen(&view, &posted.form);
     if chosen.is_empty() {
@@ -113,11 +132,9 @@ pub(super) async fn record(
         mistakes.add_general(visit.frame.t("step-safeguards-none").into_owned());
         return super::again(visit, view, &posted.form, &mistakes);
     }
-    let key = posted.once()?.as_str();
     office
         .record_safeguards(&visit.actor, &case, key, &chosen)
         .await?;
-    let href = format!("/cases/{case}/steps/{track}/{step}");
     Ok(Redirect::to(&href).into_response())
 }
 

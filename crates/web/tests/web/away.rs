@@ -100,6 +100,28 @@ async fn who_is_away_until_a_day_is_back_on_it_by_the_keeper() {
 }
 
 #[tokio::test]
+async fn a_lead_who_went_away_while_the_case_was_closed_rings_when_it_is_taken_up_again() {
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, LEAD).await;
+    let why = || {
+        let account = Compartment::Account;
+        let why = Particulars::none().with(account, "reasons", "It goes on there.");
+        why.with(account, "undecided", "It goes on there.")
+    };
+    let reason = casework::closure::ClosureReason::OtherCountry;
+    done(&house, LEAD, &case, Command::Close { reason }, why()).await;
+    let mut lead = english(&house, LEAD).await;
+    entered(&mut lead, &format!("person={LEAD}&why=absent"))
+        .await
+        .leads_to();
+    assert!(!desk_of(&house, DESK).await.contains(ALARM), "it is closed");
+    let ground = casework::closure::ReopenGround::PersonReturns;
+    done(&house, DESK, &case, Command::Reopen { ground }, why()).await;
+    house.office.keep_clocks().await.unwrap();
+    assert!(desk_of(&house, DESK).await.contains(ALARM));
+}
+
+#[tokio::test]
 async fn nobody_suspends_a_colleague_without_the_part_and_everything_is_told_at_once() {
     let (house, _) = house::staffed().await;
     let mut lead = english(&house, LEAD).await;

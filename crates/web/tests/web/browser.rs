@@ -96,6 +96,28 @@ impl Browser {
         self.send(request, Body::from(form.to_owned())).await
     }
 
+    /// Sends a form with a file, in the order of these parts; the part `file` holds bytes.
+    pub async fn upload(&mut self, path: &str, parts: &[(&str, &[u8])]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in parts {
+            let file = if *name == "file" {
+                "; filename=\"f\""
+            } else {
+                ""
+            };
+            let head =
+                format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(value);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--edge--\r\n");
+        let request = Request::post(path)
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body)).await
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
         let cookies: Vec<String> = self
             .cookies

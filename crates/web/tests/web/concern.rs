@@ -106,6 +106,54 @@ async fn in_danger_one_goes_straight_to_the_calls() {
     assert!(sent.leads_to().ends_with("/danger"));
 }
 
+/// PAGES: the numbers of those on duty and the way to the calls before anything else that is asked.
+#[tokio::test]
+async fn in_danger_no_unanswered_question_stands_before_the_calls() {
+    let (_house, mut browser) = Browser::working().await;
+    let (draft, token) = begun(&mut browser).await;
+    let calm = browser.get(&format!("{draft}/age")).await;
+    assert!(!calm.body.contains("besa-calls"));
+    let danger = format!("{token}&danger_now=yes");
+    let next = browser.post(&format!("{draft}/danger"), &danger).await;
+    let age = next.leads_to().to_owned();
+    let page = browser.get(&age).await;
+    says(&page, "besa-calls");
+    says(&page, "name=\"now\"");
+    says(&browser.get(&draft).await, "besa-calls");
+    let key = page.hidden("form-key");
+    // An adult whom nothing shows to be one is not taken for one, and stands in nobody's way.
+    let now = format!("{token}&form-key={key}&now=yes&age_class=clearly_adult");
+    let sent = browser.post(&age, &now).await.leads_to().to_owned();
+    assert!(
+        sent.starts_with("/cases/") && sent.ends_with("/danger"),
+        "{sent}"
+    );
+    let again = browser.post(&age, &now).await.leads_to().to_owned();
+    assert_eq!(
+        again.split('?').next(),
+        sent.strip_suffix("/danger"),
+        "once"
+    );
+    says(&browser.get(&sent).await, "besa-calls");
+}
+
+/// PAGES: the last page shows what will be shared with whom; consent comes next, and it says so.
+#[tokio::test]
+async fn the_last_page_names_who_will_read_it_and_what_comes_next() {
+    let (_house, mut browser) = Browser::working().await;
+    let (draft, token) = begun(&mut browser).await;
+    answered(&mut browser, &draft, &token).await;
+    let page = browser.get(&format!("{draft}?lang=en")).await;
+    let page = browser.get(page.leads_to()).await;
+    says(&page, "Everything you wrote: ");
+    says(&page, "Number and status only: ");
+    says(&page, "After sending comes consent");
+    let last = last_page(&mut browser, &draft).await;
+    let sent = browser.post(&draft, &last).await.leads_to().to_owned();
+    says(&browser.get(&sent).await, "/consents\"");
+    says(&browser.get(&sent).await, "Next comes consent");
+}
+
 #[tokio::test]
 async fn a_draft_is_its_authors_alone() {
     let (house, mut browser) = Browser::working().await;

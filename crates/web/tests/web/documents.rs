@@ -125,11 +125,43 @@ async fn a_file_entered_in_error_is_gone_from_the_disk() {
     let worker = actor(&house, CASE_WORKER).await;
     let case = raised(&house, &worker).await;
     attached(&house, &worker, &case).await;
-    let view = house.office.documents(&worker, &case).await.unwrap();
+    let view = house.office.documents(&worker, &case, None).await.unwrap();
     let error = Command::EnterInError {
         version: view.files[0].file.version,
     };
     let why = Particulars::none().with(Compartment::Account, "reasons", "The wrong letter.");
     act(&house, &worker, &case, error, why).await.unwrap();
     assert_eq!(on_disk(&house), 0);
+}
+
+/// Notes that were entered in error take no room, and older ones stand on the next page.
+#[tokio::test]
+async fn the_oldest_note_is_found_however_many_follow() {
+    let house = house::open().await;
+    let worker = actor(&house, CASE_WORKER).await;
+    let case = raised(&house, &worker).await;
+    let note = async |text: &str| {
+        let key = house.office.new_id();
+        let place = Compartment::Account;
+        let written = house.office.write_note(&worker, &case, key, place, text);
+        written.await.unwrap();
+    };
+    note("The oldest.").await;
+    for _ in 0..office::documents::NOTES_SHOWN_MAX {
+        note("Another.").await;
+    }
+    let documents = async |below| house.office.documents(&worker, &case, below).await.unwrap();
+    let first = documents(None).await;
+    assert_eq!(first.notes.len(), office::documents::NOTES_SHOWN_MAX);
+    let second = documents(first.older).await;
+    assert!(first.older.is_some() && second.older.is_none());
+    let texts: Vec<&str> = second.notes.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["The oldest."]);
+    let error = Command::EnterInError {
+        version: first.notes[0].correct.unwrap(),
+    };
+    let why = Particulars::none().with(Compartment::Account, "reasons", "Of another.");
+    act(&house, &worker, &case, error, why).await.unwrap();
+    let all = documents(None).await;
+    assert!(all.older.is_none() && all.notes.last().unwrap().text == "The oldest.");
 }

@@ -50,15 +50,30 @@ async fn a_duty_that_is_entered_is_seen_by_colleagues_and_can_be_taken_off() {
 }
 
 #[tokio::test]
+async fn ones_own_second_press_is_the_same_duty() {
+    let (house, people) = house::staffed().await;
+    let officer = of(&people, Function::LabourInspection, Role::DutyOfficer);
+    let mut browser = Browser::signed_in(&house, officer.person.as_str()).await;
+    let page = browser.get("/duty").await;
+    let (keys, drawn) = (keys(&page), page.hidden("drawn"));
+    let form = format!("{keys}&drawn={drawn}{}", tonight(&officer.person));
+    for press in 0..2 {
+        let answer = browser.post("/duty", &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "press {press}");
+    }
+    let page = browser.get("/duty").await.body;
+    assert_eq!(page.matches("/remove\"").count(), 1, "{page}");
+}
+
+#[tokio::test]
 async fn an_empty_form_is_told_everything_at_once() {
     let (house, people) = house::staffed().await;
     let officer = of(&people, Function::LabourInspection, Role::DutyOfficer);
     let mut browser = Browser::signed_in(&house, officer.person.as_str()).await;
     let form = keys(&browser.get("/duty").await);
-    let page = browser
-        .post("/duty", &format!("{form}&from=late"))
-        .await
-        .body;
+    let answer = browser.post("/duty", &format!("{form}&from=late")).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.body;
     for field in ["person", "day", "from", "until"] {
         assert!(page.contains(&format!("href=\"#{field}\"")), "{field}");
     }

@@ -14,11 +14,11 @@ use casework::{Actor, Case, CaseId};
 use mechanism::{Compartment, Function};
 use office::{OfficeError, Professional};
 
-mod addresses;
+pub mod addresses;
 mod leaks;
 mod names;
 mod reading;
-mod world;
+pub mod world;
 
 use addresses::{Places, leads_to};
 use names::Directories;
@@ -149,6 +149,7 @@ impl Both {
         let mut seen = BTreeSet::new();
         let mut number = who.number;
         while let Some(address) = ahead.pop_front() {
+            let address = self.issued(who, case, address).await;
             if !belongs(&address, case, &facts) || !seen.insert(address.clone()) {
                 continue;
             }
@@ -158,6 +159,18 @@ impl Both {
                 ahead.extend(self.look(reader, who, &facts, &address).await);
             }
         }
+    }
+
+    /// The address of a sheet that is there: a number stands for one only once it was given.
+    async fn issued(&self, who: &Who, case: &CaseId, address: String) -> String {
+        if !address.ends_with(addresses::SHEET) {
+            return address;
+        }
+        let (here, there) = (&self.here.house.office, &self.there.house.office);
+        let here = here.issue_sheet(&who.actor, case).await.unwrap();
+        let there = there.issue_sheet(&who.actor, case).await.unwrap();
+        assert_eq!(here, there, "both draw from one chance");
+        address.replace(addresses::SHEET, &here)
     }
 
     /// One address of a case, or of its referrals, for each pattern of the router.

@@ -69,6 +69,7 @@ async fn what_nobody_verified_says_so_and_is_counted_nowhere_else() {
         "lists",
         "members",
         "holidays",
+        "interviews",
         "telephones",
     ] {
         assert!(unset.contains(&format!("id=\"unset-{kind}\"")), "{kind}");

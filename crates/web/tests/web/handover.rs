@@ -155,3 +155,14 @@ async fn who_works_on_no_case_hands_over_nothing() {
     let page = browser.get("/handover").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_note_that_is_too_long_comes_back_to_be_shortened() {
+    let (house, _) = house::staffed().await;
+    let mut goes = english(&house, GOES).await;
+    let form = keys(&goes.get("/handover").await);
+    let note = "a".repeat(office::handover::NOTE_LENGTH_BYTES_MAX + 1);
+    let answer = goes.post("/handover", &format!("{form}&note={note}")).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("href=\"#note\"") && answer.body.contains(&note));
+}

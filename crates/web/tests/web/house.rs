@@ -36,9 +36,12 @@ impl Clock for Hands {
 
 /// The house and what a story may touch of it.
 pub struct House {
+    pub app: App,
     pub router: axum::Router,
     pub hands: Arc<Hands>,
     pub office: Arc<Office>,
+    /// The record itself, for what no page shows.
+    pub store: Store,
     /// Where sealed files lie.
     pub files: PathBuf,
     _folder: tempfile::TempDir,
@@ -51,42 +54,54 @@ pub const BORDER_OFFICER: &str = "border-officer";
 
 /// Opens a house with two people in it.
 pub async fn open() -> House {
-    let (mechanism, _) = albania();
+    open_in(albania()).await
+}
+
+/// The same in the mechanism of that pack.
+pub async fn open_in(pack: &'static Pack) -> House {
+    let (mechanism, _) = pack;
     let of = |person, name, function| professional(mechanism, person, name, function);
     let worker = of(CASE_WORKER, "Elira Shembulli", Function::SocialService);
     let officer = of(BORDER_OFFICER, "Arben Shembulli", Function::BorderPolice);
-    open_with(&[worker, officer]).await
+    open_with(pack, &[worker, officer]).await
 }
 
 /// Opens a house in which everybody of the practice works.
 pub async fn staffed() -> (House, Vec<Professional>) {
     let (mechanism, _) = albania();
     let people = practice::people::professionals(mechanism);
-    (open_with(&people).await, people)
+    (open_with(albania(), &people).await, people)
 }
 
-async fn open_with(people: &[Professional]) -> House {
+async fn open_with(pack: &Pack, people: &[Professional]) -> House {
     let hands = Arc::new(Hands::default());
-    open_at(people, Arc::clone(&hands) as Arc<dyn Clock>, hands).await
+    let clock = Arc::clone(&hands) as Arc<dyn Clock>;
+    open_at(pack, people, clock, hands).await
 }
 
 /// Opens a house whose clock can travel, for stories of the practice that take weeks.
 pub async fn travelling(people: &[Professional]) -> (House, Arc<TravellingClock>) {
     let hands = Arc::new(Hands::default());
     let clock = Arc::new(TravellingClock::new(hands.clone()));
-    (open_at(people, clock.clone(), hands).await, clock)
+    let house = open_at(albania(), people, clock.clone(), hands).await;
+    (house, clock)
 }
 
-async fn open_at(people: &[Professional], clock: Arc<dyn Clock>, hands: Arc<Hands>) -> House {
+async fn open_at(
+    pack: &Pack,
+    people: &[Professional],
+    clock: Arc<dyn Clock>,
+    hands: Arc<Hands>,
+) -> House {
     let folder = tempfile::tempdir().expect("a folder");
     let entropy = Arc::new(SeededEntropy::new(1));
-    let (mechanism, files) = albania().clone();
+    let (mechanism, files) = pack.clone();
     let sealed = folder.path().join("attachments");
     std::fs::create_dir_all(&sealed).expect("a folder for files");
+    let store = Store::open_sqlite(&folder.path().join("besa.db")).await;
+    let store = store.expect("a record");
     let setup = Setup {
-        store: Store::open_sqlite(&folder.path().join("besa.db"))
-            .await
-            .expect("a record"),
+        store: store.clone(),
         root: Root::generate(&*entropy),
         root_name: "story".to_owned(),
         mechanism,
@@ -101,9 +116,11 @@ async fn open_at(people: &[Professional], clock: Arc<dyn Clock>, hands: Arc<Hand
     let sign_in = SignIn::PersonChooser(PracticeOnly::of(&office).expect("a practice"));
     let app = App::open(Arc::clone(&office), sign_in, false).expect("pages");
     House {
-        router: web::router(app),
+        router: web::router(app.clone()),
+        app,
         hands,
         office,
+        store,
         files: sealed,
         _folder: folder,
     }
@@ -127,20 +144,28 @@ fn professional(
     }
 }
 
+/// A pack with its files.
+pub type Pack = (Mechanism, PackFiles);
+
 /// Albania's pack, read once for all stories.
-pub fn albania() -> &'static (Mechanism, PackFiles) {
-    static PACK: OnceLock<(Mechanism, PackFiles)> = OnceLock::new();
-    PACK.get_or_init(|| {
-        let root = PathBuf::from(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../mechanisms/albania/2023"
-        ));
-        let mut files = BTreeMap::new();
-        read(&root, &root, &mut files);
-        let files = PackFiles(files);
-        let mechanism = Mechanism::read(&files).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-        (mechanism, files)
-    })
+pub fn albania() -> &'static Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(|| pack("albania/2023"))
+}
+
+/// The pack of the treaty's floor, read once for all stories.
+pub fn treaty() -> &'static Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(|| pack("council-of-europe/2005"))
+}
+
+fn pack(path: &str) -> Pack {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../mechanisms")).join(path);
+    let mut files = BTreeMap::new();
+    read(&root, &root, &mut files);
+    let files = PackFiles(files);
+    let mechanism = Mechanism::read(&files).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    (mechanism, files)
 }
 
 fn read(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {

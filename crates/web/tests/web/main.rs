@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 mod acts;
+mod adulthood;
 mod away;
 mod browser;
 mod cases;
 mod changed;
+mod clock;
 mod concern;
 mod consent;
 mod consent_form;
@@ -16,7 +18,9 @@ mod desk;
 mod documents;
 mod drafts;
 mod duty;
+mod every_form;
 mod floor_seven;
+mod floor_ten;
 mod handbook;
 mod handover;
 mod headers;
@@ -27,6 +31,7 @@ mod language;
 mod link;
 mod meeting;
 mod missing;
+mod one_batch;
 mod paper;
 mod picture;
 mod plan;
@@ -38,6 +43,7 @@ mod statement;
 mod static_files;
 mod twin;
 mod unknown;
+mod upload;
 mod urgent;
 mod whereabouts;
 mod wrong_turns;

@@ -239,6 +239,54 @@ async fn a_decision_waits_on_the_desk_until_the_person_was_told_in_her_language(
 }
 
 #[tokio::test]
+async fn closing_names_what_the_person_has_not_heard_and_it_can_be_told_afterwards() {
+    const UNTOLD: &str = "The person has not heard this yet";
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, WORKER).await;
+    let mut worker = english(&house, WORKER).await;
+    let close = format!("/cases/{case}/acts/close");
+    assert!(!worker.get(&close).await.body.contains(UNTOLD));
+    decided(&house, &case).await;
+    let closing = worker.get(&close).await.body;
+    assert!(closing.contains(UNTOLD), "{closing}");
+    let account = mechanism::Compartment::Account;
+    let why = Particulars::none().with(account, "reasons", "It goes on there.");
+    let why = why.with(account, "undecided", "It goes on there.");
+    let reason = casework::closure::ClosureReason::OtherCountry;
+    done(&house, WORKER, &case, Command::Close { reason }, why).await;
+    let told = worker.get(&format!("/cases/{case}/meeting/told")).await;
+    assert_eq!(told.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn why_it_was_told_in_another_language_is_asked_only_then() {
+    let (house, _) = house::staffed().await;
+    let case = raised(&house, WORKER).await;
+    let language = casework::Answer::Known(casework::Value::Language("sq".to_owned()));
+    let form = Command::FillForm {
+        form: casework::concern::FORM.into(),
+        answers: [("language".into(), language)].into(),
+        original_at: None,
+    };
+    done(&house, WORKER, &case, form, Particulars::none()).await;
+    decided(&house, &case).await;
+    let mut worker = english(&house, WORKER).await;
+    let address = format!("/cases/{case}/meeting/told");
+    let asked = worker.get(&address).await.body;
+    let decision = asked.split("name=\"decision\"").nth(1).unwrap();
+    let decision = decision.split("value=\"").nth(1).unwrap();
+    let decision = decision.split('"').next().unwrap();
+    let told =
+        |more: &str| format!("decision={decision}&telling=spoken&review=yes&language={more}");
+    let other = sent(&mut worker, &case, "told", &told("ps")).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(other.body.contains("href=\"#reasons"), "{}", other.body);
+    sent(&mut worker, &case, "told", &told("sq"))
+        .await
+        .leads_to();
+}
+
+#[tokio::test]
 async fn a_child_turns_eighteen_on_the_documented_day_and_is_asked_again() {
     let (house, mut browser) = Browser::working().await;
     let case = raised(&house, CASE_WORKER).await;

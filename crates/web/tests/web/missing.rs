@@ -113,6 +113,34 @@ async fn police_read_what_a_search_needs_and_nothing_else_until_they_stop() {
 }
 
 #[tokio::test]
+async fn a_childs_absence_is_noted_on_this_page_and_on_no_other() {
+    let (house, _) = house::staffed().await;
+    let case = child(&house).await;
+    let step = |step: &str| Command::TakeStep {
+        track: "protection".into(),
+        step: step.into(),
+        age_child: None,
+    };
+    let first = step("give_first_help");
+    done(&house, WORKER, &case, first, Particulars::none()).await;
+    let mut worker = Browser::signed_in(&house, WORKER).await;
+    let (page, missing) = (
+        format!("/cases/{case}/steps/protection/note_missing"),
+        format!("/cases/{case}/missing"),
+    );
+    assert_eq!(worker.get(&page).await.leads_to(), missing);
+    let tracks = worker.get(&format!("/cases/{case}/tracks")).await.body;
+    assert!(
+        tracks.contains(&missing) && !tracks.contains(&page),
+        "{tracks}"
+    );
+    let token = worker.get("/drafts").await.hidden("form-token");
+    let form = format!("form-token={token}&form-key={}", "0f".repeat(16));
+    assert_eq!(worker.post(&page, &form).await.leads_to(), missing);
+    tells(&house, &case).await;
+}
+
+#[tokio::test]
 async fn an_adult_is_told_of_without_consent_only_with_the_danger_in_writing() {
     let (house, _) = house::staffed().await;
     let case = raised(&house, WORKER).await;

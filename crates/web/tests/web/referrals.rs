@@ -153,7 +153,9 @@ async fn declining_needs_a_reason_and_the_sender_reads_it() {
     let mut asked = story.browser(&story.asked).await;
     let decline = format!("{}/decline", story.href());
     let form = keys(&asked.get(&decline).await);
-    let page = asked.post(&decline, &form).await.body;
+    let page = asked.post(&decline, &form).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = page.body;
     assert!(page.contains("govuk-error-summary"));
     let form = format!("{form}&reason=no_place&suggests=vatra");
     assert_eq!(asked.post(&decline, &form).await.leads_to(), story.href());

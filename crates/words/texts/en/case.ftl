@@ -31,6 +31,7 @@ case-interpreter = Interpreter: { $language }
 case-interpreter-not-companion = A companion is never the interpreter.
 case-edition = Under edition { $edition }
 case-closed-banner = This case was closed on { $date }
+case-closed-held = Closed for now: only help for the person goes on
 case-practice-number = The number begins with X: this is a practice case.
 
 ## Sections
@@ -167,6 +168,8 @@ case-note-correct-hint = The note disappears from every view, its key is destroy
 ## Closing and reopening
 case-close = Close the case
 case-closure-question = What is the reason for closing?
+case-closure-untold = The person has not heard this yet
+case-closure-untold-tell = Tell it first, or after the closing: a closed case can be told too
 case-closure-undecided = Why does identification end without a decision?
 case-closure-undecided-hint = Identification is still open. The person keeps every service by need, and it can be taken up again.
 case-closure-reintegrated = the plan is fulfilled, the person lives independently

@@ -103,6 +103,11 @@ concern-refuses-all-text = No name is kept. Hand over the card with the numbers 
 concern-check-heading = Check before you send
 concern-shared-heading = What will be shared, and with whom
 concern-shared-row = { $what }: { $recipient }
+concern-shared-all = Everything you wrote
+concern-shared-status = Number and status only
+concern-shared-task = Their task in neutral words
+concern-consent-next = After sending comes consent: each purpose is read out in the person's own language, and nothing is shared on it before.
+concern-consent-now = The case is open. Next comes consent: read each purpose out in the person's own language.
 concern-not-shared-heading = What will not be shared
 concern-not-shared-police = Police see nothing without an adult's consent.
 concern-send = Send the concern
@@ -120,11 +125,10 @@ concern-from-paper-when = When the paper was filled in
 
 ## One page after another
 concern-nothing-yet = Not answered yet
-concern-danger-send-first = Say whether the person may be a child, then send this now. The rest can come later.
-concern-danger-then-calls = Send this now. Next you see whom to call, and record each call.
+concern-danger-now = Open the case now and record the calls
+concern-danger-then-calls = Open the case as soon as you can: what is not answered yet stays open, and whoever may be under 18 is treated as a child. Then record each call.
 concern-signs-absent = This list of signs exists and could not be read by anyone here. Use the other lists and write what you noticed.
-concern-shared-own = The case, with everything you wrote: you and your unit, until another institution accepts.
-concern-shared-desk = Number and status of the case: the desk and the chair of the Responsible Authority.
+concern-shared-own = Within your unit this holds until another institution accepts a referral.
 concern-not-shared-names = Names, account, health: nobody else sees them before they accept a referral.
 concern-not-shared-parents = Parents and guardians are not told before the risk has been examined.
 concern-not-shared-place = Where the person is: only whoever houses the person.

@@ -24,6 +24,7 @@ consent-state-refused = not wished, said on { $date }
 consent-state-withdrawn = withdrawn on { $date }
 consent-state-expired = ended on { $date }
 consent-state-suspended = does not count: given by someone under suspicion
+consent-state-held = given on { $date }, does not count now
 consent-state-not-asked = not asked
 
 ## Recording a consent
@@ -79,6 +80,7 @@ consent-recipient-help = Leave it open when the consent holds for everybody who 
 consent-reason = The person's reason, if the answer is no
 consent-choose-mistake = Choose an answer.
 consent-refused-heading = Not wished for now
+consent-refused-unsaid = no reason is written here
 consent-received-heading = Who has received what already
 
 ## Who has to stop

@@ -28,6 +28,7 @@ documents-form-version = Filled in on { $date }, { $institution }
 
 ## Notes and mistakes
 documents-files-heading = Files
+documents-file-again = Choose the file again: a file is never kept in a draft.
 documents-notes-heading = Notes
 documents-notes-none = No notes yet.
 documents-note = Note

@@ -20,12 +20,15 @@ error-session-title = Sign in again
 error-session-text = For safety the session ended after a time without any action.
 error-session-draft-kept = What you wrote is not lost: it is kept as a draft, visible to you only, for 72 hours.
 error-session-action = Sign in and go on with the draft
+error-signed-out-text = Nobody is signed in here any more, so Besa did not take the form: nothing was done. Sign in and send it again.
+error-signed-out-action = Sign in
 
 ## The page was out of date
 error-stale-title = Somebody changed this in the meantime
 error-stale-text = The record was different when you opened the page. Nothing was overwritten.
 error-stale-theirs = How it stands now
 error-stale-yours = What you wrote
+error-typed-copy = Besa does not keep this. Copy what you need before you leave this page.
 error-stale-changed-by = Changed by { $institution }, { $date }
 error-stale-action = Look at the change and send again
 
@@ -76,7 +79,7 @@ error-conflict-shown = The case has moved on and this step is no longer possible
 
 ## A form that does not belong to this session
 error-forged-title = Open the form again
-error-forged-text = This form was opened in another session, so Besa did not take it. Go back, load the page again and send it from there.
+error-forged-text = This form was opened in another session, so Besa did not take it: nothing was done. Load the page again and send it from there.
 
 ## A form that is too long
 error-form-too-large-title = This is too long

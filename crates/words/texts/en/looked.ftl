@@ -5,6 +5,7 @@ looked-lead = Every read of personal data is recorded before the page is shown.
 looked-members-see = Members of the case see function and day. Names and times are for the data protection officer, the reviewer of urgent access and the person.
 looked-none = Nobody has looked yet.
 looked-notice-only = number and notice only
+looked-printed = printed: sheet { $serial }
 looked-column-who = Who
 looked-column-what = What was seen
 looked-column-when = When

@@ -10,14 +10,11 @@ picture-opened-by = Opened by: { $names }
 picture-opens = Opens: { $names }
 picture-signed = Signed together: { $names }
 picture-stays = the track stays where it stands
-picture-needs = { $count ->
-    [one] { $count } condition first
-   *[other] { $count } conditions first
-}
-picture-safeguards = { $count ->
-    [one] { $count } safeguard, where it applies
-   *[other] { $count } safeguards, where they apply
-}
+picture-needs = Not possible while: { $names }
+picture-safeguards = Safeguards, where they apply: { $names }
+picture-words-to = Leads to: { $names }
+picture-words-by = Taken by: { $names }
+picture-words-form = Form: { $names }
 picture-who-more = { $names } and { $count } more
 picture-clock-law = { $clock }: { $length }, by law
 picture-clock-at-least = { $clock }: at least { $length }, by law

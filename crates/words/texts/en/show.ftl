@@ -45,6 +45,7 @@ show-absent = the list exists and could not be read
 
 show-unset = What nobody could verify
 show-unset-clocks = Deadlines without a length in law: { $names }
+show-unset-interviews = Interviews: no source says how often a person is asked at most.
 show-unset-holidays = Public holidays: no list was read, so working days skip days of rest only.
 show-unset-duties = Duty to report not set for: { $names }
 show-unset-absent = Lists of indicators that could not be read: { $names }

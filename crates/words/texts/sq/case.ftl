@@ -31,6 +31,7 @@ case-interpreter = Përkthyesi: { $language }
 case-interpreter-not-companion = Shoqëruesi nuk është kurrë përkthyes.
 case-edition = Sipas botimit { $edition }
 case-closed-banner = Rasti është mbyllur më { $date }
+case-closed-held = I mbyllur për momentin: vazhdon vetëm ndihma për personin
 case-practice-number = Numri fillon me X: është rast ushtrimi.
 
 ## Seksionet
@@ -167,6 +168,8 @@ case-note-correct-hint = Shënimi fshihet kudo, çelësi i tij shkatërrohet dhe
 ## Mbyllja dhe rihapja
 case-close = Mbyll rastin
 case-closure-question = Pse mbyllet
+case-closure-untold = Këtë personi nuk e ka dëgjuar ende
+case-closure-untold-tell = Thuajani më parë ose pas mbylljes: edhe për një rast të mbyllur mund t'i thuhet
 case-closure-undecided = Pse përfundon identifikimi pa vendim?
 case-closure-undecided-hint = Identifikimi është ende i hapur. Personi i ruan të gjitha shërbimet sipas nevojës dhe identifikimi mund të rifillojë.
 case-closure-reintegrated = plani u përmbush, personi jeton i pavarur

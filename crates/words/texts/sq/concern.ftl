@@ -103,6 +103,11 @@ concern-refuses-all-text = Nuk ruhet asnjë emër. Jepni kartën me numrat dhe t
 concern-check-heading = Kontrolloni para se ta dërgoni
 concern-shared-heading = Çfarë do të ndahet dhe me kë
 concern-shared-row = { $what }: { $recipient }
+concern-shared-all = Gjithçka që shkruat
+concern-shared-status = Vetëm numri dhe gjendja
+concern-shared-task = Detyra e tyre me fjalë asnjanëse
+concern-consent-next = Pas dërgimit vjen pëlqimi: çdo qëllim i lexohet personit në gjuhën e vet, dhe para kësaj asgjë nuk ndahet mbi bazën e tij.
+concern-consent-now = Rasti u hap. Tani vjen pëlqimi: lexojini personit çdo qëllim në gjuhën e vet.
 concern-not-shared-heading = Çfarë nuk do të ndahet
 concern-not-shared-police = Policia nuk sheh asgjë pa pëlqimin e një të rrituri.
 concern-send = Dërgo shqetësimin
@@ -120,11 +125,10 @@ concern-from-paper-when = Kur u plotësua në letër
 
 ## Faqe pas faqeje
 concern-nothing-yet = Ende pa përgjigje
-concern-danger-send-first = Tregoni nëse personi mund të jetë fëmijë, pastaj dërgojeni tani. Pjesa tjetër mund të vijë më vonë.
-concern-danger-then-calls = Dërgojeni tani. Më pas shihni kë të telefononi dhe shënoni çdo telefonatë.
+concern-danger-now = Hape rastin tani dhe shëno telefonatat
+concern-danger-then-calls = Hapeni rastin sapo të mundeni: ajo që nuk është përgjigjur ende mbetet e hapur, dhe kush mund të jetë nën 18 vjeç trajtohet si fëmijë. Pastaj shënoni çdo telefonatë.
 concern-signs-absent = Kjo listë shenjash ekziston, por askush këtu nuk ka mundur ta lexojë. Përdorni listat e tjera dhe shkruani çfarë vutë re.
-concern-shared-own = Rastin, me gjithçka që shkruat: ju dhe njësia juaj, derisa ta pranojë një institucion tjetër.
-concern-shared-desk = Numrin dhe gjendjen e rastit: sporteli dhe kryetari i Autoritetit Përgjegjës.
+concern-shared-own = Brenda njësisë suaj kjo vlen derisa një institucion tjetër të pranojë një referim.
 concern-not-shared-names = Emrat, rrëfimi, shëndeti: askush tjetër nuk i sheh para se të pranojë një referim.
 concern-not-shared-parents = Prindërit dhe kujdestarët nuk njoftohen para se të shqyrtohet rreziku.
 concern-not-shared-place = Ku ndodhet personi: vetëm kush e strehon.

@@ -24,6 +24,7 @@ consent-state-refused = nuk e dëshiron, thënë më { $date }
 consent-state-withdrawn = tërhequr më { $date }
 consent-state-expired = mbaroi më { $date }
 consent-state-suspended = nuk vlen: dhënë nga dikush që është nën dyshim
+consent-state-held = dhënë më { $date }, tani nuk vlen
 consent-state-not-asked = nuk është pyetur
 
 ## Shënimi i një pëlqimi
@@ -79,6 +80,7 @@ consent-recipient-help = Lëreni bosh kur pëlqimi vlen për këdo që i shërbe
 consent-reason = Arsyeja e personit, nëse përgjigjja është jo
 consent-choose-mistake = Zgjidhni një përgjigje.
 consent-refused-heading = Nuk dëshirohet për momentin
+consent-refused-unsaid = këtu nuk është shkruar arsye
 consent-received-heading = Kush çfarë ka marrë tashmë
 
 ## Kush duhet të ndalet

@@ -28,6 +28,7 @@ documents-form-version = Plotësuar më { $date }, { $institution }
 
 ## Shënimet dhe ndreqjet
 documents-files-heading = Skedarët
+documents-file-again = Zgjidheni skedarin përsëri: skedarët nuk ruhen kurrë në draft.
 documents-notes-heading = Shënimet
 documents-notes-none = Ende asnjë shënim.
 documents-note = Shënim

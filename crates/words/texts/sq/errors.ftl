@@ -20,12 +20,15 @@ error-session-title = Duhet të hyni përsëri
 error-session-text = Për siguri, sesioni u mbyll pas një kohe pa veprime.
 error-session-draft-kept = Ajo që shkruat nuk humbi: u ruajt si draft, që e shihni vetëm ju, për 72 orë.
 error-session-action = Hyr dhe vazhdo draftin
+error-signed-out-text = Këtu nuk ka më hyrje të hapur, ndaj Besa nuk e mori formularin: nuk u bë asgjë. Hyni dhe dërgojeni përsëri.
+error-signed-out-action = Hyr
 
 ## Faqja ishte e vjetruar
 error-stale-title = Dikush e ndryshoi këtë ndërkohë
 error-stale-text = Kur e hapët faqen, të dhënat ishin ndryshe. Asgjë nuk u mbishkrua.
 error-stale-theirs = Si është tani
 error-stale-yours = Çfarë shkruat ju
+error-typed-copy = Besa nuk e ruan këtë. Kopjoni çfarë ju duhet para se të largoheni nga faqja.
 error-stale-changed-by = Ndryshuar nga { $institution }, { $date }
 error-stale-action = Shihni ndryshimin dhe dërgojeni përsëri
 
@@ -76,7 +79,7 @@ error-conflict-shown = Rasti ka ecur përpara dhe ky hap nuk mund të bëhet më
 
 ## Një formular që nuk i përket këtij seksioni
 error-forged-title = Hapeni formularin përsëri
-error-forged-text = Ky formular u hap në një hyrje tjetër, ndaj Besa nuk e mori. Kthehuni, ngarkoni faqen përsëri dhe dërgojeni prej andej.
+error-forged-text = Ky formular u hap në një hyrje tjetër, ndaj Besa nuk e mori: nuk u bë asgjë. Ngarkoni faqen përsëri dhe dërgojeni prej andej.
 
 ## Një formular tepër i gjatë
 error-form-too-large-title = Teksti është tepër i gjatë

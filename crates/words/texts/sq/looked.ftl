@@ -5,6 +5,7 @@ looked-lead = Çdo lexim i të dhënave personale shënohet përpara se faqja t�
 looked-members-see = Anëtarët e rastit shohin funksionin dhe ditën. Emrat dhe orët i sheh nëpunësi për mbrojtjen e të dhënave, shqyrtuesi i qasjeve urgjente dhe vetë personi.
 looked-none = Ende askush nuk ka parë.
 looked-notice-only = vetëm numri dhe njoftimi
+looked-printed = u shtyp: fleta { $serial }
 looked-column-who = Kush
 looked-column-what = Çfarë pa
 looked-column-when = Kur

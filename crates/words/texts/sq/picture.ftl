@@ -10,14 +10,11 @@ picture-opened-by = E hap: { $names }
 picture-opens = Hap: { $names }
 picture-signed = E nënshkruajnë bashkë: { $names }
 picture-stays = linja mbetet aty ku është
-picture-needs = { $count ->
-    [one] { $count } kusht më parë
-   *[other] { $count } kushte më parë
-}
-picture-safeguards = { $count ->
-    [one] { $count } garanci, kur vlen
-   *[other] { $count } garanci, kur vlejnë
-}
+picture-needs = Nuk lejohet ndërsa: { $names }
+picture-safeguards = Garanci, kur vlejnë: { $names }
+picture-words-to = Të çon te: { $names }
+picture-words-by = E ndërmerr: { $names }
+picture-words-form = Formulari: { $names }
 picture-who-more = { $names } dhe { $count } të tjerë
 picture-clock-law = { $clock }: { $length }, me ligj
 picture-clock-at-least = { $clock }: së paku { $length }, me ligj

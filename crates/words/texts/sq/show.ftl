@@ -45,6 +45,7 @@ show-absent = lista ekziston dhe nuk mundi të lexohej
 
 show-unset = Çfarë nuk mundi të verifikohej
 show-unset-clocks = Afate pa gjatësi në ligj: { $names }
+show-unset-interviews = Intervistat: asnjë burim nuk thotë sa herë pyetet më së shumti një person.
 show-unset-holidays = Festat zyrtare: nuk u lexua asnjë listë, prandaj ditët e punës anashkalojnë vetëm ditët e pushimit.
 show-unset-duties = Detyra për të raportuar e pacaktuar për: { $names }
 show-unset-absent = Lista treguesish që nuk mundën të lexoheshin: { $names }

@@ -313,8 +313,15 @@ fn a_decision_not_confirmed_ends_no_service_and_can_be_looked_at_again() {
 fn a_missing_person_is_looked_for_and_the_case_does_not_end() {
     let mut walk = Walk::child(16);
     walk.must(OUTREACH, "protection", "give_first_help");
-    walk.must(OUTREACH, "protection", "note_missing");
-    assert!(walk.clocks().contains(&"missing.report"));
+    // A child's absence is noted by telling the police, and in no other way.
+    assert_eq!(
+        walk.refused(OUTREACH, "protection", "note_missing"),
+        ["alert-due"]
+    );
+    let to = Some("child_police_durres".into());
+    let told = walk.act(OUTREACH, Command::ReportMissing { to });
+    assert!(told.is_ok(), "{told:?}");
+    assert_eq!(walk.state("protection"), "missing");
     assert!(
         !walk
             .offered(SOCIAL, "protection")

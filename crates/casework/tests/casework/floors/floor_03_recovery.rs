@@ -2,13 +2,18 @@
 //! blocked.
 
 use casework::closure::ClosureReason;
+use casework::consent::{ConsentGiven, GivenBy};
+use casework::guardian::GuardianChange;
 use casework::recovery::{RECOVERY_LENGTH_DAYS_MIN, floor, removal_blocked, standing};
-use casework::{Command, Event};
+use casework::signature::Opinion;
+use casework::{Actor, Command, Event, Rule};
 use jiff::SignedDuration;
-use mechanism::Act;
+use mechanism::{Act, Function, Purpose};
 use proptest::prelude::*;
 
+use crate::stories::{bring_in, fill, identify_child, need_of, raise_child, step, supply};
 use crate::walk::{Seen, config, seeds, walk};
+use crate::world::{ALBANIA, Story, kept};
 
 fn own_wish(seen: &Seen<'_>) -> bool {
     let said = seen.kept.iter().any(|kept| kept.slot == "own_wish");
@@ -94,15 +99,104 @@ proptest! {
 /// A pack whose recovery lasts an hour, or that has none, still warns only after thirty days.
 #[test]
 fn floor_3_a_pack_without_recovery_still_has_one() {
-    use crate::world::{ALBANIA, Story};
     let mut pack = ALBANIA.clone();
     pack.procedure
         .clocks
         .retain(|clock| clock.key.as_str() != casework::recovery::CLOCK);
     let mut story = Story::new(Box::leak(Box::new(pack)));
-    crate::stories::raise_child(&mut story);
-    crate::stories::identify_child(&mut story);
+    raise_child(&mut story);
+    identify_child(&mut story);
     let recovery = standing(&story.case, story.now).expect("recovery runs");
     assert_eq!(recovery.day, 1);
     assert!(recovery.at_least_until.duration_since(story.now) >= SignedDuration::from_hours(720));
+}
+
+/// A child who is a potential victim: best interests, the family, the risk and the child's views are on
+/// record, an independent guardian agrees, and recovery is over.
+fn a_child_ready_to_go_home() -> (Story, [Actor; 2]) {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    identify_child(&mut story);
+    let [police, social] = [Function::ChildPolice, Function::SocialService].map(|function| {
+        let need = need_of(&story, function);
+        bring_in(&mut story, function.as_str(), function, need)
+    });
+    let guardian = story.who(Function::Guardian).institution;
+    let change = GuardianChange::Named(guardian);
+    story.must(&worker, Command::ChangeGuardian { change });
+    story.must(&worker, Command::RecordViews);
+    for form in [
+        "best_interests",
+        "family_assessment",
+        "risk_assessment",
+        "needs_assessment",
+    ] {
+        fill(&mut story, &social, form);
+    }
+    for purpose in [Purpose::CrossBorder, Purpose::Services] {
+        let id = purpose.as_str();
+        let Command::GiveConsent { consent, given } = crate::stories::consent(id, purpose, None)
+        else {
+            unreachable!("it is a consent")
+        };
+        let given_by = GivenBy::Guardian;
+        let given = ConsentGiven { given_by, ..given };
+        story.must(&worker, Command::GiveConsent { consent, given });
+    }
+    let needs = step("protection", "assess_needs");
+    story.must(&social, needs);
+    story.wait_hours(24 * 31);
+    story.must(&social, step("recovery", "end"));
+    (story, [police, social])
+}
+
+/// Both institutions confirm.
+fn decided(story: &mut Story, signers: &[Actor; 2]) {
+    let [police, social] = signers;
+    story.must(social, step("identification", "set_interview"));
+    fill(story, social, "formal_interview");
+    supply(story, social, "hold_interview");
+    story.must(social, step("identification", "hold_interview"));
+    supply(story, police, "decide");
+    let (opinion, proposal, shown) = (Opinion::Confirms, || "p".into(), || "aa".to_owned());
+    let open = Command::OpenProposal {
+        proposal: proposal(),
+        track: "identification".into(),
+        step: "decide".into(),
+        opinion,
+        shown: shown(),
+    };
+    story.must(police, open);
+    let sign = Command::Sign {
+        proposal: proposal(),
+        opinion,
+        shown: shown(),
+    };
+    story.must(social, sign);
+}
+
+/// See docs/decisions/0013: no assessment and nobody's consent lifts the block for a child.
+#[test]
+fn floor_3_a_child_goes_home_after_identification_and_not_before_whoever_agrees() {
+    let (mut story, signers) = a_child_ready_to_go_home();
+    let social = signers[1].clone();
+    let home = || step("protection", "return_home");
+    assert_eq!(story.refused(&social, home()), [Rule::RemovalBlocked]);
+    story.kept.push(kept("own_wish"));
+    assert_eq!(
+        story.refused(&social, home()),
+        [Rule::RemovalBlocked],
+        "a child's wish ends no protection"
+    );
+    // Once identification has come to its decision, the conditions of the pack are all that is asked.
+    decided(&mut story, &signers);
+    assert!(!removal_blocked(&story.case, &ALBANIA, story.now));
+    let mut hurried = story.clone();
+    let version = hurried.case.forms["family_assessment"][0].version;
+    hurried.must(&social, Command::EnterInError { version });
+    assert_eq!(
+        hurried.refused(&social, home()),
+        [Rule::Requirement("family_known".into())]
+    );
+    story.must(&social, home());
 }

@@ -1,6 +1,7 @@
 //! Turning eighteen, and an age in dispute (reference: eleventh scenario).
 
 use casework::age::{AgeClass, CLOCK, to_ask_again};
+use casework::closure::ClosureReason;
 use casework::consent::{ConsentGiven, GivenBy};
 use casework::guardian::GuardianChange;
 use casework::keeper::{due, keeper};
@@ -10,7 +11,7 @@ use jiff::SignedDuration;
 use mechanism::{Function, Purpose};
 
 use crate::stories::{bring_in, consent, raise_child, step};
-use crate::world::{ALBANIA, Story};
+use crate::world::{ALBANIA, Story, kept};
 
 const YEAR_HOURS: i64 = 365 * 24;
 
@@ -152,6 +153,100 @@ fn nobody_makes_an_adult_by_hand_or_before_the_day() {
     assert_eq!(adult, [Rule::ChildrenOnly]);
 }
 
+/// The same file, joined to another that is closed.
+fn closed_by_its_twin(story: &mut Story, worker: &Actor) {
+    let other = "twin".into();
+    let kind = casework::link::LinkKind::Siblings;
+    story.must(worker, Command::Link { other, kind });
+    let other = "twin".into();
+    story.must(worker, Command::ProposeTwin { other });
+    let limits = casework::twin::Limits {
+        closed: true,
+        ..Default::default()
+    };
+    let desk = story.who(Function::Secretariat);
+    let other = "twin".into();
+    story.must(&desk, Command::ConfirmTwin { other, limits });
+}
+
+fn closed(story: &mut Story, worker: &Actor) {
+    story.kept.push(kept(casework::context::slot::UNDECIDED));
+    let reason = ClosureReason::OtherCountry;
+    story.must(worker, Command::Close { reason });
+}
+
+#[test]
+fn on_a_closed_file_and_on_one_that_its_twin_closed_the_guardian_goes_with_the_day_too() {
+    for close in [closed, closed_by_its_twin] {
+        let (mut story, worker) = begin();
+        close(&mut story, &worker);
+        assert!(story.case.is_closed() && has_guardian(&story));
+        assert!(story.case.next_expiry_at().is_some());
+        story.wait_hours(YEAR_HOURS);
+        let events = keep(&mut story);
+        assert!(events.contains(&Event::CameOfAge), "{events:?}");
+        assert!(!has_guardian(&story));
+    }
+}
+
+#[test]
+fn a_closed_file_warns_nobody() {
+    let (mut story, worker) = begin();
+    closed(&mut story, &worker);
+    story.wait_hours(YEAR_HOURS - 1);
+    let warns = |command: &Command| {
+        matches!(
+            command,
+            Command::ExpireClock { .. } | Command::ExpireTask { .. }
+        )
+    };
+    assert!(!due(&story.case, story.now).iter().any(warns));
+}
+
+#[test]
+fn whoever_came_of_age_and_is_said_to_be_a_child_stays_one_until_somebody_decides() {
+    let (mut story, worker) = begin();
+    story.wait_hours(YEAR_HOURS);
+    keep(&mut story);
+    let class = AgeClass::Under18;
+    let years = Some(17);
+    story.must(&worker, Command::StateAge { class, years });
+    assert!(story.case.age.is_child());
+    story.wait_hours(24);
+    keep(&mut story);
+    assert!(story.case.age.is_child(), "the same day counts once");
+    assert!(to_ask_again(&story.case).is_empty());
+}
+
+#[test]
+fn a_birthday_entered_in_error_makes_nobody_an_adult() {
+    let (mut story, worker) = begin();
+    let (version, _) = story.case.birthdays[0];
+    let mut before = story.clone();
+    before.must(&worker, Command::EnterInError { version });
+    assert_eq!(before.case.age.adult_at, None);
+    let rings = |story: &Story| {
+        let mut clocks = story.case.clocks.values();
+        clocks.any(|one| one.key.as_str() == CLOCK && one.runs())
+    };
+    assert!(rings(&story) && !rings(&before));
+    story.wait_hours(YEAR_HOURS);
+    keep(&mut story);
+    story.must(&worker, Command::EnterInError { version });
+    assert!(story.case.age.is_child() && story.case.age.is_open());
+}
+
+#[test]
+fn the_birthday_before_the_one_in_error_counts_again() {
+    let (mut story, worker) = begin();
+    let first = story.case.age.adult_at;
+    let adult_at = story.now + SignedDuration::from_hours(48);
+    story.must(&worker, Command::StateBirthday { adult_at });
+    let (version, _) = story.case.birthdays[1];
+    story.must(&worker, Command::EnterInError { version });
+    assert_eq!(story.case.age.adult_at, first);
+    story.wait_hours(72);
+    assert!(!keep(&mut story).contains(&Event::CameOfAge));
 const GIVERS: [GivenBy; 3] = [GivenBy::Person, GivenBy::Guardian, GivenBy::Parent];
 
 /// Broken by hand: `counts` without the look at `ended_at`; `come_of_age` without `ended_with`.

@@ -5,8 +5,9 @@ use casework::{Answer, Command, Rule, Value};
 use jiff::SignedDuration;
 use mechanism::{Compartment, Function};
 
+use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story, kept};
+use crate::world::{Story, kept};
 
 const NEITHER: Allowed = Allowed {
     leave_message: false,
@@ -30,7 +31,7 @@ fn check(is_safe: bool) -> Command {
 
 #[test]
 fn a_number_is_used_only_by_whoever_asked_again_just_now() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let unfit = Rule::AnswerUnfit("channel_address".into());
     assert_eq!(story.refused(&worker, set(Channel::Call)), [unfit]);
@@ -47,7 +48,7 @@ fn a_number_is_used_only_by_whoever_asked_again_just_now() {
 
 #[test]
 fn a_channel_that_is_not_safe_any_more_is_used_by_nobody_until_it_is_set_anew() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let unknown = Command::CheckChannel {
         channel: Channel::Chat,

@@ -1,11 +1,15 @@
 //! Entered in error: hidden from every view, and it counts for nothing any more.
 
 use casework::age::AgeClass;
-use casework::{Command, Rule};
+use casework::channel::{Allowed, Channel, slot};
+use casework::interview::Topic;
+use casework::presence::{Gender, Means, Part, Present, Wish};
+use casework::statement::StatementChange;
+use casework::{Actor, Command, Event, Rule};
 use mechanism::Purpose;
 
 use crate::stories::{consent, fill, raise_adult, step};
-use crate::world::{ALBANIA, Story};
+use crate::world::{ALBANIA, Story, kept};
 
 #[test]
 fn a_form_entered_in_error_opens_no_step() {
@@ -96,4 +100,122 @@ fn an_age_in_error_never_leaves_an_adult_who_may_be_a_child() {
     story.must(&worker, Command::EnterInError { version: stated });
     assert_eq!(story.case.age.class, AgeClass::MaybeUnder18);
     assert!(story.case.age.is_child());
+}
+
+/// Takes back the last entry of a story.
+fn take_back(story: &mut Story, worker: &Actor) -> Vec<Event> {
+    let version = story.case.version;
+    story.must(worker, Command::EnterInError { version })
+}
+
+fn interview(topic: Topic) -> Command {
+    Command::HoldInterview {
+        about: [topic].into(),
+    }
+}
+
+#[test]
+fn an_interview_in_error_was_not_held_and_those_after_it_move_up() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, interview(Topic::Facts));
+    let version = story.case.version;
+    story.must(&worker, interview(Topic::Needs));
+    story.must(&worker, Command::EnterInError { version });
+    assert_eq!((story.case.interviews, story.case.heard[0].number), (1, 1));
+    assert_eq!(story.case.heard[0].about, [Topic::Needs].into());
+    let version = story.case.heard[0].version;
+    story.must(&worker, Command::EnterInError { version });
+    assert_eq!(story.case.interviews, 0);
+    story.kept.clear();
+    story.must(&worker, interview(Topic::Facts));
+}
+
+#[test]
+fn the_number_of_a_stranger_is_no_way_to_the_person() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let channel = Channel::Call;
+    story.kept.push(kept(&slot(channel)));
+    let allowed = Allowed {
+        leave_message: false,
+        say_who: false,
+        shared: false,
+    };
+    story.must(&worker, Command::SetChannel { channel, allowed });
+    let events = take_back(&mut story, &worker);
+    assert!(story.case.channels.is_empty());
+    assert!(
+        events.len() == 1,
+        "nobody was given identity, so nobody is asked to stop: {events:?}"
+    );
+}
+
+#[test]
+fn a_statement_in_the_wrong_file_goes_with_everything_said_of_it_later() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let statement = || "s".into();
+    let take = Command::TakeStatement {
+        statement: statement(),
+    };
+    story.must(&worker, take);
+    let taken = story.case.version;
+    let change = Command::ChangeStatement {
+        statement: statement(),
+        change: StatementChange::Changed,
+    };
+    story.must(&worker, change.clone());
+    let changed = story.case.version;
+    let mut only_changed = story.clone();
+    take_back(&mut only_changed, &worker);
+    assert!(only_changed.case.statements["s"].changes.is_empty());
+    story.must(&worker, Command::EnterInError { version: taken });
+    assert!(story.case.statements.is_empty());
+    assert!(story.case.hidden.is_superset(&[taken, changed].into()));
+}
+
+#[test]
+fn a_wish_and_a_presence_in_error_were_not_said_and_not_there() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let part = Part::Interpreter;
+    let wish = |gender| Command::WishPresence {
+        part,
+        wish: Wish::Of(gender),
+    };
+    story.must(&worker, wish(Gender::Woman));
+    story.must(&worker, wish(Gender::Man));
+    take_back(&mut story, &worker);
+    assert_eq!(story.case.wishes[&part], Wish::Of(Gender::Woman));
+    let present = Present {
+        gender: Gender::Woman,
+        means: Means::Telephone,
+    };
+    let untied = true;
+    let find = Command::FindPresence {
+        part,
+        present,
+        untied,
+    };
+    story.must(&worker, find);
+    take_back(&mut story, &worker);
+    assert!(story.case.present.is_empty());
+    let version = story.case.wished[0].0;
+    story.must(&worker, Command::EnterInError { version });
+    assert!(story.case.wishes.is_empty());
+}
+
+#[test]
+fn whoever_was_told_in_error_is_told() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = crate::stories::raise_child(&mut story);
+    let (_, social) = super::told::age_decided(&mut story, &worker);
+    let waits = |story: &Story| casework::told::untold(&story.case, &ALBANIA).len();
+    let before = waits(&story);
+    let version = casework::told::untold(&story.case, &ALBANIA)[0].1.version;
+    story.must(&social, super::told::told(version, "sq"));
+    assert_eq!(waits(&story), before - 1);
+    take_back(&mut story, &social);
+    assert_eq!(waits(&story), before);
 }

@@ -5,7 +5,7 @@ use casework::reach::{Relation, relations};
 use casework::{Command, Event, Rule};
 use mechanism::{Function, Purpose, UnitId};
 
-use crate::stories::{raise_adult, raise_child};
+use crate::stories::{raise_adult, raise_child, step};
 use crate::world::{ALBANIA, Story, kept, of_unit};
 
 const POLICE: &str = "child_police_vlora";
@@ -51,6 +51,32 @@ fn a_missing_child_is_told_to_the_police_at_once_and_the_clock_stops() {
     let mut clocks = story.case.clocks.values();
     assert!(!clocks.any(|one| one.key.as_str() == "missing.report" && one.stopped_at.is_none()));
     assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
+}
+
+#[test]
+fn a_childs_absence_is_noted_by_telling_the_police_and_in_no_other_way() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    story.must(&worker, step("protection", "give_first_help"));
+    let note = || step("protection", "note_missing");
+    assert_eq!(story.refused(&worker, note()), [Rule::AlertDue]);
+    // Where the person shut out every unit that looks, the absence is noted all the same.
+    let mut shut = story.clone();
+    for (_, unit) in ALBANIA
+        .units_with(Function::ChildPolice)
+        .chain(ALBANIA.units_with(Function::TraffickingPolice))
+    {
+        let barred = casework::bar::Barred::Unit(unit.id.clone());
+        let bar = unit.id.as_str().into();
+        let _ = shut.act(&worker, Command::SetBar { bar, barred });
+    }
+    shut.must(&worker, note());
+    assert!(shut.case.is_missing());
+    // An adult decides who is told.
+    let mut adult = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut adult);
+    adult.must(&worker, step("protection", "give_first_help"));
+    adult.must(&worker, note());
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use casework::presence::{Gender, Means, NAME, Part, Present, Wish, wanted};
 use casework::{Actor, Command, Rule};
 
-use crate::stories::raise_adult;
-use crate::world::{ALBANIA, Story, kept};
+use super::HERE;
+use crate::stories::{fill, raise_adult, step};
+use crate::world::{ALBANIA, Story, kept, of_function};
 
 fn begin() -> (Story, Actor) {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     (story, worker)
 }
@@ -78,4 +79,72 @@ fn nobody_with_a_tie_is_present_and_a_voice_on_the_telephone_has_no_name() {
     assert_eq!(named, [Rule::TelephoneNameless]);
     story.kept.clear();
     story.must(&worker, by_telephone());
+}
+
+/// The border post is about to screen: three safeguards are asked for, an officer of the same gender
+/// among them.
+fn at_the_border() -> (Story, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let border = of_function(&ALBANIA, mechanism::Function::BorderPolice);
+    crate::stories::raise_by(&mut story, &border);
+    fill(&mut story, &border, "border_prescreening");
+    for safeguard in ["interpreter_not_companion", "spoken_to_alone"] {
+        let safeguard = safeguard.into();
+        story.must(&border, Command::RecordSafeguard { safeguard });
+    }
+    (story, border)
+}
+
+fn screen() -> Command {
+    step("identification", "pre_screen")
+}
+
+#[test]
+fn an_officer_who_was_found_is_the_safeguard_of_this_sitting() {
+    let (mut story, border) = at_the_border();
+    let officer = || Rule::SafeguardMissing("same_gender_officer".into());
+    assert_eq!(story.refused(&border, screen()), [officer()]);
+    let own = wanted(&story.case, Part::Officer).unwrap();
+    story.must(&border, found(Part::Officer, own, Means::InPerson));
+    let mut gone = story.clone();
+    let part = Part::Officer;
+    gone.must(&border, Command::EndPresence { part });
+    assert_eq!(gone.refused(&border, screen()), [officer()]);
+    story.must(&border, screen());
+    let id = "same_gender_officer".into();
+    let stays = casework::safeguard::is_in_place(&story.case, &ALBANIA, &id);
+    assert!(!stays, "the next sitting asks again");
+}
+
+#[test]
+fn nothing_passes_against_what_the_person_asked_for() {
+    let (mut story, border) = at_the_border();
+    let own = wanted(&story.case, Part::Officer).unwrap();
+    let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
+    for gender in [own, other] {
+        story.must(&border, wish(Part::Officer, Wish::Of(gender)));
+        let safeguard = "same_gender_officer".into();
+        story.must(&border, Command::RecordSafeguard { safeguard });
+        let unmet = Rule::WishUnmet(Part::Officer);
+        assert_eq!(story.refused(&border, screen()), [unmet], "{gender:?}");
+    }
+    let mut anybody = story.clone();
+    anybody.must(&border, wish(Part::Officer, Wish::Anybody));
+    anybody.must(&border, screen());
+    story.must(&border, found(Part::Officer, other, Means::InPerson));
+    story.must(&border, screen());
+}
+
+#[test]
+fn a_voice_on_the_telephone_interprets_without_a_name() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let id = "interpreter".into();
+    let in_place = |story: &Story| casework::safeguard::is_in_place(&story.case, &ALBANIA, &id);
+    assert!(!in_place(&story));
+    let by_telephone = found(Part::Interpreter, Gender::Woman, Means::Telephone);
+    story.must(&worker, by_telephone);
+    assert!(in_place(&story));
+    story.must(&worker, wish(Part::Interpreter, Wish::Of(Gender::Man)));
+    assert!(!in_place(&story), "who does not fit is not there");
 }

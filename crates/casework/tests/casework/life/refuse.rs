@@ -8,7 +8,7 @@ use super::HERE;
 use crate::stories::{
     bring_in, consent, identify_adult, interview_adult, need_of, raise_adult, raise_child,
 };
-use crate::world::{self, Story};
+use crate::world::Story;
 
 #[test]
 fn refusing_police_keeps_every_service() {
@@ -100,7 +100,7 @@ fn refusing_everything_leaves_the_coarse_record_and_ends_the_file() {
     let record = anonymous_record(&story.case, &HERE, story.now, &"needs_time".into());
     assert_eq!(record.quarter, "2026-Q1");
     assert_eq!(record.citizenship, CitizenshipFold::National);
-    assert_eq!(record.region, Some(world::region(&HERE)));
+    assert_eq!(record.region, None, "a county is no broad region");
     assert!(story.case.clocks.values().all(|clock| !clock.runs()));
     let ground = casework::closure::ReopenGround::PersonReturns;
     assert_eq!(

@@ -4,8 +4,9 @@ use casework::statement::StatementChange;
 use casework::{Case, Command, Rule};
 use mechanism::Purpose;
 
+use super::HERE;
 use crate::stories::{consent, raise_adult};
-use crate::world::{ALBANIA, Story};
+use crate::world::Story;
 
 fn change(change: StatementChange) -> Command {
     Command::ChangeStatement {
@@ -14,18 +15,19 @@ fn change(change: StatementChange) -> Command {
     }
 }
 
-/// The case without its statements and its count of events.
+/// The case without its statements, its count of events and what may be taken back.
 fn rest(case: &Case) -> Case {
     Case {
         version: 0,
         statements: Default::default(),
+        written: Default::default(),
         ..case.clone()
     }
 }
 
 #[test]
 fn who_takes_a_statement_back_loses_nothing_and_gives_no_reason() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("c", Purpose::Services, None));
     let take = || Command::TakeStatement {

@@ -128,6 +128,70 @@ fn nobody_is_asked_or_reminded_of_who_died_and_what_was_offered_is_taken_back() 
     );
 }
 
+/// What is said to or heard from the person.
+fn meetings(story: &Story) -> Vec<Command> {
+    use casework::channel::{Allowed, Channel};
+    use casework::presence::{Gender, Means, Part, Present, Wish};
+    let part = Part::Interpreter;
+    let decision = story.case.version;
+    let told = casework::told::Told {
+        language: "sq".to_owned(),
+        telling: casework::told::Telling::Spoken,
+        review_told: true,
+    };
+    let allowed = Allowed {
+        leave_message: false,
+        say_who: false,
+        shared: false,
+    };
+    let present = Present {
+        gender: Gender::Woman,
+        means: Means::Telephone,
+    };
+    vec![
+        Command::HoldInterview {
+            about: [casework::interview::Topic::Needs].into(),
+        },
+        Command::TakeStatement {
+            statement: "s".into(),
+        },
+        Command::TellPerson { decision, told },
+        Command::SetChannel {
+            channel: Channel::Call,
+            allowed,
+        },
+        Command::WishPresence {
+            part,
+            wish: Wish::Anybody,
+        },
+        Command::FindPresence {
+            part,
+            present,
+            untied: true,
+        },
+    ]
+}
+
+#[test]
+fn nobody_meets_or_tells_who_died_and_nobody_comes_of_age() {
+    let mut story = Story::new(&HERE);
+    let worker = crate::stories::raise_child(&mut story);
+    crate::stories::identify_child(&mut story);
+    let adult_at = story.now + jiff::SignedDuration::from_hours(1);
+    story.must(&worker, Command::StateBirthday { adult_at });
+    let untold = |story: &Story| casework::told::untold(&story.case, &HERE).len();
+    assert!(untold(&story) > 0);
+    story.must(&worker, Command::RecordDeath);
+    assert_eq!(untold(&story), 0);
+    for command in meetings(&story) {
+        assert_eq!(story.refused(&worker, command), [Rule::PersonDied]);
+    }
+    story.wait_hours(2);
+    let due = casework::keeper::due(&story.case, story.now);
+    assert!(!due.contains(&Command::ComeOfAge), "{due:?}");
+    assert!(story.case.age.is_child());
+}
+
 #[test]
 fn a_death_in_error_lets_the_clocks_run_again() {
     let mut story = Story::new(&HERE);

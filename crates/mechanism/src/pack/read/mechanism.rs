@@ -21,7 +21,7 @@ const KEYS: &[&str] = &[
     "calendar",
     "telephones",
     "duties_to_report",
-    "alerts",
+    "interviews_max",
     "sources",
 ];
 
@@ -64,7 +64,9 @@ pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
     }
     draft.telephones = telephones(&table, ledger);
     draft.duties_to_report = duties(&table, ledger);
-    alerts(&table, draft, ledger);
+    if let Some(node) = table.get("interviews_max") {
+        draft.interviews_max = values::stated(node, ledger, values::number);
+    }
     draft.sources = sources(&table, ledger);
 }
 
@@ -203,18 +205,6 @@ fn duties(table: &Table<'_>, ledger: &mut Ledger) -> BTreeMap<Function, Stated<S
             )
         })
         .collect()
-}
-
-fn alerts(table: &Table<'_>, draft: &mut Mechanism, ledger: &mut Ledger) {
-    let Some(node) = table.get("alerts") else {
-        return;
-    };
-    for (key, value) in Table::entries(node, "`alerts`", ledger) {
-        ledger.define(Kind::Alert, &key.text, &key.at);
-        if let Some(guard) = values::guard(value, ledger) {
-            draft.alerts.insert(key.text.clone(), guard);
-        }
-    }
 }
 
 fn sources(table: &Table<'_>, ledger: &mut Ledger) -> BTreeMap<String, Source> {

@@ -19,6 +19,8 @@ const KEYS: &[&str] = &[
     "by",
     "form",
     "reasons",
+    "decision",
+    "counts_interview",
     "requires",
     "safeguards",
     "starts",
@@ -72,6 +74,8 @@ pub(super) fn step(prefix: &str, node: &Node, ledger: &mut Ledger) -> Option<Ste
         by: functions(&table, "by", ledger),
         form: form.map(|id| FormId::from(id.as_str())),
         reasons: table.flag("reasons", false, ledger),
+        decision: table.flag("decision", false, ledger),
+        counts_interview: table.flag("counts_interview", false, ledger),
         requires: requires
             .iter()
             .filter_map(|node| requirement(node, ledger))

@@ -3,6 +3,9 @@
 use casework::{Case, CaseId};
 use mechanism::{Function, Mechanism};
 
+/// Where the number of a sheet stands.
+pub const SHEET: &str = "0F0F0F0F";
+
 /// What may stand in the places of an address.
 pub struct Places<'w> {
     pub mechanism: &'w Mechanism,
@@ -67,7 +70,7 @@ impl Places<'_> {
             ("cases", "question") => Some("known_as".to_owned()),
             ("cases", "urgent") => of(names(facts.urgent.keys())),
             ("cases", "bar") => of(names(facts.bars.keys())),
-            ("cases", "serial") => Some("0F0F0F0F".to_owned()),
+            ("cases", "serial") => Some(SHEET.to_owned()),
             ("referrals", "id") => of(names(facts.referrals.keys())),
             ("duty", "function") => Some(Function::Shelter.as_str().to_owned()),
             ("duty", "person") => Some("shelter_different_and_equal-1".to_owned()),

@@ -3,7 +3,6 @@ telephone-helpline = Helpline
 source-decree = Decree 1
 source-agreement = Agreement
 duty-report-violence = Violence against a child is reported.
-alert-guardian-needed = A guardian is needed
 institution-ministry = Ministry
 institution-police = Police
 institution-social-office = Social office

@@ -3,7 +3,6 @@ telephone-helpline = Shqip: Helpline
 source-decree = Shqip: Decree 1
 source-agreement = Shqip: Agreement
 duty-report-violence = Shqip: Violence against a child is reported.
-alert-guardian-needed = Shqip: A guardian is needed
 institution-ministry = Shqip: Ministry
 institution-police = Shqip: Police
 institution-social-office = Shqip: Social office

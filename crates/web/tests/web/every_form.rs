@@ -1,0 +1,197 @@
+//! What goes wrong with every form there is. Which forms there are is asked of the router, so that a new
+//! one cannot be forgotten.
+
+use axum::body::Body;
+use axum::http::header::ALLOW;
+use axum::http::{Request, StatusCode};
+use casework::{CaseId, PersonId};
+use jiff::SignedDuration;
+use tower::ServiceExt;
+
+use crate::browser::{Answer, Browser};
+use crate::cases::raised;
+use crate::floor_seven::addresses::Places;
+use crate::house::{self, BORDER_OFFICER, CASE_WORKER, House};
+use crate::wrong_turns::facts;
+
+/// What somebody typed, and how a page shows it.
+const TYPED: &str = "Sh%C3%ABnim+i+gjat%C3%AB";
+const SHOWN: &str = "Shënim i gjatë";
+/// Where a session begins or ends: nothing is typed there.
+const DOORS: [&str; 3] = ["/sign-in", "/sign-out", "/lock"];
+
+/// An address that takes a form.
+struct Place {
+    pattern: String,
+    address: String,
+    is_page: bool,
+}
+
+/// Every address that takes a form, for one case.
+async fn places(house: &House, case: &CaseId) -> Vec<Place> {
+    let facts = facts(house, case).await;
+    let (mechanism, _) = house::albania();
+    let fill = Places {
+        mechanism,
+        case,
+        facts: &facts,
+    };
+    let routes = web::routes(true);
+    let patterns: Vec<String> = routes.addresses().to_vec();
+    let router: axum::Router = routes.into_router().with_state(house.app.clone());
+    let mut found = Vec::new();
+    for pattern in patterns {
+        let address = fill.address(&pattern, 0).unwrap();
+        // What nobody takes is answered with what is taken instead.
+        let request = Request::put(&address).body(Body::empty()).unwrap();
+        let answer = router.clone().oneshot(request).await.unwrap();
+        let taken = answer.headers()[ALLOW].to_str().unwrap().to_owned();
+        if taken.contains("POST") && !DOORS.contains(&pattern.as_str()) {
+            found.push(Place {
+                is_page: taken.contains("GET"),
+                pattern,
+                address,
+            });
+        }
+    }
+    assert!(found.len() > 40, "{} forms", found.len());
+    found
+}
+
+async fn send(browser: &mut Browser, place: &Place, keys: &[(&str, &str)], typed: bool) -> Answer {
+    let mut fields = keys.to_vec();
+    if place.pattern.ends_with("/files") {
+        if typed {
+            fields.push(("title", SHOWN));
+        }
+        let parts: Vec<(&str, &[u8])> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_bytes()))
+            .chain(typed.then_some(("file", b"Invented.".as_slice())))
+            .collect();
+        return browser.upload(&place.address, &parts).await;
+    }
+    let mut form: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    form.extend(typed.then(|| format!("note={TYPED}")));
+    browser.post(&place.address, &form.join("&")).await
+}
+
+async fn token(browser: &mut Browser) -> String {
+    browser.get("/drafts").await.hidden("form-token")
+}
+
+#[tokio::test]
+async fn what_was_typed_into_a_session_that_ended_is_a_draft_to_go_on_with() {
+    let house = house::open().await;
+    let case = raised(&house, CASE_WORKER).await;
+    let places = places(&house, &case).await;
+    let mut browser = Browser::signed_in(&house, CASE_WORKER).await;
+    let token = token(&mut browser).await;
+    house.hands.pass(SignedDuration::from_mins(31));
+    let author = PersonId::new(CASE_WORKER);
+    for place in &places {
+        let answer = send(&mut browser, place, &[("form-token", &token)], true).await;
+        let (pattern, address) = (&place.pattern, &place.address);
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{pattern}");
+        assert!(answer.body.contains("href=\"/sign-in\""), "{pattern}");
+        let drafts = house.office.drafts(&author).await.unwrap();
+        let kept = drafts.iter().find(|draft| draft.form == *address);
+        let kept = kept.unwrap_or_else(|| panic!("{pattern}: a draft"));
+        assert!(kept.fields.iter().any(|(_, value)| value == SHOWN));
+        assert!(
+            place.is_page || pattern == "/drafts/{id}/end",
+            "{pattern}: the draft leads nowhere"
+        );
+        house.office.end_draft(&author, &kept.id).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_button_pressed_after_the_session_ended_is_told_that_nothing_was_done() {
+    let house = house::open().await;
+    let case = raised(&house, CASE_WORKER).await;
+    let places = places(&house, &case).await;
+    let mut browser = Browser::signed_in(&house, CASE_WORKER).await;
+    let token = token(&mut browser).await;
+    house.hands.pass(SignedDuration::from_mins(31));
+    for place in &places {
+        let answer = send(&mut browser, place, &[("form-token", &token)], false).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", place.pattern);
+        assert!(
+            answer.body.contains("href=\"/sign-in\""),
+            "{}",
+            place.pattern
+        );
+    }
+}
+
+/// A tab of an earlier session, on a computer that is shared.
+#[tokio::test]
+async fn a_form_of_another_session_is_refused_gives_back_what_was_typed_and_keeps_it_for_nobody() {
+    let house = house::open().await;
+    let case = raised(&house, CASE_WORKER).await;
+    let places = places(&house, &case).await;
+    let mut other = Browser::signed_in(&house, BORDER_OFFICER).await;
+    let foreign = token(&mut other).await;
+    let mut browser = Browser::signed_in(&house, CASE_WORKER).await;
+    let mut nobody = Browser::at(&house);
+    let before = facts(&house, &case).await.version;
+    for place in &places {
+        for keys in [vec![], vec![("form-token", foreign.as_str())]] {
+            let refused = send(&mut browser, place, &keys, true).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", place.pattern);
+            assert!(
+                refused.body.contains(SHOWN),
+                "{}: {}",
+                place.pattern,
+                refused.body
+            );
+        }
+        let out = send(&mut nobody, place, &[("form-token", &foreign)], true).await;
+        assert_eq!(out.status, StatusCode::UNAUTHORIZED, "{}", place.pattern);
+        assert!(out.body.contains(SHOWN) && out.body.contains("href=\"/sign-in\""));
+    }
+    let drafts = house.office.drafts(&PersonId::new(CASE_WORKER)).await;
+    assert!(drafts.unwrap().is_empty());
+    assert_eq!(facts(&house, &case).await.version, before);
+}
+
+/// Forms that the case worker of this story is not asked: what belongs into the address is not there or
+/// not theirs, a button was sent without what it stands for, or the answer is a page to read.
+const OTHERWISE: &[(&str, u16)] = &[];
+
+#[tokio::test]
+async fn an_empty_form_is_told_everything_at_once_or_asks_nothing() {
+    let house = house::open().await;
+    let case = raised(&house, CASE_WORKER).await;
+    let places = places(&house, &case).await;
+    let author = PersonId::new(CASE_WORKER);
+    let mut amiss = Vec::new();
+    for mut place in places {
+        let mut browser = Browser::signed_in(&house, CASE_WORKER).await;
+        let token = token(&mut browser).await;
+        let key = house.office.new_id();
+        let keys = [("form-token", token.as_str()), ("form-key", key.as_str())];
+        let draft = house
+            .office
+            .keep_draft(&author, None, "/concern", &[])
+            .await;
+        let concern = format!("/concern/{}", draft.unwrap());
+        place.address = place.address.replace("/concern/none", &concern);
+        let answer = send(&mut browser, &place, &keys, false).await;
+        let status = answer.status.as_u16();
+        let is_told = answer.body.contains("govuk-error-summary");
+        let otherwise = OTHERWISE.iter().find(|(one, _)| *one == place.pattern);
+        let is_right = match otherwise {
+            Some((_, expected)) => status == *expected && answer.body.contains("<h1"),
+            None => status == 303 || (status == 422 && is_told),
+        };
+        if !is_right {
+            amiss.push((place.pattern, status));
+        }
+    }
+    assert!(amiss.is_empty(), "{amiss:#?}");
+}
