@@ -7,7 +7,7 @@ use mechanism::{Compartment, Function};
 
 use super::HERE;
 use crate::stories::raise_adult;
-use crate::world::{Story, kept};
+use crate::world::{ALBANIA, Story, kept};
 
 const NEITHER: Allowed = Allowed {
     leave_message: false,
