@@ -246,10 +246,13 @@ pub(crate) fn without_birthday(
     events.extend(crate::clock::stop(case, CLOCK));
     let left = || case.birthdays.iter().rev().find(|(one, _)| *one != version);
     match (case.age.came_of_age, left()) {
-        (Some(_), _) if !case.age.is_child() => events.push(Event::AgeStated {
-            class: AgeClass::MaybeUnder18,
-            years: None,
-        }),
+        // Who was decided to be an adult did not come of age by that day.
+        (Some(_), _) if !case.age.is_child() && case.age.decided_child.is_none() => {
+            events.push(Event::AgeStated {
+                class: AgeClass::MaybeUnder18,
+                years: None,
+            });
+        }
         (_, Some((_, adult_at))) if case.age.adult_at.is_some() => {
             let offset = events.len() as u64;
             events.extend(alarm_before(case, ctx, *adult_at, offset));
