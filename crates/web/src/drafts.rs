@@ -66,7 +66,7 @@ async fn keep_one(office: &Office, author: &PersonId, typed: &Typed) -> Result<(
     let (path, query) = typed
         .address
         .split_once('?')
-        .unwrap_or((&typed.address, ""));
+        .unwrap_or((typed.address.as_str(), ""));
     let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
     let mut fields = pairs.chain(typed.fields.iter().cloned());
     let going_on = fields.find(|(name, _)| name == DRAFT);

@@ -20,6 +20,7 @@ mod names;
 mod reading;
 pub mod world;
 
+use crate::browser::Answer;
 use addresses::{Places, leads_to};
 use names::Directories;
 use reading::{Learned, Reader, said};
@@ -188,6 +189,16 @@ impl Both {
             .collect()
     }
 
+    /// The page at an address. One that only takes what its form posts leads to where the form stands.
+    async fn arrive(&mut self, reader: &mut Reader, who: &Who, address: &str) -> Answer {
+        let first = reader.read(address, who.person(), &mut self.learned).await;
+        if first.status != StatusCode::SEE_OTHER {
+            return first;
+        }
+        let page = first.leads_to().to_owned();
+        reader.read(&page, who.person(), &mut self.learned).await
+    }
+
     /// Guesses addresses of a case that the reader does not know: nothing is there, in the very
     /// words of what does not exist.
     async fn guess(&mut self, reader: &mut Reader, who: &Who, case: &CaseId) {
@@ -198,7 +209,7 @@ impl Both {
             if !of_case || !(number + who.number).is_multiple_of(self.pace.guesses) {
                 continue;
             }
-            let there = reader.read(address, who.person(), &mut self.learned).await;
+            let there = self.arrive(reader, who, address).await;
             assert_eq!(
                 there.status,
                 StatusCode::NOT_FOUND,
@@ -206,7 +217,7 @@ impl Both {
                 who.person()
             );
             let empty = address.replace(case.as_str(), nowhere.as_str());
-            let empty = reader.read(&empty, who.person(), &mut self.learned).await;
+            let empty = self.arrive(reader, who, &empty).await;
             let there = said(&there).replace(case.as_str(), nowhere.as_str());
             if there != said(&empty) {
                 let page = reading::without_ids(address);

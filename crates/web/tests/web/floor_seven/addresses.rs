@@ -74,7 +74,7 @@ impl Places<'_> {
             ("referrals", "id") => of(names(facts.referrals.keys())),
             ("duty", "function") => Some(Function::Shelter.as_str().to_owned()),
             ("duty", "person") => Some("shelter_different_and_equal-1".to_owned()),
-            ("duty", "from") => Some("2026-11-03".to_owned()),
+            ("duty", "from") => Some("1793700000000000".to_owned()),
             ("mechanism", "id") => self.of_mechanism(pattern),
             ("drafts", "id") | ("concern", "draft") => Some("none".to_owned()),
             ("concern", "section") => Some("first".to_owned()),
