@@ -163,6 +163,7 @@ fn police_consent(stands: bool) -> Consent {
         version: 3,
         withdrawn: None,
         ended_at: None,
+        of_a_child: false,
     }
 }
 

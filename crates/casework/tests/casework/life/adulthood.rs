@@ -247,6 +247,8 @@ fn the_birthday_before_the_one_in_error_counts_again() {
     assert_eq!(story.case.age.adult_at, first);
     story.wait_hours(72);
     assert!(!keep(&mut story).contains(&Event::CameOfAge));
+}
+
 const GIVERS: [GivenBy; 3] = [GivenBy::Person, GivenBy::Guardian, GivenBy::Parent];
 
 /// Broken by hand: `counts` without the look at `ended_at`; `come_of_age` without `ended_with`.
