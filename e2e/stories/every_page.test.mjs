@@ -46,8 +46,8 @@ story("Pages that no link leads to", async ({ window, language }) => {
   await look(page);
 
   await leftElsewhere(page, "/sign-out");
-  await send(page, { address: "/handover" });
-  assert.equal(new URL(page.url()).pathname, "/sign-in", "whoever left in one tab has left in all");
+  assert.equal(await send(page, { address: "/handover" }), 401, "whoever left in one tab has left in all");
+  await says(page, language, "error-session-title");
   await look(page);
   await visit(page, "/signed-out");
   await says(page, language, "signin-signed-out");

@@ -137,7 +137,7 @@ story("An entry in error is struck through, and whoever has it is asked to stop"
   await accept(other, await refer(worker, id, { need: "psychological_support", to: "vatra/outreach", urgency: "soon" }));
   const documents = `/cases/${id}/documents`;
   await open(worker, documents);
-  await answer(worker, { note_compartment: "course", note: "I një rasti tjetër." });
+  await answer(worker, { note_compartment: "account", note: "I një rasti tjetër." });
   await sendWell(worker, { address: documents });
   const mark = worker.locator("main a[href$='/error']").first();
   assert.equal(await follow(worker, mark), 200);

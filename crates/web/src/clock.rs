@@ -256,6 +256,7 @@ impl Sample for ClocksPage {
         let closed = Self {
             closed: Some("Not yours".to_owned()),
             refused: Vec::new(),
+            mistakes: Mistakes::default(),
             ..full.clone()
         };
         let empty = Self {

@@ -145,8 +145,9 @@ async fn the_last_page_names_who_will_read_it_and_what_comes_next() {
     answered(&mut browser, &draft, &token).await;
     let page = browser.get(&format!("{draft}?lang=en")).await;
     let page = browser.get(page.leads_to()).await;
-    says(&page, "Everything you wrote: ");
-    says(&page, "Number and status only: ");
+    // Names stand between marks that keep their direction.
+    says(&page, "Everything you wrote\u{2069}: ");
+    says(&page, "Number and status only\u{2069}: ");
     says(&page, "After sending comes consent");
     let last = last_page(&mut browser, &draft).await;
     let sent = browser.post(&draft, &last).await.leads_to().to_owned();

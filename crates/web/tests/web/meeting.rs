@@ -385,8 +385,8 @@ async fn a_number_of_a_form_is_read_only_by_who_asked_just_now_whether_it_is_saf
             .body
             .contains(NUMBER)
     );
-    let form = keys(&worker.get(&address).await);
     house.hands.pass(SignedDuration::from_mins(16));
+    let form = keys(&worker.get(&address).await);
     let later = page(&mut worker, &case).await;
     assert!(!later.contains(NUMBER));
     let unsafe_now = format!("{form}&channel=call&safe=no");

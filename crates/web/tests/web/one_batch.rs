@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use casework::{Actor, CaseId, PersonId};
+use mechanism::form::Missing;
+use casework::{Actor, Answer, CaseId, PersonId};
 use mechanism::{IndicatorId, IndicatorListId, QuestionId, SafeguardId};
 use office::answers::{Answered, Typed, TypedAnswer};
 use office::concern::Concern;
@@ -99,7 +100,13 @@ async fn a_form_whose_signs_are_refused_is_not_filled() {
         key: house.office.new_id(),
         draft: None,
         drawn_at: None,
-        answered: Answered::default(),
+        answered: Answered {
+            answers: BTreeMap::from([(
+                QuestionId::new("region"),
+                Answer::Missing(Missing::NotAsked),
+            )]),
+            ..Answered::default()
+        },
         ticked: BTreeMap::from([
             (known.clone(), BTreeSet::from([sign.clone()])),
             (list, BTreeSet::from([sign.clone()])),

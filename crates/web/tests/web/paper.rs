@@ -285,7 +285,8 @@ async fn a_case_prints_for_whoever_reads_it_and_that_is_recorded() {
     assert!(!sheet.body.contains("Hanushja"), "no name of the person");
     assert!(sheet.body.contains(&number), "the number of the sheet");
 
-    let looked = browser.get(&format!("/cases/{case}/looked?lang=en")).await;
+    browser.get("/desk?lang=en").await;
+    let looked = browser.get(&format!("/cases/{case}/looked")).await;
     let printed = format!("printed: sheet {number}");
     let lines = read(&looked.body);
     assert!(lines.contains(&printed), "{lines}");

@@ -18,7 +18,7 @@ async fn every_track_is_drawn_with_its_name_and_leads_to_its_words() {
             let id = keys::of("picture", &track.id);
             let titled = format!("<title id=\"{id}-title\">");
             assert!(page.contains(&titled), "{}", track.id);
-            assert!(page.contains(&format!("href=\"/mechanism/procedure/{}\"", track.id)));
+            assert!(page.contains(&format!("href=\"/mechanism/procedure/{}#", track.id)));
         }
         assert!(
             !page.contains("besa-picture__halo-here"),
