@@ -1,6 +1,8 @@
 //! Referral from institution to institution: offered with a preview that names nobody, accepted,
 //! declined with a coded reason, answered late, withdrawn, done. The sender sees all of it.
 
+mod uncovered;
+
 use jiff::Timestamp;
 use mechanism::{
     Compartment, Function, InstitutionId, Purpose, QuestionId, RegionId, ServiceId, UnitId,
@@ -11,6 +13,8 @@ use crate::clock::ClockRun;
 use crate::form::is_language;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event, ReferralId, Stamp};
+
+pub(crate) use uncovered::taking_back_uncovered;
 
 /// How soon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -288,55 +292,6 @@ pub fn is_covered(case: &Case, offer: &Offer, now: Timestamp) -> bool {
 pub fn is_hidden_from(case: &Case, function: Function, now: Timestamp) -> bool {
     let police = function.is_law_enforcement() && !case.police_may_know(now);
     police || (function == Function::Consular && case.is_shielded_from_abroad())
-}
-
-/// The events of a decision, and with them the withdrawal of every open offer that the person's wish
-/// no longer covers.
-///
-/// INVARIANT (floors 6 and 12): no such offer waits for an answer. It goes without a reason that could
-/// tell the recipient what the person said.
-pub(crate) fn taking_back_uncovered(
-    case: &Case,
-    ctx: &Context<'_>,
-    mut events: Vec<Event>,
-) -> Vec<Event> {
-    if !events.iter().any(may_narrow) {
-        return events;
-    }
-    let after = crate::dispatch::fold_more(case, ctx, &events);
-    let open = |one: &Referral| one.state == ReferralState::Offered;
-    let uncovered = after
-        .referrals
-        .iter()
-        .filter(|(_, one)| open(one) && !is_covered(&after, &one.offer, ctx.now));
-    for (id, referral) in uncovered {
-        events.push(Event::ReferralWithdrawn {
-            referral: id.clone(),
-        });
-        events.extend(stop_answer_clock(&after, referral));
-    }
-    events
-}
-
-/// Whether an event may take away what an offer rests on.
-fn may_narrow(event: &Event) -> bool {
-    match event {
-        Event::FormFilled { answers, .. } => answers.contains_key(crate::abroad::ASYLUM),
-        other => matches!(
-            other,
-            Event::ConsentWithdrawn { .. }
-                | Event::ConsentEnded { .. }
-                | Event::Refused { .. }
-                | Event::AgeStated { .. }
-                | Event::AgeDecided { .. }
-                | Event::CameOfAge
-                | Event::GuardianChanged { .. }
-                | Event::BarSet { .. }
-                | Event::EnteredInError { .. }
-                | Event::TwinConfirmed { .. }
-                | Event::TwinChanged { .. }
-        ),
-    }
 }
 
 fn open_for_answer<'a>(

@@ -5,7 +5,7 @@ use casework::keeper::KEEPER;
 use mechanism::Compartment;
 use store::{AnonymousRow, Append, Batch, CommitError};
 
-use crate::act::{Head, new_event};
+use crate::envelope::{Head, new_event};
 use crate::seal::key_rows;
 use crate::{Office, OfficeError};
 

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use store::{AbsenceRow, Batch};
 use vault::Place;
 
-use crate::act::json;
 use crate::actor::unit_address;
+use crate::envelope::json;
 use crate::people::{Professional, STAFF_OWNER};
 use crate::{Given, Office, OfficeError, Particulars};
 

@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 
 use casework::clock::ClockRun;
-use casework::commitment::Task;
-use casework::lead::Lead;
 use casework::reach::Relation;
 use casework::referral::{Offer, ReferralState, Urgency};
 use casework::{Actor, Case, CaseNumber, ProposalId, ReferralId, TaskId};
@@ -285,7 +283,7 @@ pub(crate) fn to_deputy(case: &Case) -> Option<Address> {
     case.deputy.as_ref().map(to_person)
 }
 
-fn to_person(lead: &Lead) -> Address {
+fn to_person(lead: &casework::lead::Lead) -> Address {
     Address {
         institution: lead.institution.clone(),
         function: String::new(),
@@ -396,7 +394,7 @@ fn task_lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<Line> {
 fn task_address(
     case: &Case,
     mechanism: &Mechanism,
-    task: &Task,
+    task: &casework::commitment::Task,
     now: Timestamp,
 ) -> Option<Address> {
     let mut address = Address {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::{Batch, DraftRow, DraftWrite};
 use vault::{KeyPlace, Place};
 
-use crate::act::json;
+use crate::envelope::json;
 use crate::seal::key_row;
 use crate::{Office, OfficeError};
 

@@ -5,7 +5,7 @@ use casework::{Actor, Case, CaseId, Event, Recorded};
 use mechanism::Compartment;
 use store::{AnonymousRow, Batch, DeskOf, NameCardRow, ReachOf};
 
-use crate::act::json;
+use crate::envelope::json;
 use crate::seal::Keys;
 use crate::{Office, OfficeError};
 

@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use store::{Batch, CaseOrder, CaseStanding, HandoverRow, HandoverWrite};
 use vault::Place;
 
-use crate::act::json;
 use crate::actor::viewer;
 use crate::changed::{ChangedCase, News};
 use crate::contacts::Contact;
 use crate::due::DueLine;
 use crate::duty::{DUTY_LENGTH_HOURS_MAX, Duty};
+use crate::envelope::json;
 use crate::people::STAFF_OWNER;
 use crate::{Office, OfficeError};
 

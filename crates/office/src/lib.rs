@@ -29,6 +29,7 @@ pub mod documents;
 pub mod drafts;
 pub mod due;
 pub mod duty;
+mod envelope;
 pub mod erase;
 pub mod error;
 pub mod escalation;

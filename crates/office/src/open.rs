@@ -124,7 +124,7 @@ async fn keep_edition(
         hash: mechanism.hash.to_string(),
         mechanism: mechanism.id.clone(),
         edition: mechanism.edition.clone(),
-        pack: crate::act::json(&files.0)?,
+        pack: crate::envelope::json(&files.0)?,
         adopted_at: now,
     });
     store.commit(batch).await.map(|_| ()).map_err(unavailable)

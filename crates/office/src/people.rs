@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use store::{Batch, SessionRow, SessionWrite, StaffRow};
 use vault::Place;
 
-use crate::act::json;
+use crate::envelope::json;
 use crate::{Office, OfficeError};
 
 /// A session without a request for so long has ended.

@@ -11,9 +11,9 @@ use mechanism::{Compartment, Function, Mechanism};
 use sha2::{Digest as _, Sha256};
 use store::{Batch, CaseRow, DeskOf, DeskRow, NameCardRow, ReachOf, ReachRow, ReferralRow};
 
-use crate::act::json;
 use crate::actor::unit_address;
 use crate::card::Card;
+use crate::envelope::json;
 use crate::given::Act;
 use crate::names::{self, Names};
 use crate::seal::{Keys, entry_slot};

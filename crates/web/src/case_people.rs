@@ -1,5 +1,7 @@
 //! `/cases/{id}/people`: who may open the case and why, who answers for it, who is shut out.
 
+mod sample;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -17,7 +19,6 @@ use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
 use crate::posted::Posted;
 use crate::routes::{Routes, leads_up};
-use crate::samples::Sample;
 use crate::view::{Choice, Kind, Notice, Question, Table, Tone};
 use crate::visit::Visit;
 
@@ -449,57 +450,5 @@ fn barred(frame: &Frame, barred: &BarredSaid) -> String {
         BarredSaid::Unit(None) => frame.t("case-bar-unit").into_owned(),
         BarredSaid::Institution(one) => frame.t(&keys::of("institution", one)).into_owned(),
         BarredSaid::Region(one) => frame.t(&keys::of("region", one)).into_owned(),
-    }
-}
-
-impl Sample for PeoplePage {
-    fn samples(frame: &Frame) -> Vec<Self> {
-        let shut = |lift: Option<&str>| Shut {
-            who: "Sample".to_owned(),
-            lift: lift.map(str::to_owned),
-            says: lift.is_none().then(|| frame.t("twin-says").into_owned()),
-        };
-        let full = Self {
-            case: crate::overview::sample::case(Section::People),
-            alarm: Some(Notice::new(Tone::Care, "Sample")),
-            table: table(frame),
-            lines: vec![Line {
-                who: vec!["Sample".to_owned()],
-                why: "Sample".to_owned(),
-                since: Some("Sample".to_owned()),
-                opens: "Sample".to_owned(),
-            }],
-            bars: vec![shut(Some("/cases/0f/bars/1/lift")), shut(None)],
-            names_lead: true,
-            sets_bars: true,
-            drawn_at: 7,
-            frame: frame.clone(),
-        };
-        let bare = Self {
-            alarm: None,
-            bars: Vec::new(),
-            names_lead: false,
-            sets_bars: false,
-            ..full.clone()
-        };
-        vec![full, bare]
-    }
-}
-
-impl Sample for AskPage {
-    fn samples(frame: &Frame) -> Vec<Self> {
-        let question = bar_question(frame, &Barrable::default());
-        let mut mistakes = Mistakes::default();
-        mistakes.require(frame, &question, &Form::default());
-        vec![Self {
-            case: crate::overview::sample::case(Section::People),
-            back: "/cases/0f/people".to_owned(),
-            title: frame.t("case-bar-set").into_owned(),
-            hint: "Sample".to_owned(),
-            questions: vec![question.filled(&Form::default(), &mistakes)],
-            mistakes,
-            drawn_at: 7,
-            frame: frame.clone(),
-        }]
     }
 }

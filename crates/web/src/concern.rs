@@ -9,9 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use casework::reach::Relation;
-use mechanism::{Form as PackForm, Function, IndicatorId, Section, keys};
-use office::concern::{Concern, ConcernProblem};
-use office::paper::Paper;
+use mechanism::{Form as PackForm, Function, Section, keys};
 
 use crate::danger::{self, CallCard};
 use crate::errors::Problem;
@@ -26,6 +24,7 @@ use crate::view::{Answer, Apart, Change, Choice, Kind, Question, Row};
 use crate::visit::Visit;
 
 mod sample;
+mod send;
 
 /// The section after which danger is known.
 const DANGER_SECTION: &str = "danger";
@@ -44,7 +43,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/concern", get(begin).post(start))
         .route("/concern/blank", get(paper::blank::show_concern))
-        .route("/concern/{draft}", get(check).post(send))
+        .route("/concern/{draft}", get(check).post(send::send))
         .route("/concern/{draft}/{section}", get(show).post(keep))
 }
 
@@ -274,7 +273,7 @@ async fn keep(
     let before = match draft(visit, &id).await {
         // Pressed twice: its draft has ended, its result is found by its key.
         Err(Problem::NotFound) if posted.form.has(NOW) => {
-            return sent_before(visit, posted.once()?.as_str()).await;
+            return send::sent_before(visit, posted.once()?.as_str()).await;
         }
         drafted => drafted?,
     };
@@ -285,7 +284,7 @@ async fn keep(
         .keep_draft(person, Some(&id), "/concern", &merged.to_draft())
         .await?;
     if posted.form.has(NOW) && is_danger(&merged) {
-        return raise(&posted, &id, &merged, None).await;
+        return send::raise(&posted, &id, &merged, None).await;
     }
     let drawn = pack_form::questions(&visit.frame, &asked.questions);
     let read = office::answers::read(&asked.questions, &pack_form::typed(&drawn, &merged));
@@ -467,114 +466,4 @@ fn said(frame: &Frame, question: &Question, values: Vec<String>) -> Vec<String> 
         Kind::Date => vec![values.join(". ")],
         _ => values,
     }
-}
-
-async fn send(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
-    let visit = &posted.visit;
-    let key = posted.once()?.as_str().to_owned();
-    // The same form sent twice: its draft has ended, its result is found by its key.
-    let typed = match draft(visit, &id).await {
-        Ok(typed) => typed,
-        Err(Problem::NotFound) => return sent_before(visit, &key).await,
-        Err(other) => return Err(other),
-    };
-    let mut mistakes = match is_danger(&typed) {
-        // In danger no unanswered question stands in the way.
-        true => Mistakes::default(),
-        false => unanswered(visit, &typed)?,
-    };
-    let paper = paper::read(&visit.frame, &posted.form, &mut mistakes);
-    if !mistakes.is_empty() {
-        return unfinished(visit, &id, (&typed, &posted.form), mistakes).await;
-    }
-    raise(&posted, &id, &typed, paper).await
-}
-
-/// What has to be answered before a concern can be sent.
-fn unanswered(visit: &Visit, typed: &Form) -> Result<Mistakes, Problem> {
-    let form = concern_form(visit)?;
-    let asked = || form.sections.iter().flat_map(|section| &section.questions);
-    let drawn = pack_form::questions(&visit.frame, asked());
-    let read = office::answers::read(asked(), &pack_form::typed(&drawn, typed));
-    Ok(match read.and_then(office::concern::explained) {
-        Ok(_) => Mistakes::default(),
-        Err(errors) => pack_form::mistakes(&visit.frame, &drawn, &errors),
-    })
-}
-
-/// Sends what was typed; in danger the calls come next.
-async fn raise(
-    posted: &Posted,
-    id: &str,
-    typed: &Form,
-    paper: Option<Paper>,
-) -> Result<Response, Problem> {
-    let visit = &posted.visit;
-    let form = concern_form(visit)?;
-    let asked = form.sections.iter().flat_map(|section| &section.questions);
-    let drawn = pack_form::questions(&visit.frame, asked);
-    let concern = Concern {
-        key: posted.once()?.as_str().to_owned(),
-        draft: Some(id.to_owned()),
-        typed: pack_form::typed(&drawn, typed),
-        signs: signs(visit, form, typed),
-        paper,
-    };
-    match visit.office().raise_concern(&visit.actor, concern).await {
-        Ok(done) => {
-            let page = match is_danger(typed) {
-                true => "/danger",
-                false => RAISED,
-            };
-            Ok(Redirect::to(&format!("/cases/{}{page}", done.case)).into_response())
-        }
-        Err(ConcernProblem::Fields(errors)) => {
-            let mistakes = pack_form::mistakes(&visit.frame, &drawn, &errors);
-            unfinished(visit, id, (typed, &posted.form), mistakes).await
-        }
-        Err(ConcernProblem::Office(error)) => Err(error.into()),
-    }
-}
-
-async fn sent_before(visit: &Visit, key: &str) -> Result<Response, Problem> {
-    let done = visit.office().done_before(&visit.actor, key).await?;
-    let done = done.ok_or(Problem::NotFound)?;
-    Ok(Redirect::to(&format!("/cases/{}{RAISED}", done.case)).into_response())
-}
-
-/// The last page once more: what was kept in the draft, and what was said of a paper just now.
-async fn unfinished(
-    visit: &Visit,
-    id: &str,
-    both: (&Form, &Form),
-    mistakes: Mistakes,
-) -> Result<Response, Problem> {
-    let page = check_page(visit, id, both, mistakes).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
-}
-
-/// Ticked signs by list.
-fn signs(
-    visit: &Visit,
-    form: &PackForm,
-    typed: &Form,
-) -> Vec<(mechanism::IndicatorListId, Vec<IndicatorId>)> {
-    let lists = form
-        .sections
-        .iter()
-        .filter_map(|section| section.indicators.as_ref());
-    let lists = lists.filter_map(|list| visit.office().mechanism().indicator_list(list));
-    lists
-        .map(|list| {
-            let known = list.dimensions.iter().flat_map(|dimension| {
-                let field = signs_field(&dimension.id);
-                let ticked: Vec<&str> = typed.many(&field).collect();
-                let signs = dimension.indicators.iter().map(|sign| sign.id.clone());
-                signs
-                    .filter(move |sign| ticked.contains(&sign.as_str()))
-                    .collect::<Vec<_>>()
-            });
-            (list.id.clone(), known.collect())
-        })
-        .collect()
 }

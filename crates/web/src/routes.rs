@@ -55,7 +55,6 @@ impl Routes {
     }
 
     /// The routes alone, without what stands around them.
-    #[must_use]
     pub fn into_router(self) -> Router<App> {
         self.router
     }

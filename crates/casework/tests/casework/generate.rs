@@ -781,11 +781,10 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
 }
 
 /// Types that may be sealed, and types that never may.
-pub const MEDIA: [&str; 6] = [
+pub const MEDIA: [&str; 5] = [
     "application/pdf",
     "text/plain",
     "image/jpeg",
-    "image/png",
     "video/mp4",
     "IMAGE/JPEG",
 ];

@@ -54,7 +54,11 @@ pub(super) fn of(mechanism: &Mechanism) -> Clauses {
     ];
     all.put(Kind::Mechanism, "compare-mechanism".to_owned(), itself);
     let asked = stated(interviews_max, |most| Said::Word(most.to_string()));
-    all.put(Kind::Mechanism, "compare-mechanism".to_owned(), [("interviews-max", asked)]);
+    all.put(
+        Kind::Mechanism,
+        "compare-mechanism".to_owned(),
+        [("interviews-max", asked)],
+    );
     let days = self::calendar(calendar);
     all.put(Kind::Calendar, "compare-calendar".to_owned(), days);
     members::put(&mut all, institutions, bodies);

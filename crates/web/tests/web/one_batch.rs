@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mechanism::form::Missing;
 use casework::{Actor, Answer, CaseId, PersonId};
+use mechanism::form::Missing;
 use mechanism::{IndicatorId, IndicatorListId, QuestionId, SafeguardId};
 use office::answers::{Answered, Typed, TypedAnswer};
 use office::concern::Concern;
