@@ -108,6 +108,10 @@ fn a_port_that_is_taken_is_told_plainly_and_nothing_is_invented() {
 }
 
 /// Waits until something is invented, and ends the start in the middle of it.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "how long a start takes is what is waited for"
+)]
 fn interrupted(data: &Path) {
     let practice = begin(data, 400);
     let began = Instant::now();
