@@ -22,7 +22,7 @@ export const everySurrounding = [
 
 /**
  * Where a story is walked that wishes for nothing else: in every surrounding where BESA_SURROUNDINGS is `every`, in the
- * first one otherwise. All pages are looked at in all surroundings either way, by the walk over every page.
+ * first one otherwise.
  */
 const usual = process.env.BESA_SURROUNDINGS === "every" ? everySurrounding : everySurrounding.slice(0, 1);
 
