@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use casework::lead::Away;
-use jiff::civil::Date;
 use office::away::{Absence, Absences, NewAbsence};
 
 use crate::errors::Problem;
@@ -190,7 +189,7 @@ fn read(frame: &Frame, view: &Absences, form: &Form) -> (Option<NewAbsence>, Mis
     let typed = ["day", "month", "year"]
         .iter()
         .any(|part| form.has(&format!("back.{part}")));
-    let until = day(form).and_then(|day| {
+    let until = form.day("back").and_then(|day| {
         let midnight = day.to_datetime(jiff::civil::Time::midnight());
         frame.zone().to_timestamp(midnight).ok()
     });
@@ -203,12 +202,6 @@ fn read(frame: &Frame, view: &Absences, form: &Form) -> (Option<NewAbsence>, Mis
         until: until.filter(|_| why == Away::Absent),
     });
     (new, mistakes)
-}
-
-fn day(form: &Form) -> Option<Date> {
-    let part = |name: &str| form.one(name)?.parse::<i16>().ok();
-    let small = |name: &str| i8::try_from(part(name)?).ok();
-    Date::new(part("back.year")?, small("back.month")?, small("back.day")?).ok()
 }
 
 impl Sample for AwayPage {

@@ -67,17 +67,9 @@ impl CaseChanges {
 /// Invented changes.
 #[must_use]
 pub fn sample(frame: &Frame) -> Changes {
-    let line = Happening {
-        what: "Sample".to_owned(),
-        who: "Sample".to_owned(),
-        instant: frame.now().to_string(),
-        date: frame.words().date_and_time(frame.now(), frame.zone()),
-        edition: None,
-        lines: Vec::new(),
-    };
     Changes {
         since: frame.t_with("changed-since", &[("date", "Sample".into())]),
-        lines: vec![line],
+        lines: vec![crate::timeline::sample(frame)],
         more: Some(frame.t_with("changed-more", &[("count", 2.into())])),
     }
 }

@@ -9,7 +9,6 @@ use casework::clock::ClockRun;
 use casework::context::slot;
 use casework::{CaseId, Command, Refusal};
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
 use mechanism::clock::Basis;
 use mechanism::{Compartment, keys};
 use office::clock::{ClockLine, ClocksView};
@@ -147,11 +146,7 @@ fn questions(frame: &Frame, view: &ClocksView) -> Vec<Question> {
 
 /// The end of the day that was typed, where it lies ahead.
 fn until(frame: &Frame, form: &Form) -> Option<Timestamp> {
-    let part = |name: &str| form.one(&format!("{UNTIL}.{name}"))?.parse::<i16>().ok();
-    let small = |name: &str| i8::try_from(part(name)?).ok();
-    let day = Date::new(part("year")?, small("month")?, small("day")?).ok()?;
-    let end = day.tomorrow().ok()?.to_datetime(Time::midnight());
-    let end = frame.zone().to_timestamp(end).ok()?;
+    let end = office::consent::until_end_of(form.day(UNTIL)?, frame.zone())?;
     (end > frame.now()).then_some(end)
 }
 

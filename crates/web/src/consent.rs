@@ -8,7 +8,6 @@ use axum::routing::get;
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{CaseId, Command, ConsentId};
-use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{InstitutionId, OptionId, Purpose, QuestionId, keys};
 use office::consent::{ConsentLine, ConsentsView, StopLine};
@@ -304,16 +303,12 @@ fn until_question(frame: &Frame) -> Question {
 
 /// The day that was typed, to its end; nothing where none was typed. What is no day to come is a mistake.
 fn until(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<Timestamp> {
-    let Typed::Known(parts) = until_question(frame).read(form) else {
+    if until_question(frame).read(form) == Typed::Missing {
         return None;
-    };
-    let end = || {
-        let number = |place: usize| parts.get(place)?.trim().parse::<i16>().ok();
-        let small = |place: usize| i8::try_from(number(place)?).ok();
-        let day = Date::new(number(2)?, small(1)?, small(0)?).ok()?;
-        office::consent::until_end_of(day, frame.zone())
-    };
-    let to_come = end().filter(|end| *end > frame.now());
+    }
+    let day = form.day(UNTIL);
+    let end = day.and_then(|day| office::consent::until_end_of(day, frame.zone()));
+    let to_come = end.filter(|end| *end > frame.now());
     if to_come.is_none() {
         mistakes.add(UNTIL, frame.t("consent-until-mistake").into_owned());
     }

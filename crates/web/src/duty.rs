@@ -231,7 +231,7 @@ fn read(frame: &Frame, roster: &Roster, form: &Form) -> (Option<NewDuty>, Mistak
     let person = person
         .map(|one| &one.person)
         .find(|one| form.one("person") == Some(one.as_str()));
-    let day = day(form);
+    let day = form.day("day");
     if day.is_none() && mistakes.of("day").is_none() {
         mistakes.add("day", frame.t("duty-error-day"));
     }
@@ -264,12 +264,6 @@ fn read(frame: &Frame, roster: &Roster, form: &Form) -> (Option<NewDuty>, Mistak
         mistakes.add("day", frame.t_with("duty-error-impossible", &values));
     }
     (new, mistakes)
-}
-
-fn day(form: &Form) -> Option<Date> {
-    let part = |name: &str| form.one(name)?.parse::<i16>().ok();
-    let small = |name: &str| i8::try_from(part(name)?).ok();
-    Date::new(part("day.year")?, small("day.month")?, small("day.day")?).ok()
 }
 
 /// A time of day as people type it: *8*, *8:30*, *20.00*.
@@ -339,7 +333,7 @@ mod tests {
             ("from", "20.00"),
             ("until", "8"),
         ]);
-        let typed = (day(&form), time(&form, "from"), time(&form, "until"));
+        let typed = (form.day("day"), time(&form, "from"), time(&form, "until"));
         let (Some(day), Some(from), Some(until)) = typed else {
             panic!("it reads");
         };

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use axum::http::StatusCode;
+use jiff::civil::Date;
 
 use crate::errors::Problem;
 use crate::frame::Frame;
@@ -80,6 +81,17 @@ impl Form {
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.one(name).is_some()
+    }
+
+    /// The day that `NAME.day`, `NAME.month` and `NAME.year` name together, if it is one.
+    #[must_use]
+    pub fn day(&self, name: &str) -> Option<Date> {
+        let part = |part: &str| {
+            let typed = self.one(&format!("{name}.{part}"))?;
+            typed.trim().parse::<i16>().ok()
+        };
+        let small = |name: &str| i8::try_from(part(name)?).ok();
+        Date::new(part("year")?, small("month")?, small("day")?).ok()
     }
 
     /// All fields in order, but not the hidden ones that belong to the form itself.

@@ -5,7 +5,7 @@ pub mod blank;
 pub mod destroyed;
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 use office::paper::{Paper, PaperSaid, PaperTold};
 
 use crate::case_header::provider;
@@ -85,10 +85,7 @@ pub(crate) fn moment(
 ) -> Option<Timestamp> {
     mistakes.require(frame, day, form);
     mistakes.require(frame, hour, form);
-    let date = match day.read(form) {
-        Answer::Known(parts) => date(&parts),
-        _ => None,
-    };
+    let date = form.day(&day.id);
     let time = form.one(&hour.id).and_then(time);
     if form.one(&hour.id).is_some() && time.is_none() {
         mistakes.add(&hour.id, frame.t("paper-time-mistake"));
@@ -113,13 +110,6 @@ pub(crate) fn moment(
         }
         _ => None,
     }
-}
-
-fn date(parts: &[String]) -> Option<Date> {
-    let number = |place: usize| parts.get(place)?.trim().parse::<i16>().ok();
-    let day = i8::try_from(number(0)?).ok()?;
-    let month = i8::try_from(number(1)?).ok()?;
-    Date::new(number(2)?, month, day).ok()
 }
 
 /// An hour as people write it: 7:40, 07.40.

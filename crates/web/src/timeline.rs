@@ -236,15 +236,24 @@ fn came_to(frame: &Frame, about: &About) -> String {
     }
 }
 
+/// An invented line.
+pub(crate) fn sample(frame: &Frame) -> Happening {
+    Happening {
+        what: "Sample".to_owned(),
+        who: "Sample".to_owned(),
+        instant: frame.now().to_string(),
+        date: frame.words().date_and_time(frame.now(), frame.zone()),
+        edition: None,
+        lines: Vec::new(),
+    }
+}
+
 impl Sample for TimelinePage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let told = Happening {
-            what: "Sample".to_owned(),
-            who: "Sample".to_owned(),
-            instant: frame.now().to_string(),
-            date: frame.words().date_and_time(frame.now(), frame.zone()),
             edition: Some(edition(frame, "0f0f0f0f0f0f")),
             lines: vec!["Sample".to_owned()],
+            ..sample(frame)
         };
         let closed = Closed {
             name: "Sample".to_owned(),

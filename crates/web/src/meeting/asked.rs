@@ -269,11 +269,8 @@ fn yes(form: &Form, name: &str) -> Option<bool> {
 /// The midnight with which the eighteenth birthday begins. Who was born on 29 February turns eighteen
 /// with 1 March, the later day: protection ends no day too early.
 fn eighteen(frame: &Frame, form: &Form) -> Option<Timestamp> {
-    let part = |name: &str| form.one(name)?.parse::<i16>().ok();
-    let small = |name: &str| i8::try_from(part(name)?).ok();
-    let (year, month, day) = (part("born.year")?, small("born.month")?, small("born.day")?);
-    let born = Date::new(year, month, day).ok()?;
-    let turns = year.checked_add(ADULT_AT_YEARS)?;
+    let born = form.day("born")?;
+    let turns = born.year().checked_add(ADULT_AT_YEARS)?;
     let birthday = match Date::new(turns, born.month(), born.day()) {
         Ok(birthday) => birthday,
         Err(_) => Date::new(turns, 3, 1).ok()?,
