@@ -10,12 +10,9 @@ use mechanism::{Compartment, Function, Purpose};
 use office::desk::Waiting;
 use office::referral::Direction;
 use office::{Clock, Office, OfficeError};
-use practice::people::professionals;
-use practice::walk::Walk;
-use practice::{Houses, make_cases};
+use practice::make_cases;
 
-use crate::ground::open_sqlite;
-use crate::wishes::adult;
+use crate::ground::Ground;
 
 /// Rows of one page of a desk.
 const PAGE: u32 = 50;
@@ -24,19 +21,16 @@ const NEED: &str = "safe_accommodation";
 
 #[tokio::test]
 async fn each_row_of_a_desk_is_in_reach_or_an_offer() {
-    let folder = tempfile::tempdir().unwrap();
-    let (office, clock) = open_sqlite(folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    make_cases(&office, &clock, &people, 1, 30).await.unwrap();
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let mut ground = Ground::open().await;
+    let Ground {
+        office,
+        clock,
+        people,
+        ..
+    } = &ground;
+    make_cases(office, clock, people, 1, 30).await.unwrap();
+    let mut walk = ground.walk();
+    let office = walk.office;
     let lead = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&lead).await.unwrap();
     let to = ("different_and_equal", Function::Shelter);
@@ -44,7 +38,7 @@ async fn each_row_of_a_desk_is_in_reach_or_an_offer() {
         .await
         .unwrap();
     let (mut linked, mut offers) = (0, 0);
-    for one in &people {
+    for one in walk.people {
         let actor = one.actor(false);
         let (mut after, mut shown) = (None, 0);
         loop {
@@ -85,18 +79,9 @@ async fn asked(office: &Office, actor: &Actor) -> usize {
 /// its case it is not there, on no desk, in no inbox, at no address.
 #[tokio::test]
 async fn floor_12_a_bar_takes_a_pending_offer_from_every_page() {
-    let folder = tempfile::tempdir().unwrap();
-    let (office, clock) = open_sqlite(folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let mut ground = Ground::open().await;
+    let mut walk = ground.walk();
+    let office = walk.office;
     let lead = walk.of("vatra", Function::Outreach).unwrap();
     let to = ("state_social_service", Function::SocialService);
     let asks = walk.of(to.0, to.1).unwrap();
@@ -117,7 +102,7 @@ async fn floor_12_a_bar_takes_a_pending_offer_from_every_page() {
             .refer(&lead, &case, to, "economic_aid", Urgency::Soon, &[])
             .await
             .unwrap();
-        assert_eq!(asked(&office, &asks).await, 1, "{barred:?}");
+        assert_eq!(asked(office, &asks).await, 1, "{barred:?}");
         let inbox = async || {
             let list = office.referrals(&asks, Direction::Received, true, None, PAGE);
             list.await.unwrap().rows.len()
@@ -130,7 +115,7 @@ async fn floor_12_a_bar_takes_a_pending_offer_from_every_page() {
             barred: barred.clone(),
         };
         walk.act(&lead, &case, set).await.unwrap();
-        assert_eq!(asked(&office, &asks).await, 0, "{barred:?}");
+        assert_eq!(asked(office, &asks).await, 0, "{barred:?}");
         assert_eq!(inbox().await, 0, "{barred:?}");
         let gone = office.referral(&asks, &referral).await;
         assert!(matches!(gone, Err(OfficeError::NotHere)), "{barred:?}");
@@ -146,19 +131,11 @@ async fn waits_for_a_place(office: &Office, actor: &Actor) -> bool {
 /// No free place goes to the duty chair, never to *declined*; until the need is asked of somebody else.
 #[tokio::test]
 async fn an_emergency_without_a_place_waits_at_the_chair() {
-    let folder = tempfile::tempdir().unwrap();
-    let (office, clock) = open_sqlite(folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    clock.stand_at(clock.now() - SignedDuration::from_hours(24));
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let mut ground = Ground::open().await;
+    let yesterday = ground.clock.now() - SignedDuration::from_hours(24);
+    ground.clock.stand_at(yesterday);
+    let mut walk = ground.walk();
+    let office = walk.office;
     let lead = walk.of("vatra", Function::Outreach).unwrap();
     let chair = walk.who(Function::AuthorityChair).unwrap();
     let case = walk.raise(&lead).await.unwrap();
@@ -176,10 +153,10 @@ async fn an_emergency_without_a_place_waits_at_the_chair() {
             .refer(&lead, &case, to, NEED, urgency, &[])
             .await
             .unwrap();
-        assert!(!waits_for_a_place(&office, &chair).await);
+        assert!(!waits_for_a_place(office, &chair).await);
         walk.wait(1);
         walk.decline(&full, &case, referral, reason).await.unwrap();
-        let told = waits_for_a_place(&office, &chair).await;
+        let told = waits_for_a_place(office, &chair).await;
         assert_eq!(told, waits, "{urgency:?} {reason:?}");
         walk.wait(1);
     }
@@ -187,24 +164,15 @@ async fn an_emergency_without_a_place_waits_at_the_chair() {
     walk.refer(&lead, &case, to, NEED, Urgency::Emergency, &[])
         .await
         .unwrap();
-    assert!(!waits_for_a_place(&office, &chair).await, "asked elsewhere");
+    assert!(!waits_for_a_place(office, &chair).await, "asked elsewhere");
 }
 
 /// Where desk and lead are of the institution that opened, the deputy of another one is asked to review.
 #[tokio::test]
 async fn an_urgent_access_is_reviewed_by_the_deputy_where_desk_and_lead_are_the_users_own() {
-    let folder = tempfile::tempdir().unwrap();
-    let (office, clock) = open_sqlite(folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let mut ground = Ground::open().await;
+    let mut walk = ground.walk();
+    let office = walk.office;
     let desk = walk.who(Function::Secretariat).unwrap();
     let case = walk.raise(&desk).await.unwrap();
     walk.consent(&desk, &case, Purpose::Services, None)

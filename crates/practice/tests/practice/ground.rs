@@ -5,8 +5,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use mechanism::{Mechanism, PackFiles};
+use office::people::Professional;
 use office::{Clock, Office, Setup};
-use practice::TravellingClock;
+use practice::fill::Person;
+use practice::people::professionals;
+use practice::walk::Walk;
+use practice::{Houses, TravellingClock};
 use store::Store;
 use vault::testing::SeededEntropy;
 
@@ -59,4 +63,63 @@ pub async fn open(store: Store, folder: &Path) -> (Office, Arc<TravellingClock>)
 pub async fn open_sqlite(folder: &Path) -> (Office, Arc<TravellingClock>) {
     let path = folder.join("besa.db");
     open(Store::open_sqlite(&path).await.unwrap(), folder).await
+}
+
+pub fn adult() -> Person {
+    Person {
+        name: ("Hana", "Shembulli"),
+        age_class: "clearly_adult",
+        age_years: 30,
+        citizenship: "AL",
+        language: "sq",
+        region: "vlora".to_owned(),
+        gender: "female",
+        danger: false,
+        detained: false,
+    }
+}
+
+/// A practice with its people on SQLite, and no case yet.
+pub struct Ground {
+    pub office: Office,
+    pub clock: Arc<TravellingClock>,
+    pub people: Vec<Professional>,
+    chance: fastrand::Rng,
+    _folder: tempfile::TempDir,
+}
+
+impl Ground {
+    pub async fn open() -> Self {
+        Self::with_store().await.0
+    }
+
+    /// The same with its store, for what no page tells.
+    pub async fn with_store() -> (Self, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("besa.db");
+        let store = Store::open_sqlite(&path).await.unwrap();
+        let (office, clock) = open(store.clone(), folder.path()).await;
+        let people = professionals(office.mechanism());
+        office.keep_staff(&people).await.unwrap();
+        let ground = Self {
+            office,
+            clock,
+            people,
+            chance: fastrand::Rng::with_seed(1),
+            _folder: folder,
+        };
+        (ground, store)
+    }
+
+    /// What happens to an adult, act by act.
+    pub fn walk(&mut self) -> Walk<'_> {
+        Walk {
+            office: &self.office,
+            clock: &self.clock,
+            people: &self.people,
+            chance: &mut self.chance,
+            person: adult(),
+            houses: Houses::default(),
+        }
+    }
 }

@@ -4,13 +4,9 @@
 use casework::{CaseId, Command};
 use mechanism::{Function, OptionId};
 use office::anonymous::{RECORDS_MIN, STREAM};
-use practice::Houses;
-use practice::people::professionals;
-use practice::walk::Walk;
 use store::Store;
 
-use crate::ground::open;
-use crate::wishes::adult;
+use crate::ground::Ground;
 
 async fn waits_in_the_pool(store: &Store) -> usize {
     let pool = store.anonymous_draw(1).await.unwrap();
@@ -19,21 +15,9 @@ async fn waits_in_the_pool(store: &Store) -> usize {
 
 #[tokio::test]
 async fn floor_06_refusals_enter_the_journal_together() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::open_sqlite(&folder.path().join("besa.db"))
-        .await
-        .unwrap();
-    let (office, clock) = open(store.clone(), folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let (mut ground, store) = Ground::with_store().await;
+    let mut walk = ground.walk();
+    let office = walk.office;
     let outreach = walk.of("vatra", Function::Outreach).unwrap();
     for refused in 1..=RECORDS_MIN {
         let case: CaseId = walk.raise(&outreach).await.unwrap();

@@ -5,26 +5,8 @@ use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, Function, Purpose};
 use office::step::{Asks, OWN_WISH};
 use office::{Given, Office, OfficeError, Particulars};
-use practice::Houses;
-use practice::fill::Person;
-use practice::people::professionals;
-use practice::walk::Walk;
 
-use crate::ground::open_sqlite;
-
-pub fn adult() -> Person {
-    Person {
-        name: ("Hana", "Shembulli"),
-        age_class: "clearly_adult",
-        age_years: 30,
-        citizenship: "AL",
-        language: "sq",
-        region: "vlora".to_owned(),
-        gender: "female",
-        danger: false,
-        detained: false,
-    }
-}
+use crate::ground::Ground;
 
 async fn goes_home(
     office: &Office,
@@ -52,18 +34,9 @@ async fn goes_home(
 
 #[tokio::test]
 async fn an_adult_goes_home_during_recovery_when_she_says_so_herself() {
-    let folder = tempfile::tempdir().unwrap();
-    let (office, clock) = open_sqlite(folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let mut ground = Ground::open().await;
+    let mut walk = ground.walk();
+    let office = walk.office;
     let outreach = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&outreach).await.unwrap();
     for step in ["start_screening", "identify_adult"] {
@@ -100,31 +73,22 @@ async fn an_adult_goes_home_during_recovery_when_she_says_so_herself() {
         "{:?}",
         page.asks
     );
-    match goes_home(&office, &shelter, &case, "").await {
+    match goes_home(office, &shelter, &case, "").await {
         Err(OfficeError::Refused(refusal)) => {
             assert_eq!(refusal.reasons[0].rule, Rule::RemovalBlocked);
         }
         other => panic!("nobody sends her home: {other:?}"),
     }
-    goes_home(&office, &shelter, &case, "Dua te motra ime.")
+    goes_home(office, &shelter, &case, "Dua te motra ime.")
         .await
         .unwrap();
 }
 
 #[tokio::test]
 async fn whoever_asked_for_an_officer_of_another_gender_can_have_it_recorded() {
-    let folder = tempfile::tempdir().unwrap();
-    let (office, clock) = open_sqlite(folder.path()).await;
-    let people = professionals(office.mechanism());
-    office.keep_staff(&people).await.unwrap();
-    let mut walk = Walk {
-        office: &office,
-        clock: &clock,
-        people: &people,
-        chance: &mut fastrand::Rng::with_seed(1),
-        person: adult(),
-        houses: Houses::default(),
-    };
+    let mut ground = Ground::open().await;
+    let mut walk = ground.walk();
+    let office = walk.office;
     let outreach = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&outreach).await.unwrap();
     let asked = async |safeguard: &str| {
