@@ -2,6 +2,8 @@
 //!
 //! INVARIANT (floor 3): recovery is no deadline, and not among them.
 
+use std::collections::BTreeMap;
+
 use access::{Action, ClosedReason};
 use casework::clock::{Clock, ClockRun};
 use casework::{Actor, CaseId, Event};
@@ -51,12 +53,13 @@ impl Office {
     /// [`OfficeError::NotHere`]; [`OfficeError::Closed`] for whoever may not read the course.
     pub async fn clocks(&self, actor: &Actor, id: &CaseId) -> Result<ClocksView, OfficeError> {
         let opened = self.open_course(actor, id).await?;
+        let pauses = self.pauses(&opened).await?;
         let mut lines = Vec::new();
         for (run, clock) in &opened.case().clocks {
             let recovery = clock.key.as_str() == casework::recovery::CLOCK;
             let readable = opened.opens(self.mechanism.compartment_of_clock(&clock.key));
             if clock.stopped_at.is_none() && readable && !recovery {
-                lines.push(self.clock_line(&opened, run, clock).await?);
+                lines.push(self.clock_line(&opened, (run, clock), &pauses).await?);
             }
         }
         lines.sort_by_key(|line| (line.due_at.is_none(), line.due_at));
@@ -75,12 +78,15 @@ impl Office {
     async fn clock_line(
         &self,
         opened: &Opened,
-        run: &ClockRun,
-        clock: &Clock,
+        (run, clock): (&ClockRun, &Clock),
+        pauses: &BTreeMap<ClockRun, u64>,
     ) -> Result<ClockLine, OfficeError> {
         let definition = self.mechanism.clock(clock.key.as_str());
         let paused = match clock.paused_at {
-            Some(at) => Some((at, self.why_paused(opened, run).await?)),
+            Some(at) => {
+                let version = pauses.get(run).copied().unwrap_or_default();
+                Some((at, self.reason_at(opened, version).await?))
+            }
             None => None,
         };
         Ok(ClockLine {
@@ -94,11 +100,19 @@ impl Office {
         })
     }
 
-    async fn why_paused(&self, opened: &Opened, run: &ClockRun) -> Result<ReasonSaid, OfficeError> {
+    /// At which version each run was paused last. The history is opened once, and only where one is.
+    async fn pauses(&self, opened: &Opened) -> Result<BTreeMap<ClockRun, u64>, OfficeError> {
+        let mut clocks = opened.case().clocks.values();
+        if clocks.all(|one| one.paused_at.is_none()) {
+            return Ok(BTreeMap::new());
+        }
         let history = self.history(&opened.loaded).await?;
-        let paused = Event::ClockPaused { run: run.clone() };
-        let said = (1..).zip(&history).filter(|(_, one)| one.event == paused);
-        let version = said.map(|(version, _)| version).last().unwrap_or_default();
-        self.reason_at(opened, version).await
+        let paused = (1..)
+            .zip(&history)
+            .filter_map(|(version, one)| match &one.event {
+                Event::ClockPaused { run } => Some((run.clone(), version)),
+                _ => None,
+            });
+        Ok(paused.collect())
     }
 }
