@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use mechanism::TrackId;
+use mechanism::{Step, TrackId};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
@@ -92,6 +92,13 @@ pub(crate) fn hold(case: &Case, ctx: &Context<'_>, about: BTreeSet<Topic>) -> De
         number: case.interviews + 1,
         about,
     }])
+}
+
+/// What counts a step at which the person is asked, whatever else it does.
+pub(crate) fn counted(case: &Case, step: &Step) -> Option<Event> {
+    step.is_interview().then_some(Event::InterviewCounted {
+        number: case.interviews + 1,
+    })
 }
 
 /// The step that was counted: the last that was taken, with which the reason came.

@@ -145,11 +145,7 @@ pub(crate) fn take(
         }
         _ => {}
     }
-    if matches!(step.act, Act::Interview(_)) {
-        events.push(Event::InterviewCounted {
-            number: case.interviews + 1,
-        });
-    }
+    events.extend(crate::interview::counted(case, step));
     Ok(events)
 }
 
@@ -201,11 +197,7 @@ fn recorded(case: &Case, ctx: &Context<'_>, track: &TrackId, step: &Step) -> Vec
     }];
     clocks_of_step(case, ctx, step, &mut events);
     opened_and_given(case, ctx, track, step, &mut events);
-    if step.is_interview() {
-        events.push(Event::InterviewCounted {
-            number: case.interviews + 1,
-        });
-    }
+    events.extend(crate::interview::counted(case, step));
     events
 }
 
