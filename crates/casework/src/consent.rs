@@ -178,10 +178,19 @@ pub(crate) fn withdraw(
     Ok(std::iter::once(withdrawn).chain(stops).collect())
 }
 
-/// What a no takes back with it: every open consent to that purpose, and whoever received something
-/// under one is asked to stop using it.
+/// What a no takes back with it: every open consent to that purpose.
 pub(crate) fn withdrawn_with(case: &Case, ctx: &Context<'_>, purpose: Purpose) -> Vec<Event> {
-    let open = open(case, |one| one.given.purpose == purpose);
+    withdrawn_where(case, ctx, |one| one.given.purpose == purpose)
+}
+
+/// Takes back every open consent that fits, and asks whoever received something under one to stop
+/// using it.
+pub(crate) fn withdrawn_where(
+    case: &Case,
+    ctx: &Context<'_>,
+    fits: impl Fn(&Consent) -> bool,
+) -> Vec<Event> {
+    let open = open(case, fits);
     let mut events: Vec<Event> = open
         .iter()
         .map(|id| Event::ConsentWithdrawn {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use mechanism::{InstitutionId, Mechanism, OptionId, Purpose};
+use mechanism::{InstitutionId, OptionId, Purpose};
 use serde::{Deserialize, Serialize};
 
 use crate::bar::Barred;
@@ -13,7 +13,7 @@ use crate::consent::{Consent, Withdrawal};
 use crate::context::slot;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::refuse::Refused;
-use crate::{BarId, Case, CaseId, Context, Event, PersonId};
+use crate::{BarId, Case, CaseId, Context, Event, PersonId, referral};
 
 /// What a file forbids, as the other file has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,10 +115,9 @@ impl Case {
             let consents = self.consents.values().filter(covers);
             consents.filter(|one| !mistaken(one))
         };
-        let stands = |one: &Consent| one.withdrawn.is_none() && one.ended_at.is_none();
         let last =
             said().max_by_key(|one| (one.withdrawn.map_or(one.at, |(at, _)| at), one.version));
-        !said().any(stands) && last.is_some_and(|one| one.withdrawn.is_some())
+        !said().any(Consent::is_open) && last.is_some_and(|one| one.withdrawn.is_some())
     }
 
     /// What the other file of the same person forbids, once two people have joined them.
@@ -207,6 +206,13 @@ pub(crate) fn part(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
     Ok(vec![Event::TwinParted { other }])
 }
 
+/// What happens in a file when its twin has changed what it forbids: with it goes every offer that
+/// rested on what the person no longer wishes.
+pub fn heard(case: &Case, ctx: &Context<'_>, limits: Limits) -> Vec<Event> {
+    let changed = vec![Event::TwinChanged { limits }];
+    referral::taking_back_uncovered(case, ctx, changed)
+}
+
 /// The reason of a refusal that came from a file which has ended.
 const REASON_UNSAID: &str = "no_reason_given";
 
@@ -214,14 +220,14 @@ const REASON_UNSAID: &str = "no_reason_given";
 /// other one forbade becomes its own, to be lifted like its own, and nothing leads to the other.
 ///
 /// INVARIANT (floor 6): acts of every day, without a reason; none tells that the other file ended.
-pub fn left_alone(case: &Case, ended: &Case, mechanism: &Mechanism) -> Vec<Event> {
+pub fn left_alone(case: &Case, ended: &Case, ctx: &Context<'_>) -> Vec<Event> {
     let Some(twin) = &case.twin else {
         return Vec::new();
     };
     let other = twin.other.clone();
     let joined = twin.limits.is_some();
     let mut events = match joined {
-        true => taken_over(case, ended, mechanism),
+        true => taken_over(case, ended, ctx),
         false => Vec::new(),
     };
     events.push(Event::TwinParted {
@@ -229,14 +235,14 @@ pub fn left_alone(case: &Case, ended: &Case, mechanism: &Mechanism) -> Vec<Event
     });
     let linked = case.links.contains_key(&other);
     events.extend(linked.then_some(Event::Unlinked { other }));
-    events
+    referral::taking_back_uncovered(case, ctx, events)
 }
 
 /// What an ended file forbids, as acts of the one that is left.
-fn taken_over(case: &Case, ended: &Case, mechanism: &Mechanism) -> Vec<Event> {
+fn taken_over(case: &Case, ended: &Case, ctx: &Context<'_>) -> Vec<Event> {
     let limits = ended.limits();
     let unsaid = OptionId::new(REASON_UNSAID);
-    let has_unsaid = crate::refuse::reasons(mechanism).contains(&unsaid);
+    let has_unsaid = crate::refuse::reasons(ctx.mechanism).contains(&unsaid);
     let refused = ended.refused.iter();
     let refused = refused.filter(|(purpose, _)| !case.refused.contains_key(purpose));
     let mut events: Vec<Event> = refused
@@ -263,13 +269,7 @@ fn taken_over(case: &Case, ended: &Case, mechanism: &Mechanism) -> Vec<Event> {
         let one_of_them = limits.withdrawn_from.iter().any(|(of, _)| *of == purpose);
         limits.forbid(purpose, with) || (with.is_none() && one_of_them)
     };
-    let stands = |one: &Consent| one.withdrawn.is_none() && one.ended_at.is_none();
-    let consents = case.consents.iter();
-    let ends = consents.filter(|(_, one)| stands(one) && ends(one));
-    events.extend(ends.map(|(id, _)| Event::ConsentWithdrawn {
-        consent: id.clone(),
-        withdrawal: Withdrawal::ByPerson,
-    }));
+    events.extend(crate::consent::withdrawn_where(case, ctx, ends));
     events
 }
 

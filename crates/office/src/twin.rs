@@ -5,8 +5,8 @@
 
 use std::pin::Pin;
 
-use casework::twin::left_alone;
-use casework::{Actor, Case, CaseId, Command, Event};
+use casework::twin::{heard, left_alone};
+use casework::{Actor, Case, CaseId, Command, Context};
 use store::Batch;
 
 use crate::given::Act;
@@ -147,10 +147,16 @@ impl Office {
                 Err(OfficeError::NotHere) => return Ok(batch),
                 loaded => loaded?,
             };
+            let context = Context {
+                now: self.now(),
+                actor,
+                mechanism: &self.mechanism,
+                kept: &[],
+            };
             let changed = match ends {
                 // INVARIANT (floor 6): what is left does not tell that the other one ended.
-                true => left_alone(&twin.case, before, &self.mechanism),
-                false => vec![Event::TwinChanged { limits }],
+                true => left_alone(&twin.case, before, &context),
+                false => heard(&twin.case, &context, limits),
             };
             // Ends there: what the other file forbids by itself has not changed.
             let (_, theirs) = self.batch(actor, twin, &[(&follows, changed)]).await?;

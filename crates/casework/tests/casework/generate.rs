@@ -1,5 +1,7 @@
 //! Random commands over a real mechanism: some sensible, so that walks come far, some hostile.
 
+mod dice;
+
 use std::collections::BTreeMap;
 
 use casework::age::AgeClass;
@@ -30,47 +32,9 @@ use mechanism::{
     Role, Step, Track,
 };
 
+pub use dice::Dice;
+
 use crate::world::{kept, of_function, of_unit};
-
-/// A stream of choices from one seed: the same seed makes the same choices.
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        // splitmix64
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub fn below(&mut self, count: usize) -> usize {
-        (self.next() % count.max(1) as u64) as usize
-    }
-
-    /// True once in so many times.
-    pub fn once_in(&mut self, times: usize) -> bool {
-        self.below(times) == 0
-    }
-
-    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-
-    fn any<T>(&mut self, of: impl IntoIterator<Item = T>) -> Option<T> {
-        let mut all: Vec<T> = of.into_iter().collect();
-        if all.is_empty() {
-            return None;
-        }
-        let place = self.below(all.len());
-        Some(all.swap_remove(place))
-    }
-}
 
 /// Who tries what, with which particulars.
 pub struct Attempt {
@@ -781,10 +745,11 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
 }
 
 /// Types that may be sealed, and types that never may.
-pub const MEDIA: [&str; 5] = [
+pub const MEDIA: [&str; 6] = [
     "application/pdf",
     "text/plain",
     "image/jpeg",
+    "image/png",
     "video/mp4",
     "IMAGE/JPEG",
 ];

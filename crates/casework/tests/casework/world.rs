@@ -219,13 +219,17 @@ impl Story {
 
     /// What would come of a command; nothing happens.
     pub fn tries(&self, actor: &Actor, command: Command) -> Result<Vec<Event>, Refusal> {
-        let ctx = Context {
+        decide(&self.case, command, &self.context(actor))
+    }
+
+    /// What a decision of that actor knows now.
+    pub fn context<'s>(&'s self, actor: &'s Actor) -> Context<'s> {
+        Context {
             now: self.now,
             actor,
             mechanism: self.mechanism,
             kept: &self.kept,
-        };
-        decide(&self.case, command, &ctx)
+        }
     }
 
     /// Decides and folds.

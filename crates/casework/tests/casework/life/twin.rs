@@ -6,12 +6,13 @@ use casework::consent::Withdrawal;
 use casework::context::slot;
 use casework::guardian::GuardianChange;
 use casework::link::LinkKind;
-use casework::twin::left_alone;
+use casework::referral::{ReferralState, Urgency};
+use casework::twin::{heard, left_alone};
 use casework::{Actor, Case, CaseId, Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
 use super::HERE;
-use crate::stories::{consent, raise_adult, raise_child};
+use crate::stories::{bring_in, consent, need_of, raise_adult, raise_child, shelter_offer};
 use crate::world::{Story, kept};
 
 fn other() -> CaseId {
@@ -155,7 +156,8 @@ fn what_is_left_of_a_file_that_ended_is_the_other_ones_own_and_tells_no_reason()
     mine.must(&worker, consent("1", Purpose::Contact, None));
     join(&mut mine, &theirs.case);
     let limits = theirs.case.limits();
-    for event in left_alone(&mine.case, &theirs.case, &HERE) {
+    let events = left_alone(&mine.case, &theirs.case, &mine.context(&worker));
+    for event in events {
         mine.happened(&worker, event);
     }
     let own = mine.case.limits();
@@ -166,4 +168,41 @@ fn what_is_left_of_a_file_that_ended_is_the_other_ones_own_and_tells_no_reason()
     let said = &mine.case.refused[&Purpose::Police].reason;
     assert_eq!(said.as_str(), "no_reason_given");
     mine.must(&worker, Command::LiftRefusal { purpose });
+}
+
+/// A file with services agreed to, one unit that took part on it, and an offer that still waits.
+fn asked() -> (Story, Actor) {
+    let mut mine = Story::new(&HERE);
+    let worker = raise_adult(&mut mine);
+    mine.must(&worker, consent("1", Purpose::Services, None));
+    let need = need_of(&mine, Function::SocialService);
+    bring_in(&mut mine, "taken", Function::SocialService, need);
+    let offer = shelter_offer(&mine, Urgency::Soon);
+    let referral = "open".into();
+    mine.must(&worker, Command::OfferReferral { referral, offer });
+    (mine, worker)
+}
+
+/// Broken by hand: `heard` and `left_alone` without `taking_back_uncovered`; `taken_over` without stops.
+#[test]
+fn an_offer_goes_with_what_the_other_file_takes_back_and_whoever_received_something_stops() {
+    let (mut mine, worker) = asked();
+    let mut theirs = Story::new(&HERE);
+    raise_adult(&mut theirs);
+    join(&mut mine, &theirs.case);
+    assert_eq!(mine.case.referrals["open"].state, ReferralState::Offered);
+    theirs.must(&worker, consent("1", Purpose::Services, None));
+    theirs.must(&worker, withdraw("1", Withdrawal::ByPerson));
+    let limits = theirs.case.limits();
+    let changed = heard(&mine.case, &mine.context(&worker), limits);
+    let ended = left_alone(&mine.case, &theirs.case, &mine.context(&worker));
+    for (events, asks_to_stop) in [(changed, false), (ended, true)] {
+        let mut mine = mine.clone();
+        for event in events {
+            mine.happened(&worker, event);
+        }
+        assert_eq!(mine.case.referrals["open"].state, ReferralState::Withdrawn);
+        let mut tasks = mine.case.tasks.values();
+        assert_eq!(tasks.any(|one| one.asks_to_stop()), asks_to_stop);
+    }
 }
