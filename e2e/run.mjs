@@ -6,8 +6,7 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 
-// `waiting` holds stories that are written and not walked to their end yet: see README.md.
-const folder = fileURLToPath(new URL(process.env.BESA_STORIES ?? "stories", import.meta.url));
+const folder = fileURLToPath(new URL("stories", import.meta.url));
 const wanted = process.argv.slice(2);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".test.mjs"))

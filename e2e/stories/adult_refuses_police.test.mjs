@@ -12,7 +12,7 @@ import {
 import { look, visit } from "../house/look.mjs";
 import { search } from "../house/search.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
+import { everySurrounding, story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 const told = {
@@ -81,7 +81,7 @@ story("An adult refuses police and keeps every service", async ({ window, langua
   await policeFind(police, person);
   await keepsSilent(police, words(language, "institution-different-and-equal"));
   assert.equal(await whenRaised(shelter, id), firstContact, "the date of the first contact is kept");
-});
+}, { surroundings: everySurrounding });
 
 /** The instant of the first contact, as the first page of the case says it: whatever was refused, declined or taken up
  *  again since, it stays. */

@@ -8,7 +8,7 @@ import {
 } from "../house/case.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
+import { everySurrounding, story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 /** What the officer can say before anybody could speak with her. */
@@ -77,7 +77,7 @@ story("A foreign woman is heard alone at a border post and stays", async ({ wind
   await othersTakeOver({ border, shelter, social }, id, language);
   await theEmbassyIsNotAsked(shelter, id, language);
   await residenceComesBeforeReturn(shelter, id, language);
-});
+}, { surroundings: everySurrounding });
 
 const preScreen = (id) => stepAddress(id, "identification", "pre_screen");
 

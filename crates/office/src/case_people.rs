@@ -231,7 +231,8 @@ impl Office {
         })
     }
 
-    /// The professionals of the institutions that take part, as far as they may be named.
+    /// The professionals of the institutions that reach the case, by taking part or by their standing
+    /// in the mechanism, as far as they may be named.
     ///
     /// INVARIANT (floor 7): an institution that takes part only by housing the person lends nobody,
     /// not even of its other units: their names would say which shelter it is.
@@ -249,9 +250,8 @@ impl Office {
                 unit.is_none_or(|unit| self.may_name(actor, opened, unit))
             })
         };
-        let members = opened.case().members.values();
         let institutions: BTreeSet<&InstitutionId> =
-            members.map(|member| &member.institution).collect();
+            ways.iter().map(|way| &way.institution).collect();
         for institution in institutions.into_iter().filter(|one| named(one)) {
             let people = self.professionals(Some(institution)).await?;
             let named = people
@@ -312,7 +312,7 @@ impl Office {
         Ok(found)
     }
 
-    /// Who may answer for the case: is not away, works on cases, is not shut out, and is of no police or
+    /// Who may answer for the case: takes part in it, is not away, works on cases, is not shut out, and is of no police or
     /// prosecution that the person has no contact with.
     async fn candidates(
         &self,
@@ -323,13 +323,16 @@ impl Office {
         let police_may_know = case.police_may_know(self.now());
         let fits = |one: &Professional| {
             let person = Some(&one.person);
+            let mut members = case.members.values();
+            let takes_part = members.any(|member| member.institution == one.institution);
             let police = one
                 .functions
                 .iter()
                 .copied()
                 .any(Function::is_law_enforcement);
             let actor = one.actor(false);
-            actor.may_know_cases()
+            takes_part
+                && actor.may_know_cases()
                 && actor.works_on_cases()
                 && one.role != Role::FocalPoint
                 && (police_may_know || !police)

@@ -18,10 +18,22 @@ use crate::case_header::CaseHeader;
 use crate::finding::ListFinding;
 use crate::meeting::InterviewLine;
 use crate::shown::Shown;
+use crate::view::Opened;
 use crate::{Office, OfficeError};
 
 /// The slot of the person's own wish to end recovery before its time.
 pub const OWN_WISH: &str = "own_wish";
+
+/// The form that a step rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepForm {
+    /// Which form.
+    pub form: FormId,
+    /// When it was last filled.
+    pub filled_at: Option<Timestamp>,
+    /// Whether the reader may fill it.
+    pub may_fill: bool,
+}
 
 /// Everything the page of a step shows.
 #[derive(Clone, Debug)]
@@ -40,8 +52,8 @@ pub struct StepView {
     pub closed: Option<access::ClosedReason>,
     /// Every rule that refuses the step now; none when only what the page asks for is missing.
     pub refused: Option<Refusal>,
-    /// The form of the step, with the time of its last filling.
-    pub form: Option<(FormId, Option<Timestamp>)>,
+    /// The form of the step.
+    pub form: Option<StepForm>,
     /// The safeguards that apply.
     pub safeguards: Vec<SafeguardLine>,
     /// Whether the reader may record safeguards.
@@ -150,10 +162,10 @@ impl Office {
                 .collect(),
             closed: self.may(actor, &opened, action).reason,
             refused: self.refused(actor, case, &track, definition),
-            form: definition.form.as_ref().map(|form| {
-                let last = case.filled(form).last();
-                (form.clone(), last.map(|one| one.at))
-            }),
+            form: definition
+                .form
+                .as_ref()
+                .map(|form| self.step_form(actor, &opened, form)),
             safeguards: self.safeguards(actor, case, definition),
             may_record: records,
             heard: match is_further(case, definition) {
@@ -168,6 +180,17 @@ impl Office {
             step: definition.id.clone(),
             track,
         })
+    }
+
+    fn step_form(&self, actor: &Actor, opened: &Opened, form: &FormId) -> StepForm {
+        let compartment = self.mechanism.compartment_of_form(form.as_str());
+        let last = opened.case().filled(form).last();
+        StepForm {
+            form: form.clone(),
+            filled_at: last.map(|one| one.at),
+            may_fill: opened.closed(compartment).is_none()
+                && self.may(actor, opened, Action::FillForm).allowed,
+        }
     }
 
     /// What refuses the step when everything its page can ask for is given.

@@ -74,8 +74,8 @@ pub struct StepPage {
 /// The form of a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormLink {
-    /// Where it is filled.
-    pub href: String,
+    /// Where it is filled, for whoever may fill it.
+    pub href: Option<String>,
     /// Its name.
     pub name: String,
     /// When it was filled last.
@@ -156,7 +156,7 @@ impl StepPage {
 fn mended_elsewhere(view: &StepView) -> Vec<Reason> {
     let reasons = view.refused.iter().flat_map(|refused| &refused.reasons);
     let is_here = |reason: &Reason| match &reason.rule {
-        Rule::FormMissing(form) => view.form.as_ref().is_some_and(|(own, _)| own == form),
+        Rule::FormMissing(form) => view.form.as_ref().is_some_and(|own| own.form == *form),
         Rule::SafeguardMissing(safeguard) => safeguards::is_asked(view, safeguard),
         _ => false,
     };
@@ -187,11 +187,14 @@ fn dates(frame: &Frame, view: &StepView) -> Vec<String> {
 
 // words: form-*
 fn form_link(frame: &Frame, case: &CaseFrame, view: &StepView) -> Option<FormLink> {
-    let (form, filled) = view.form.as_ref()?;
+    let own = view.form.as_ref()?;
+    let form = &own.form;
     Some(FormLink {
-        href: format!("{}/forms/{form}", case.href),
+        href: own.may_fill.then(|| format!("{}/forms/{form}", case.href)),
         name: frame.t(&keys::of("form", form)).into_owned(),
-        filled: filled.map(|at| frame.words().date_and_time(at, frame.zone())),
+        filled: own
+            .filled_at
+            .map(|at| frame.words().date_and_time(at, frame.zone())),
     })
 }
 
@@ -211,7 +214,7 @@ impl Sample for StepPage {
             first: false,
             typed: false,
             form: Some(FormLink {
-                href: format!("{}/forms/sample", case.href),
+                href: Some(format!("{}/forms/sample", case.href)),
                 name: "A form".to_owned(),
                 filled: None,
             }),

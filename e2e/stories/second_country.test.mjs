@@ -42,7 +42,9 @@ const walk = async ({ window, language }) => {
   const social = await window();
   await enterAs(social, "social_office-1");
   await accept(social, await refer(support, id, offer));
-  await nameLead(social, id, "social_office-1");
+  const desk = await window();
+  await enterAs(desk, "authority_desk-1");
+  await nameLead(desk, id, "social_office-1");
   await requestService(social, id, "legal_information");
   await visit(social, `/cases/${id}/plan`);
   await says(social, language, "service-legal-information", pack);

@@ -6,7 +6,7 @@
 // to stop using it.
 
 import assert from "node:assert/strict";
-import { accept, act, numberOf, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
+import { accept, act, consent, numberOf, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
 import { answer, follow, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
@@ -64,11 +64,12 @@ story("Brothers and sisters are linked cases, shown to whoever may open both", a
 });
 
 story("Two files of one person are joined by two people, and parted again", async ({ window, language }) => {
-  const [worker, first, second] = [await window(), await window(), await window()];
+  const [worker, other, first, second] = [await window(), await window(), await window(), await window()];
   await enterAs(worker, WORKER);
+  await enterAs(other, OTHER);
   await enterAs(first, DESK[0]);
   await enterAs(second, DESK[1]);
-  const [one, two] = [await raised(worker, "clearly_adult"), await raised(worker, "clearly_adult")];
+  const [one, two] = [await raised(worker, "clearly_adult"), await raised(other, "clearly_adult")];
   await link(first, one.id, two.number, "same_person_suspected");
   const same = `/cases/${one.id}/links/${two.id}/same`;
   await visit(first, `/cases/${one.id}/links`);
@@ -77,7 +78,7 @@ story("Two files of one person are joined by two people, and parted again", asyn
   await look(first);
   await answer(first, { reasons: "I njëjti autobus, e njëjta ditë." });
   await sendWell(first);
-  await act(worker, two.id, "refuse", { choice: "police", refusal_reason: "needs_time" });
+  await act(other, two.id, "refuse", { choice: "police", refusal_reason: "needs_time" });
 
   await visit(second, same);
   await says(second, language, "twin-second");
@@ -133,8 +134,10 @@ story("An entry in error is struck through, and whoever has it is asked to stop"
   const [worker, other] = [await window(), await window()];
   await enterAs(worker, WORKER);
   await enterAs(other, OTHER);
-  const { id } = await raised(worker, "under_18");
-  await accept(other, await refer(worker, id, { need: "psychological_support", to: "vatra/outreach", urgency: "soon" }));
+  const { id } = await raised(worker, "clearly_adult");
+  await consent(worker, id, "services");
+  const offer = { need: "psychological_support", to: "vatra/outreach", urgency: "soon", shares: ["account"] };
+  await accept(other, await refer(worker, id, offer));
   const documents = `/cases/${id}/documents`;
   await open(worker, documents);
   await answer(worker, { note_compartment: "account", note: "I një rasti tjetër." });
