@@ -12,7 +12,7 @@ import { send } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { search } from "../house/search.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
+import { everySurrounding, story } from "../house/surroundings.mjs";
 import { keepsSilent, says } from "../house/words.mjs";
 
 /** One county and one reason for each surrounding, so that each finds its own record. */
@@ -72,7 +72,7 @@ story("An adult refuses everything, and no name stays", async ({ window, languag
   for (const reader of [outreach, desk, chair]) await nobodyFinds(reader, { id, name, number });
   await look(outreach);
   theServerSaysNothingOfIt(said, name);
-}, { practice: { cases: 2, log: "debug" } });
+}, { practice: { cases: 2, log: "debug" }, surroundings: everySurrounding });
 
 /** The one key that is left opens the sentence that the file was erased. */
 function theKeysAreDestroyed(data, id, before) {

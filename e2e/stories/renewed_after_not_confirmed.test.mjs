@@ -12,7 +12,7 @@ import { answer, follow, send } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { requestService } from "../house/plan.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
+import { everySurrounding, story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 const adult = {
@@ -78,7 +78,7 @@ story("A decision that did not confirm is renewed by others", async ({ window, l
   const renewed = await decideAgain({ social, police }, { ...second, otherTab }, id, language);
 
   await oldStaysBesideNew(lawyer, id, { first, renewed }, language);
-});
+}, { surroundings: everySurrounding });
 
 /** From a concern to a potential victim with one service. */
 async function potentialVictim(page) {
