@@ -225,7 +225,9 @@ fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
         .mechanism
         .institution(offer.to.as_str())
         .ok_or(Rule::NoSuchRecipient)?;
-    ensure(institution.has(offer.function), Rule::NoSuchRecipient)?;
+    let today = ctx.mechanism.calendar.day_of(ctx.now);
+    let belongs = institution.belongs_on(today) && institution.has(offer.function);
+    ensure(belongs, Rule::NoSuchRecipient)?;
     ensure(
         ctx.mechanism.service(offer.need.as_str()).is_some(),
         Rule::NotFound,

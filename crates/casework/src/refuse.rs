@@ -100,9 +100,7 @@ pub fn anonymous_record(
     now: Timestamp,
     reason: &OptionId,
 ) -> AnonymousRecord {
-    let zone =
-        jiff::tz::TimeZone::get(&mechanism.calendar.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let day = now.to_zoned_datetime(zone).date();
+    let day = mechanism.calendar.day_of(now);
     let citizenship = match case.answer_word("citizenship") {
         "" => CitizenshipFold::Unknown,
         word if word.eq_ignore_ascii_case(&mechanism.country) => CitizenshipFold::National,

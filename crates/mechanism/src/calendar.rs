@@ -21,6 +21,17 @@ pub struct WorkingCalendar {
 }
 
 impl WorkingCalendar {
+    /// The zone in which days begin and end; a name nobody knows, which the checker refuses, counts
+    /// as UTC.
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The day of a moment.
+    pub fn day_of(&self, at: Timestamp) -> Date {
+        at.to_zoned_datetime(self.zone()).date()
+    }
+
     /// Whether the country works on that day, as far as the calendar knows.
     pub fn works_on(&self, day: Date) -> bool {
         !self.rest_days.contains(&day.weekday())
@@ -36,8 +47,7 @@ impl WorkingCalendar {
 /// Hours are hours of the clock; days end with their last instant in the calendar's time zone;
 /// working days skip rest days and the holidays that are known; months are those of the calendar.
 pub fn due(start: Timestamp, length: ClockLength, calendar: &WorkingCalendar) -> Timestamp {
-    let zone = TimeZone::get(&calendar.time_zone).unwrap_or(TimeZone::UTC);
-    let first = start.to_zoned_datetime(zone.clone()).date();
+    let first = calendar.day_of(start);
     let count = i64::from(length.count);
     let last = match length.unit {
         LengthUnit::Hours => {
@@ -50,7 +60,7 @@ pub fn due(start: Timestamp, length: ClockLength, calendar: &WorkingCalendar) ->
         LengthUnit::WorkingDays => Ok(nth_working_day(first, length.count, calendar)),
     };
     let end = last.ok().and_then(|day| day.tomorrow().ok());
-    let end = end.and_then(|day| day.to_zoned_datetime(zone).ok());
+    let end = end.and_then(|day| day.to_zoned_datetime(calendar.zone()).ok());
     end.map_or(Timestamp::MAX, |zoned| zoned.timestamp())
 }
 

@@ -1,5 +1,7 @@
 //! Finding things in a mechanism by their ids. A pack is small: a walk is quicker than an index.
 
+use jiff::civil::Date;
+
 use crate::{
     Body, ClockDefinition, CommitmentTemplate, Form, Function, IndicatorList, Institution,
     Mechanism, Pillar, Question, Safeguard, Seat, ServiceKind, State, Step, Track, Unit,
@@ -151,6 +153,12 @@ impl Institution {
                 .units
                 .iter()
                 .any(|unit| unit.functions.contains(&function))
+    }
+
+    /// Whether it belongs to the mechanism on that day, as far as its first and last day are known.
+    pub fn belongs_on(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|first| first <= day)
+            && self.valid_until.is_none_or(|last| day <= last)
     }
 }
 

@@ -118,7 +118,6 @@ impl Office {
 
     /// The mechanism's time zone.
     pub(crate) fn zone(&self) -> TimeZone {
-        // A checked pack names a zone that is known; UTC shifts a day's line, it hides nothing.
-        TimeZone::get(&self.mechanism.calendar.time_zone).unwrap_or(TimeZone::UTC)
+        self.mechanism.calendar.zone()
     }
 }

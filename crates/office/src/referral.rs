@@ -441,13 +441,14 @@ impl Office {
         };
         let case = opened.case();
         let police = case.police_may_know(self.now());
+        let today = self.mechanism.calendar.day_of(self.now());
         let mut found = Vec::new();
         for function in &service.provided_by {
             if function.is_law_enforcement() && !police {
                 continue;
             }
             for institution in self.mechanism.institutions_with(*function) {
-                if !case.bars_institution(&institution.id) {
+                if institution.belongs_on(today) && !case.bars_institution(&institution.id) {
                     found.push((institution.id.clone(), *function));
                 }
             }

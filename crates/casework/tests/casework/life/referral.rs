@@ -1,9 +1,12 @@
 //! Offered with a preview that names nobody, accepted, declined with a reason, late, withdrawn, done.
 
+use std::sync::LazyLock;
+
 use casework::consent::Withdrawal;
 use casework::referral::{AgeBand, DeclineReason, Offer, ReferralState, Urgency, is_hidden_from};
 use casework::{Actor, Command, Event, Rule};
-use mechanism::{Compartment, Function, InstitutionId, Purpose};
+use jiff::civil::date;
+use mechanism::{Compartment, Function, InstitutionId, Mechanism, Purpose};
 
 use super::HERE;
 use crate::stories::{consent, raise_adult, raise_child, shelter_offer};
@@ -354,4 +357,27 @@ fn a_consent_counts_when_the_offer_is_accepted_not_only_when_it_was_made() {
     story.wait_hours(3);
     let missing = [Rule::ConsentMissing(Purpose::Services)];
     assert_eq!(story.refused(&recipient, accept), missing);
+}
+
+/// The mechanism after every house has left it.
+static LEFT: LazyLock<Mechanism> = LazyLock::new(|| {
+    let mut mechanism = HERE.clone();
+    for one in &mut mechanism.institutions {
+        if one.has(Function::Shelter) {
+            one.valid_until = Some(date(2020, 1, 1));
+        }
+    }
+    mechanism
+});
+
+// Broken by hand: `recipient_fits` without `belongs_on`.
+#[test]
+fn whoever_left_the_mechanism_is_offered_nothing() {
+    let mut story = Story::new(&LEFT);
+    let sender = raise_adult(&mut story);
+    story.must(&sender, consent("services", Purpose::Services, None));
+    let offer = shelter_offer(&story, Urgency::Soon);
+    let referral = "r".into();
+    let command = Command::OfferReferral { referral, offer };
+    assert_eq!(story.refused(&sender, command), [Rule::NoSuchRecipient]);
 }
