@@ -35,6 +35,8 @@ mod refuse;
 mod signature;
 #[path = "life/statement.rs"]
 mod statement;
+#[path = "life/twin.rs"]
+mod twin;
 #[path = "life/urgent.rs"]
 mod urgent;
 #[path = "life/whereabouts.rs"]
