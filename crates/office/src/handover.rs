@@ -124,7 +124,7 @@ impl Office {
             changed,
             due,
             duties,
-            desk: self.desk_contact().await?,
+            desk: self.desk_contact(None).await?,
             waiting: self.opened_handover(waiting).await?,
             last: self.opened_handover(accepted).await?,
         })
