@@ -105,7 +105,7 @@ story("Two files of one person are joined by two people, and parted again", asyn
   await keepsSilent(worker, words(language, "case-closed-held"));
 
   await open(worker, `/cases/${one.id}/bars`);
-  await answer(worker, { barred: `person:${DESK[0]}` });
+  await answer(worker, { barred: `person:${DESK[0]}`, said_by: "lead" });
   await sendWell(worker);
   assert.equal(await statusOf(first, `/cases/${two.id}`), 404, "shut out of both");
 

@@ -57,7 +57,7 @@ story("A whole district is shut out, and nobody outside of it", async ({ window,
 async function shutOutAndLetIn({ lead, out, id, barred, language }, meanwhile = async () => {}) {
   assert.equal(await statusOf(out, `/cases/${id}`), 200, `before: ${barred}`);
   await open(lead, `/cases/${id}/bars`);
-  await answer(lead, { barred });
+  await answer(lead, { barred, said_by: "lead" });
   await sendWell(lead);
   for (const below of addresses) assert.equal(await statusOf(out, `/cases/${id}${below}`), 404, `${barred}${below}`);
   await meanwhile();

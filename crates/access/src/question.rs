@@ -1,6 +1,7 @@
 //! What may be asked.
 
 use casework::Command;
+use casework::bar::SaidBy;
 use mechanism::Compartment;
 
 /// A question about one case.
@@ -112,8 +113,10 @@ actions! {
     AttachFile = "attach_file",
     /// Link another case, or undo it.
     Link = "link",
-    /// Shut somebody out, or lift it.
+    /// Shut somebody out on the own judgement, or lift a bar.
     SetBar = "set_bar",
+    /// Write down at once whom the person wants kept out.
+    RecordBar = "record_bar",
     /// Ask for, name or suspect a guardian.
     ChangeGuardian = "change_guardian",
     /// Hide what was entered in error.
@@ -185,6 +188,10 @@ impl Action {
             | Command::ChangeStatement { .. } => Self::WriteNote,
             Command::AttachFile { .. } => Self::AttachFile,
             Command::Link { .. } | Command::Unlink { .. } => Self::Link,
+            Command::SetBar {
+                said_by: SaidBy::Person,
+                ..
+            } => Self::RecordBar,
             Command::SetBar { .. } | Command::LiftBar { .. } => Self::SetBar,
             Command::ChangeGuardian { .. } => Self::ChangeGuardian,
             Command::EnterInError { .. } => Self::Correct,

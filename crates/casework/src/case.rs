@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::age::{Age, AgeClass};
 use crate::attachment::Attachment;
-use crate::bar::Barred;
+use crate::bar::{Bar, Barred};
 use crate::channel::{Channel, SafeChannel};
 use crate::clock::{Clock, ClockRun};
 use crate::closure::Closure;
@@ -124,7 +124,7 @@ pub struct Case {
     #[serde(default)]
     pub twin: Option<Twin>,
     /// Who is shut out.
-    pub bars: BTreeMap<BarId, Barred>,
+    pub bars: BTreeMap<BarId, Bar>,
     /// Units that take part. Two units of one institution are two parts: what was shared with the one
     /// is not the other's.
     pub members: BTreeMap<UnitId, Member>,

@@ -14,7 +14,7 @@ use mechanism::{
 };
 
 use crate::age::AgeClass;
-use crate::bar::Barred;
+use crate::bar::{Barred, SaidBy};
 use crate::channel::{Allowed, Channel};
 use crate::clock::ClockRun;
 use crate::closure::{ClosureReason, ReopenGround};
@@ -202,7 +202,11 @@ pub enum Command {
     /// Undo it.
     Unlink { other: CaseId },
     /// Shut somebody out.
-    SetBar { bar: BarId, barred: Barred },
+    SetBar {
+        bar: BarId,
+        barred: Barred,
+        said_by: SaidBy,
+    },
     /// Lift it.
     LiftBar { bar: BarId },
     /// Ask for, name or suspect a guardian.

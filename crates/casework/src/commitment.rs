@@ -114,6 +114,9 @@ pub(crate) fn give(
 }
 
 /// Tasks a step gives out by itself; their ids are made of the step's version and their place.
+///
+/// INVARIANT: what two steps ask for is asked once while it is open: a doubt of the age and an
+/// identification both ask for a guardian, and the second would be the same task again.
 pub(crate) fn given_by_step(
     case: &Case,
     ctx: &Context<'_>,
@@ -128,11 +131,21 @@ pub(crate) fn given_by_step(
                 .commitment(template.as_str())?
                 .institution
                 .clone();
+            if is_open(case, template) {
+                return None;
+            }
             let id = TaskId::new(format!("{}.{place}", case.version + 1));
             give(case, ctx, id, template.clone(), owed_by).ok()
         })
         .flatten()
         .collect()
+}
+
+/// Whether that task is owed by somebody who can still do it: whoever was shut out since cannot.
+pub(crate) fn is_open(case: &Case, template: &CommitmentId) -> bool {
+    let open = case.tasks.values().filter(|one| one.ended.is_none());
+    let mut same = open.filter(|one| one.template == *template);
+    same.any(|one| !case.bars_institution(&one.institution))
 }
 
 /// Ends one: by the institution that owes it, or by the case lead when not needed or when the answer

@@ -243,8 +243,12 @@ fn decide_more(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         } => attachment::attach(case, attachment, compartment, size_bytes, &media_type),
         Command::Link { other, kind } => link::link(case, ctx, other, kind),
         Command::Unlink { other } => link::unlink(case, ctx, other),
-        Command::SetBar { bar, barred } => bar::set(case, bar, barred),
-        Command::LiftBar { bar } => bar::lift(case, bar),
+        Command::SetBar {
+            bar,
+            barred,
+            said_by,
+        } => bar::set(case, ctx, bar, barred, said_by),
+        Command::LiftBar { bar } => bar::lift(case, ctx, bar),
         Command::ChangeGuardian { change } => guardian::change(case, ctx, change),
         Command::EnterInError { version } => correction::enter(case, ctx, version),
         Command::OpenUrgently {
@@ -322,6 +326,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     age::apply(case, at, event);
     form::apply(case, at, by, event);
     paper::apply(case, by, event);
+    bar::apply(case, at, by, event);
     step::apply(case, at, event);
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);
@@ -402,7 +407,7 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     }
 }
 
-/// Links, bars and ends.
+/// Links and ends.
 fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
     match event {
         Event::Linked { other, kind } => {
@@ -410,12 +415,6 @@ fn apply_ends(case: &mut Case, at: Timestamp, event: &Event) {
         }
         Event::Unlinked { other } => {
             case.links.remove(other);
-        }
-        Event::BarSet { bar, barred } => {
-            case.bars.insert(bar.clone(), barred.clone());
-        }
-        Event::BarLifted { bar } => {
-            case.bars.remove(bar);
         }
         Event::DependantRecorded { coming } => case.dependants.push(Dependant {
             coming: *coming,

@@ -18,7 +18,7 @@ use mechanism::{
 use serde::{Deserialize, Serialize};
 
 use crate::age::AgeClass;
-use crate::bar::Barred;
+use crate::bar::{Barred, SaidBy};
 use crate::channel::{Allowed, Channel};
 use crate::clock::{ClockRun, ClockStart};
 use crate::closure::{ClosureReason, ReopenGround};
@@ -250,7 +250,12 @@ pub enum Event {
     /// The link was undone.
     Unlinked { other: CaseId },
     /// Somebody was shut out.
-    BarSet { bar: BarId, barred: Barred },
+    BarSet {
+        bar: BarId,
+        barred: Barred,
+        #[serde(default, skip_serializing_if = "SaidBy::is_lead")]
+        said_by: SaidBy,
+    },
     /// The bar was lifted.
     BarLifted { bar: BarId },
     /// Guardian asked for, named, or under suspicion.

@@ -40,7 +40,8 @@ pub enum Away {
 }
 
 /// Why the alarm rings for a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LeadAlarm {
     /// Nobody answers for the case.
     NoLead,
@@ -50,6 +51,23 @@ pub enum LeadAlarm {
     LeadShutOut,
     /// The lead is absent, suspended or has left.
     LeadAway,
+}
+
+impl LeadAlarm {
+    /// The word of the alarm.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoLead => "no_lead",
+            Self::NoDeputy => "no_deputy",
+            Self::LeadShutOut => "lead_shut_out",
+            Self::LeadAway => "lead_away",
+        }
+    }
+
+    /// Whether nobody answers for the case now. Where only nobody stands in, somebody does.
+    pub const fn is_without_lead(self) -> bool {
+        !matches!(self, Self::NoDeputy)
+    }
 }
 
 /// What is wrong with who answers for the case, if anything.

@@ -90,7 +90,7 @@ impl Case {
             but_for: left.into_iter().filter(of_all).collect(),
             withdrawn_from: taken.into_iter().filter(|one| !of_all(one)).collect(),
             withdrawn,
-            bars: self.bars.values().cloned().collect(),
+            bars: self.own_bars().cloned().collect(),
             closed: self.closure.is_some_and(|one| closed(one.reason)),
             child: self.age.is_child(),
             suspected: self.guardian.suspected,
@@ -170,7 +170,12 @@ impl Case {
     /// Everybody who is shut out, by either file.
     pub fn all_bars(&self) -> impl Iterator<Item = &Barred> {
         let twin = self.twin_limits().into_iter().flat_map(|one| &one.bars);
-        self.bars.values().chain(twin)
+        self.own_bars().chain(twin)
+    }
+
+    /// Everybody whom this file shuts out by itself.
+    pub fn own_bars(&self) -> impl Iterator<Item = &Barred> {
+        self.bars.values().map(|one| &one.barred)
     }
 
     /// Whether the file is closed, or its twin is.
@@ -256,11 +261,12 @@ fn taken_over(case: &Case, ended: &Case, ctx: &Context<'_>) -> Vec<Event> {
             },
         })
         .collect();
-    let bars = limits.bars.iter();
-    let bars = bars.filter(|one| !case.bars.values().any(|own| own == *one));
-    events.extend(bars.enumerate().map(|(place, barred)| Event::BarSet {
+    let bars = ended.bars.values();
+    let bars = bars.filter(|one| !case.own_bars().any(|own| *own == one.barred));
+    events.extend(bars.enumerate().map(|(place, one)| Event::BarSet {
         bar: BarId::new(format!("{}.{place}", case.version + 1)),
-        barred: barred.clone(),
+        barred: one.barred.clone(),
+        said_by: one.said_by,
     }));
     // A consent for whoever it takes goes whole: it cannot leave out the one.
     let ends = |one: &Consent| {

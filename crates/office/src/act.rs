@@ -11,7 +11,7 @@ use store::{Append, Batch, CommitError, IdempotencyRow, NewEvent};
 use crate::envelope::{Head, json, new_event};
 use crate::given::{Act, own_place};
 use crate::load::Loaded;
-use crate::once::{digest, same_record};
+use crate::once::same_record;
 use crate::seal::{ERASURE_SLOT, Keys, key_rows};
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
@@ -209,7 +209,7 @@ impl Office {
         let Some(row) = row.await? else {
             return Ok(None);
         };
-        if row.digest != digest(given) {
+        if row.digest != self.digest(given)? {
             return Err(OfficeError::KeyReused);
         }
         Ok(Some(Done {
@@ -383,7 +383,7 @@ impl Office {
             expected: i64::try_from(case.version).unwrap_or(i64::MAX),
             events: sealed,
         });
-        batch.idempotency = self.idempotency_row(actor, acts, &id);
+        batch.idempotency = self.idempotency_row(actor, acts, &id)?;
         let drafts = acts.iter().filter_map(|(given, _)| given.draft.clone());
         let end = |draft_id| store::DraftWrite::End {
             draft_id,
@@ -447,16 +447,18 @@ impl Office {
         actor: &Actor,
         acts: &[Act<'_>],
         id: &CaseId,
-    ) -> Option<IdempotencyRow> {
-        let (first, _) = acts.first()?;
-        Some(IdempotencyRow {
+    ) -> Result<Option<IdempotencyRow>, OfficeError> {
+        let Some((first, _)) = acts.first() else {
+            return Ok(None);
+        };
+        Ok(Some(IdempotencyRow {
             person: actor.person.to_string(),
             operation: OPERATION.to_owned(),
             key: first.key.clone(),
-            digest: digest(acts.iter().map(|(given, _)| *given)),
+            digest: self.digest(acts.iter().map(|(given, _)| *given))?,
             result: id.to_string(),
             kept_until: self.micros() + IDEMPOTENCY_KEPT_DAYS * MICROS_PER_DAY,
-        })
+        }))
     }
 
     /// A number people can say to each other: random with a check letter, X first for practice.

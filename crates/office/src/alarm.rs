@@ -38,14 +38,8 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
         }
     }
     if let Some(alarm) = casework::lead::alarm(case, mechanism) {
-        let code = match alarm {
-            LeadAlarm::NoLead => "no_lead",
-            LeadAlarm::NoDeputy => "no_deputy",
-            LeadAlarm::LeadShutOut => "lead_shut_out",
-            LeadAlarm::LeadAway => "lead_away",
-        };
         let waiting = Waiting::NameLead {
-            alarm: code.to_owned(),
+            alarm: alarm.as_str().to_owned(),
         };
         push("lead", to_desk(mechanism), None, waiting.clone());
         match alarm {

@@ -1,6 +1,6 @@
 //! The sealed summary of a case that lists show.
 
-use casework::lead::Lead;
+use casework::lead::{Lead, LeadAlarm};
 use casework::recovery::removal_blocked;
 use casework::{Case, CaseNumber};
 use jiff::Timestamp;
@@ -26,6 +26,12 @@ pub struct Card {
     pub removal_blocked: bool,
     /// Whether danger waits for a named human.
     pub danger_open: bool,
+    /// Whether nobody knows where the person is, or somebody still looks.
+    #[serde(default)]
+    pub searched: bool,
+    /// What is wrong with who answers for it.
+    #[serde(default)]
+    pub alarm: Option<LeadAlarm>,
     /// When the last thing happened.
     pub changed_at: Timestamp,
 }
@@ -46,7 +52,16 @@ impl Card {
             lead: case.lead.clone(),
             removal_blocked: removal_blocked(case, mechanism, now),
             danger_open: case.danger.is_open(),
+            searched: is_searched(case),
+            alarm: casework::lead::alarm(case, mechanism),
             changed_at: now,
         }
     }
+}
+
+/// Whether nobody knows where the person is, or a unit that was told still looks.
+pub(crate) fn is_searched(case: &Case) -> bool {
+    let mut alerts = case.alerts.iter();
+    let looks = alerts.any(|one| one.over_at.is_none() && one.stopped_at.is_none());
+    case.is_missing() || looks
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use access::{Action, CaseView, Question};
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::lead::{Lead, LeadAlarm};
 use casework::reach::{Reach, Relation, reach};
 use casework::referral::ReferralState;
@@ -34,8 +34,10 @@ pub struct CasePeople {
     /// Referrals whose accepter may be named instead: of protected accommodation nobody is named, and
     /// yet somebody there may answer for the case (floor 7).
     pub accepters: Vec<Accepter>,
-    /// Whom the reader may shut out; none where that is not hers.
+    /// Whom the reader may shut out on the person's own word; none where that is not hers.
     pub may_bar: Option<Barrable>,
+    /// Whether the reader may do so on her own judgement, and let somebody in again.
+    pub judges: bool,
 }
 
 /// Somebody who may open the case.
@@ -73,6 +75,8 @@ pub struct BarLine {
     pub bar: Option<BarId>,
     /// Who is shut out, as far as the reader may know.
     pub barred: BarredSaid,
+    /// On whose word, by whom it was recorded and when; none where the other file sets it.
+    pub recorded: Option<(SaidBy, Provider, Timestamp)>,
 }
 
 /// Who is shut out.
@@ -109,7 +113,8 @@ impl Office {
     pub async fn case_people(&self, actor: &Actor, id: &CaseId) -> Result<CasePeople, OfficeError> {
         let opened = self.open_course(actor, id).await?;
         let names_lead = self.may(actor, &opened, Action::NameLead).allowed;
-        let sets_bars = self.may(actor, &opened, Action::SetBar).allowed;
+        let judges = self.may(actor, &opened, Action::SetBar).allowed;
+        let records = self.may(actor, &opened, Action::RecordBar).allowed;
         let colleagues = self.colleagues(actor, &opened).await?;
         let mut lines = Vec::new();
         for way in reach(opened.case(), &self.mechanism, self.now()) {
@@ -119,8 +124,19 @@ impl Office {
         lines.sort_by(|one, other| (one.relation, &one.who).cmp(&(other.relation, &other.who)));
         let mut bars = Vec::new();
         for (bar, barred) in bars_of(opened.case()) {
-            let barred = self.barred(actor, &opened, barred, sets_bars).await?;
-            bars.push(BarLine { bar, barred });
+            let recorded = bar.as_ref().and_then(|bar| opened.case().bars.get(bar));
+            let recorded = recorded.map(|one| {
+                let part = Part::Unit(&one.by.unit);
+                let institution = &one.by.institution;
+                let by = provider(&self.mechanism, actor, &opened, institution, part);
+                (one.said_by, by, one.at)
+            });
+            let barred = self.barred(actor, &opened, barred, judges).await?;
+            bars.push(BarLine {
+                bar,
+                barred,
+                recorded,
+            });
         }
         let view = CasePeople {
             header: self.case_header(actor, &opened),
@@ -128,7 +144,8 @@ impl Office {
             alarm: casework::lead::alarm(opened.case(), &self.mechanism),
             bars,
             tells_twin: self.tells_twin(actor, &opened).await?,
-            may_bar: sets_bars.then(|| self.barrable(actor, &opened, &colleagues)),
+            may_bar: (judges || records).then(|| self.barrable(actor, &opened, &colleagues)),
+            judges,
             accepters: match names_lead {
                 true => self.accepters(actor, &opened).await?,
                 false => Vec::new(),
@@ -206,10 +223,10 @@ impl Office {
         actor: &Actor,
         opened: &Opened,
         barred: &Barred,
-        sets_bars: bool,
+        judges: bool,
     ) -> Result<BarredSaid, OfficeError> {
         Ok(match barred {
-            Barred::Person(person) if sets_bars => {
+            Barred::Person(person) if judges => {
                 let person = self.professional(person).await?;
                 BarredSaid::Person(person.map(|one| one.name))
             }
@@ -375,9 +392,10 @@ impl Office {
 
 /// The bars of both files of the person, each once.
 fn bars_of(case: &Case) -> impl Iterator<Item = (Option<BarId>, &Barred)> {
-    let own = case.bars.iter().map(|(bar, one)| (Some(bar.clone()), one));
+    let own = case.bars.iter();
+    let own = own.map(|(bar, one)| (Some(bar.clone()), &one.barred));
     let twin = case.twin_limits().into_iter().flat_map(|one| &one.bars);
-    let others = twin.filter(|one| !case.bars.values().any(|own| own == *one));
+    let others = twin.filter(|one| !case.own_bars().any(|own| own == *one));
     own.chain(others.map(|one| (None, one)))
 }
 

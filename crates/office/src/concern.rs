@@ -4,10 +4,11 @@ use casework::age::AgeClass;
 use casework::context::slot;
 use casework::emergency::{CallAnswer, Danger};
 use casework::reach::Reach;
-use casework::{Actor, Answer, Case, CaseId, CaseNumber, Command, Value};
+use casework::{Actor, Answer, Case, CaseId, CaseNumber, Command, PersonId, Value};
 use jiff::Timestamp;
 use mechanism::{
     Compartment, Form, Function, IndicatorId, IndicatorListId, InstitutionId, Missing, QuestionId,
+    UnitId,
 };
 
 use crate::answers::{Answered, FieldError, FieldProblem, Typed, TypedAnswer, read};
@@ -288,7 +289,9 @@ impl Office {
             number: opened.case().number.clone(),
             danger: opened.case().danger.clone(),
             calls,
-            to_call: self.to_call(opened.case().region.as_ref()).await?,
+            to_call: self
+                .to_call(opened.case().region.as_ref(), Some(opened.case()))
+                .await?,
         })
     }
 
@@ -310,12 +313,19 @@ impl Office {
 
     /// Help without police: those with a unit near first, each with who is on duty.
     ///
+    /// INVARIANT (floor 12): about a case nobody who is shut out of it, by name, unit, institution or
+    /// region.
+    ///
     /// # Errors
     /// [`OfficeError`].
     pub async fn to_call(
         &self,
         region: Option<&mechanism::RegionId>,
+        about: Option<&Case>,
     ) -> Result<Vec<ToCall>, OfficeError> {
+        let shut = |institution: &InstitutionId, unit: &UnitId, person: Option<&PersonId>| {
+            about.is_some_and(|case| case.is_shut_out(&self.mechanism, institution, unit, person))
+        };
         let mut found = Vec::new();
         for function in HELP {
             let mut near = Vec::new();
@@ -323,7 +333,8 @@ impl Office {
                 let units = institution
                     .units
                     .iter()
-                    .filter(|unit| unit.functions.contains(&function));
+                    .filter(|unit| unit.functions.contains(&function))
+                    .filter(|unit| !shut(&institution.id, &unit.id, None));
                 let units: Vec<_> = units.collect();
                 let is_near = units.iter().any(|unit| unit.region.as_ref() == region);
                 let somewhere = units.iter().any(|unit| unit.region.is_none());
@@ -339,7 +350,13 @@ impl Office {
                     telephone,
                     on_duty: match function {
                         Function::Shelter => None,
-                        _ => Some(self.names_on_duty(&institution.id, function).await?),
+                        _ => {
+                            let on_duty = self.on_duty_for(&institution.id, function).await?;
+                            let called = on_duty
+                                .into_iter()
+                                .filter(|one| !shut(&institution.id, &one.unit, Some(&one.person)));
+                            Some(called.map(|one| one.name).collect())
+                        }
                     },
                 };
                 near.push((!is_near, to_call));
@@ -348,24 +365,6 @@ impl Office {
             found.extend(near.into_iter().map(|(_, one)| one));
         }
         Ok(found)
-    }
-
-    async fn names_on_duty(
-        &self,
-        institution: &InstitutionId,
-        function: Function,
-    ) -> Result<Vec<String>, OfficeError> {
-        let at = self.micros();
-        let mut names = Vec::new();
-        for row in self
-            .store
-            .on_duty(institution.as_str(), function.as_str(), at)
-            .await?
-        {
-            let person = casework::PersonId::new(row.person);
-            names.extend(self.professional(&person).await?.map(|one| one.name));
-        }
-        Ok(names)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who to call about a case.
 
-use casework::Actor;
 use casework::lead::Lead;
+use casework::{Actor, Case, PersonId};
 use mechanism::{Function, InstitutionId, UnitId};
 
 use crate::provider::{Part, Provider, provider};
@@ -47,11 +47,11 @@ impl Office {
         opened: &Opened,
     ) -> Result<Vec<Contact>, OfficeError> {
         let mut contacts = self.lead_contacts(actor, opened).await?;
-        contacts.extend(self.desk_contact().await?);
+        contacts.extend(self.desk_contact(Some(opened.case())).await?);
         Ok(contacts)
     }
 
-    /// Lead and deputy.
+    /// Lead and deputy. INVARIANT (floor 12): nobody is told to call whoever is shut out of the case.
     pub(crate) async fn lead_contacts(
         &self,
         actor: &Actor,
@@ -64,7 +64,11 @@ impl Office {
             (ContactPart::Deputy, &case.deputy),
         ];
         for (part, lead) in leads {
-            if let Some(lead) = lead {
+            let shut = |lead: &&Lead| {
+                let person = Some(&lead.person);
+                case.is_shut_out(&self.mechanism, &lead.institution, &lead.unit, person)
+            };
+            if let Some(lead) = lead.as_ref().filter(|lead| !shut(lead)) {
                 contacts.push(self.contact_of(actor, opened, part, lead).await?);
             }
         }
@@ -99,13 +103,26 @@ impl Office {
 
     /// The desk: whoever may know of a case at all may call it.
     ///
-    /// With the name of whoever is on duty there now.
-    pub(crate) async fn desk_contact(&self) -> Result<Option<Contact>, OfficeError> {
+    /// With the name of whoever is on duty there now. About a case, never of anybody who is shut out of
+    /// it (floor 12).
+    pub(crate) async fn desk_contact(
+        &self,
+        about: Option<&Case>,
+    ) -> Result<Option<Contact>, OfficeError> {
         let desk = self.mechanism.units_with(Function::Secretariat).next();
         let Some((institution, unit)) = desk else {
             return Ok(None);
         };
-        let on_duty = self.desk_on_duty().await?.into_iter().next();
+        let shut = |person: Option<&PersonId>| {
+            about.is_some_and(|case| {
+                case.is_shut_out(&self.mechanism, &institution.id, &unit.id, person)
+            })
+        };
+        if shut(None) {
+            return Ok(None);
+        }
+        let mut on_duty = self.desk_on_duty().await?.into_iter();
+        let on_duty = on_duty.find(|duty| !shut(Some(&duty.person)));
         Ok(Some(Contact {
             part: ContactPart::Desk,
             whom: Whom::Unit(

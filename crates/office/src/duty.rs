@@ -2,7 +2,7 @@
 
 use casework::{Actor, PersonId};
 use jiff::{SignedDuration, Timestamp};
-use mechanism::{Function, InstitutionId, Role};
+use mechanism::{Function, InstitutionId, Role, Unit, UnitId};
 use sha2::{Digest as _, Sha256};
 use store::{Batch, DutyOf, DutyRow, DutyWrite};
 
@@ -25,6 +25,8 @@ pub struct Duty {
     pub name: String,
     /// Of which institution.
     pub institution: InstitutionId,
+    /// Of which unit.
+    pub unit: UnitId,
     /// For which function.
     pub function: Function,
     /// From.
@@ -111,15 +113,17 @@ impl Office {
         })
     }
 
-    /// Who is on duty now in the actor's institution for her functions, and at the desk of the
-    /// Responsible Authority.
+    /// Who is on duty now in the actor's unit, at the national desk of her institution for her functions,
+    /// and at the desk of the Responsible Authority.
     ///
     /// # Errors
     /// Failures of the record.
     pub async fn on_duty(&self, actor: &Actor) -> Result<Vec<Duty>, OfficeError> {
         let mut found = Vec::new();
         for function in &actor.functions {
-            found.extend(self.on_duty_for(&actor.institution, *function).await?);
+            let duties = self.on_duty_for(&actor.institution, *function).await?;
+            let near = |duty: &Duty| duty.unit == actor.unit || self.is_national(&duty.unit);
+            found.extend(duties.into_iter().filter(near));
         }
         for duty in self.desk_on_duty().await? {
             if !found.contains(&duty) {
@@ -257,7 +261,15 @@ impl Office {
         }
     }
 
-    async fn on_duty_for(
+    /// Whether a unit works for the whole country. One that houses people states no region either, and
+    /// is no desk (floor 7).
+    fn is_national(&self, unit: &UnitId) -> bool {
+        let unit = self.mechanism.unit(unit.as_str());
+        let houses = |unit: &Unit| unit.protected || unit.functions.contains(&Function::Shelter);
+        unit.is_some_and(|unit| unit.region.is_none() && !houses(unit))
+    }
+
+    pub(crate) async fn on_duty_for(
         &self,
         institution: &InstitutionId,
         function: Function,
@@ -308,6 +320,7 @@ impl Office {
             duties.push(Duty {
                 name: professional.name,
                 institution: professional.institution,
+                unit: professional.unit,
                 person,
                 function,
                 from: instant(row.from_at),

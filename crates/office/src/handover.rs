@@ -4,6 +4,9 @@
 //! The page is read from the record at the moment it is shown, by the access of whoever reads it: what
 //! is kept of a hand-over is who gave it to whom, and the sealed words that go with it.
 
+mod alarms;
+
+pub use alarms::{AlarmCase, Alarms, LOOKED_MAX};
 use casework::{Actor, CaseId, CaseNumber, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use mechanism::Compartment;
@@ -60,10 +63,16 @@ pub struct Shift {
     pub since: Timestamp,
     /// Until when it tells what is due.
     pub until: Timestamp,
+    /// What must not wait.
+    pub alarms: Alarms,
     /// What changed, the newest change first.
     pub changed: Vec<ChangedCase>,
+    /// How many more cases went on, beyond those looked at.
+    pub changed_more: usize,
     /// What is due, the least time left first.
     pub due: Vec<DueCase>,
+    /// In how many more cases something is due until then.
+    pub due_more: usize,
     /// Who is on duty in the unit now and next.
     pub duties: Vec<Duty>,
     /// The desk of the Responsible Authority.
@@ -107,24 +116,33 @@ impl Office {
             (None, row) => self.since(actor, row.as_ref(), &duties),
         };
         let until = self.until(&duties);
-        let changed = self.changed_in_shift(actor, since).await?;
-        let due = self.due_in_shift(actor, until).await?;
+        let alarms = self.alarms_in_shift(actor).await?;
+        let (changed, changed_more) = self.changed_in_shift(actor, since).await?;
+        let (due, due_more) = self.due_in_shift(actor, until).await?;
+        let (courses, searches): (Vec<_>, Vec<_>) =
+            alarms.cases.iter().partition(|one| one.reads_course);
         let shown = changed.iter().map(|one| &one.case);
         let mut read: Vec<CaseId> = shown
             .chain(due.iter().map(|one| &one.case))
+            .chain(courses.into_iter().map(|one| &one.case))
             .cloned()
             .collect();
         read.sort();
         read.dedup();
         self.record_reads(actor, "handover", &read, &[Compartment::Course])
             .await?;
+        let searches: Vec<CaseId> = searches.into_iter().map(|one| one.case.clone()).collect();
+        self.record_reads(actor, "handover", &searches, &[]).await?;
         Ok(Shift {
             since,
             until,
+            alarms,
             changed,
+            changed_more,
             due,
+            due_more,
             duties,
-            desk: self.desk_contact().await?,
+            desk: self.desk_contact(None).await?,
             waiting: self.opened_handover(waiting).await?,
             last: self.opened_handover(accepted).await?,
         })
@@ -295,12 +313,14 @@ impl Office {
         &self,
         actor: &Actor,
         since: Timestamp,
-    ) -> Result<Vec<ChangedCase>, OfficeError> {
-        let limit = u32::try_from(CASES_MAX).unwrap_or(u32::MAX);
+    ) -> Result<(Vec<ChangedCase>, usize), OfficeError> {
         let viewer = viewer(actor);
         let micros = since.as_microsecond();
+        let most = store::PAGE_ROWS_MAX;
+        let gone_on = self.store.cases_gone_on(&viewer, micros, most).await?;
+        let more = beyond(gone_on.len());
         let mut told = Vec::new();
-        for id in self.store.cases_gone_on(&viewer, micros, limit).await? {
+        for id in gone_on.into_iter().take(CASES_MAX) {
             let id = CaseId::new(id);
             let Some(opened) = self.course_if_open(actor, &id).await? else {
                 continue;
@@ -321,23 +341,24 @@ impl Office {
                 });
             }
         }
-        Ok(told)
+        Ok((told, more))
     }
 
     async fn due_in_shift(
         &self,
         actor: &Actor,
         until: Timestamp,
-    ) -> Result<Vec<DueCase>, OfficeError> {
+    ) -> Result<(Vec<DueCase>, usize), OfficeError> {
         let limit = u32::try_from(CASES_MAX).unwrap_or(u32::MAX);
         let viewer = viewer(actor);
         let (open, order) = (CaseStanding::Open, CaseOrder::DueFirst);
         let page = self.store.cases_in_reach(&viewer, open, order, None, limit);
+        let until_micros = until.as_microsecond();
+        let count = self.store.cases_due_count(&viewer, until_micros).await?;
+        let more = beyond(usize::try_from(count).unwrap_or_default());
         let mut due = Vec::new();
         for row in page.await?.rows {
-            let soon = row
-                .next_due_at
-                .is_some_and(|at| at <= until.as_microsecond());
+            let soon = row.next_due_at.is_some_and(|at| at <= until_micros);
             let id = CaseId::new(row.case_id);
             let opened = match soon {
                 true => self.course_if_open(actor, &id).await?,
@@ -358,8 +379,13 @@ impl Office {
             }
         }
         due.sort_by_key(|one| one.lines.first().and_then(|line| line.due_at));
-        Ok(due)
+        Ok((due, more))
     }
+}
+
+/// How many of so many cases are beyond what a part of the page shows.
+fn beyond(count: usize) -> usize {
+    count.saturating_sub(CASES_MAX)
 }
 
 /// A hand-over is of those who work on cases, and of no focal point.

@@ -105,6 +105,7 @@ pub struct Office {
     pub(crate) cases: load::CaseCache,
     pub(crate) location: seal::LocationKey,
     pub(crate) staff_key: vault::WrappedKey,
+    pub(crate) once_key: vault::WrappedKey,
     /// Where sealed files lie. Nothing is attached yet: the folder is known from the start, so that
     /// no record has to be moved when it is.
     #[allow(dead_code, reason = "attachments come later")]

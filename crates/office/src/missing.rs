@@ -180,7 +180,7 @@ impl Office {
             over_at: alert.over_at,
             child: opened.case().is_child(),
             sheet,
-            desk: self.desk_contact().await?,
+            desk: self.desk_contact(Some(opened.case())).await?,
         })
     }
 }

@@ -1,23 +1,44 @@
 //! Once and not twice: what tells one sending of a form from another, and one record from another.
 
 use casework::{Command, Event};
-use sha2::{Digest as _, Sha256};
+use vault::Place;
 
-use crate::Given;
+use crate::people::STAFF_OWNER;
+use crate::{Given, Office, OfficeError};
 
-/// A digest of the input. That of a short input could be guessed: the random key of the form is in
-/// it.
-pub(crate) fn digest<'a>(sent: impl IntoIterator<Item = &'a Given>) -> Vec<u8> {
-    let mut digest = Sha256::new();
+/// The slot of the key under which what came with a form is digested.
+pub(crate) const SLOT: &str = "once";
+
+impl Office {
+    /// A digest of the input, under a key of the record: the key of the form stands beside it in clear,
+    /// so that a short answer could be tried against a digest without one.
+    pub(crate) fn digest<'a>(
+        &self,
+        sent: impl IntoIterator<Item = &'a Given>,
+    ) -> Result<Vec<u8>, OfficeError> {
+        let place = Place {
+            stream: STAFF_OWNER,
+            version: 1,
+            slot: SLOT,
+        };
+        let bytes = input(sent);
+        let digest = self.vault.digest(&self.once_key, &place, &bytes)?;
+        Ok(digest.to_vec())
+    }
+}
+
+/// The input as one run of bytes.
+fn input<'a>(sent: impl IntoIterator<Item = &'a Given>) -> Vec<u8> {
+    let mut bytes = Vec::new();
     for given in sent {
-        digest.update(given.key.as_bytes());
-        digest.update(idempotent_part(&given.command).as_bytes());
+        bytes.extend_from_slice(given.key.as_bytes());
+        bytes.extend_from_slice(idempotent_part(&given.command).as_bytes());
         for (compartment, texts) in given.particulars.by_compartment() {
-            digest.update(compartment.as_str().as_bytes());
-            digest.update(serde_json::to_vec(texts).unwrap_or_default());
+            bytes.extend_from_slice(compartment.as_str().as_bytes());
+            bytes.extend(serde_json::to_vec(texts).unwrap_or_default());
         }
     }
-    digest.finalize().to_vec()
+    bytes
 }
 
 /// The input without the ids that are drawn anew at each sending.
@@ -58,7 +79,9 @@ fn idempotent_part(command: &Command) -> String {
             ..
         } => format!("{track}{step}{opinion:?}"),
         Command::TakeStatement { .. } => String::new(),
-        Command::SetBar { barred, .. } => format!("{barred:?}"),
+        Command::SetBar {
+            barred, said_by, ..
+        } => format!("{barred:?}{said_by:?}"),
         Command::OpenUrgently { compartment, .. } => format!("{compartment:?}"),
         other => format!("{other:?}"),
     }

@@ -72,6 +72,15 @@ impl Office {
             now,
         )
         .await?;
+        let once_key = own_key(
+            &store,
+            &vault,
+            crate::people::STAFF_OWNER,
+            crate::once::SLOT,
+            &*entropy,
+            now,
+        )
+        .await?;
         let location = location_key(&store, &vault, &*entropy, now).await?;
         let access = access::Access::load(&mechanism.policies).map_err(|errors| {
             let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -88,6 +97,7 @@ impl Office {
             cases: crate::load::CaseCache::default(),
             location,
             staff_key,
+            once_key,
             files: attachments,
             practice,
         };

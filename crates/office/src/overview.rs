@@ -125,7 +125,7 @@ impl Office {
             .await?;
         Ok(Overview {
             header,
-            desk: self.desk_contact().await?,
+            desk: self.desk_contact(Some(opened.case())).await?,
             body,
         })
     }

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use mechanism::{Compartment, Mechanism};
 
 use crate::case_header::CaseHeader;
-use crate::desk::{Address, Line, Waiting, to_deputy, to_desk, to_lead};
+use crate::desk::{Address, Line, Waiting, to_chairs, to_deputy, to_desk, to_lead};
 use crate::provider::{Provider, acted};
 use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
@@ -116,7 +116,7 @@ impl Office {
                 continue;
             };
             let kept = self.kept_with(opened, Compartment::Course, version).await?;
-            let reviews = may_review && one.institution != actor.institution;
+            let reviews = may_review && one.may_review(actor);
             let by = acted(&self.mechanism, &recorded.by);
             let named = reviews && by != Provider::Protected;
             openings.push(Opening {
@@ -182,43 +182,44 @@ impl Office {
     }
 }
 
-/// What urgent accesses put on desks at once. The desk reviews; where the desk is of the user's own
-/// institution, the case lead does, and where the lead is too, the deputy. Whoever of desk and lead does not
-/// review is told. Until when is not set: no source gives a deadline for a review.
+/// What urgent accesses put on desks at once: everybody who may review one is asked to, until one of
+/// them has; whoever of desk, lead and deputy stands too near is told. Where none of them is of another
+/// institution the chair is asked. Until when is not set: no source gives a deadline for a review.
+///
+/// INVARIANT: never on the desk of whoever opened it (DESIGN, section 6: an officer outside the user's
+/// own institution).
 pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, one) in &case.urgent {
         if one.justified.is_some() {
             continue;
         }
-        let outside = |to: &Option<Address>| {
-            to.as_ref()
-                .is_some_and(|to| to.institution != one.institution)
-        };
-        let own = |to: &Address| to.person == one.person.as_str();
-        let (desk, lead, deputy) = (to_desk(mechanism), to_lead(case), to_deputy(case));
-        let desk_reviews = outside(&desk);
-        let lead_reviews = !desk_reviews && outside(&lead);
-        let deputy_reviews = !desk_reviews && !lead_reviews && outside(&deputy);
+        let outside = |to: &Address| to.institution != one.institution;
+        let mut to: Vec<(String, Address)> = Vec::new();
+        to.extend(to_desk(mechanism).map(|desk| ("urgent".to_owned(), desk)));
+        to.extend(to_lead(case).map(|lead| ("urgent-lead".to_owned(), lead)));
+        to.extend(to_deputy(case).map(|deputy| ("urgent-deputy".to_owned(), deputy)));
+        if !to.iter().any(|(_, to)| outside(to)) {
+            let chairs = to_chairs(mechanism).filter(|(_, to)| outside(to));
+            to.extend(chairs.map(|(unit, to)| (format!("urgent-{unit}"), to)));
+        }
+        to.retain(|(_, to)| to.person != one.person.as_str());
         let length = SignedDuration::from_mins(URGENT_LENGTH_MINUTES);
         let since = one.until.checked_sub(length).unwrap_or(one.until);
-        let mut push = |name: &str, to: Option<Address>, reviews: bool| {
+        lines.extend(to.into_iter().map(|(name, to)| {
             let urgent = id.clone();
-            lines.extend(to.filter(|to| !own(to)).map(|to| Line {
+            Line {
                 name: format!("{name}-{id}"),
-                to,
                 due_at: None,
                 since,
-                waiting: match reviews {
+                waiting: match outside(&to) {
                     true => Waiting::ReviewUrgent { urgent },
                     false => Waiting::UrgentOpened { urgent },
                 },
+                to,
                 caseless: false,
-            }));
-        };
-        push("urgent", desk, desk_reviews);
-        push("urgent-lead", lead, lead_reviews);
-        push("urgent-deputy", deputy.filter(|_| deputy_reviews), true);
+            }
+        }));
     }
     lines
 }

@@ -121,6 +121,9 @@ queries! {
     CASES_COUNT =
         "select count(*) as total from (select distinct way.case_id from reach way where ", for_viewer!("way"),
         " and ", listed!(), " limit $12) counted";
+    CASES_DUE_COUNT =
+        "select count(*) as total from (select distinct way.case_id from reach way where ", for_viewer!("way"),
+        " and ", listed!(), " and way.due_order <= $12 limit $13) counted";
 }
 
 impl Store {
@@ -168,5 +171,16 @@ impl Store {
                 .await?;
         }
         Ok(total.min(COUNTED_MAX + 1))
+    }
+    /// How many of the open ones have something due until an instant (microseconds UTC), exact up to
+    /// [`COUNTED_MAX`](crate::COUNTED_MAX).
+    pub async fn cases_due_count(&self, viewer: &Viewer, until: i64) -> Result<i64, ReadError> {
+        let own = [
+            Value::Flag(true),
+            Value::Number(until),
+            Value::Number(COUNTED_MAX),
+        ];
+        let asked = viewer.values(CASES_DUE_COUNT, &own)?;
+        self.pools().number(CASES_DUE_COUNT, &asked).await
     }
 }

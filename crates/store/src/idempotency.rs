@@ -17,7 +17,7 @@ pub struct IdempotencyRow {
     pub operation: String,
     /// The random key in the form.
     pub key: String,
-    /// Digest of the input with the key of the form.
+    /// Digest of the input, keyed.
     pub digest: Vec<u8>,
     /// Pointer to the result, such as the case's id.
     pub result: String,

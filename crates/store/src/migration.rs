@@ -64,6 +64,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 7,
+        name: "keyed_digest",
+        portable: include_str!("../migrations/0007_keyed_digest.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Migration {

@@ -42,6 +42,7 @@
 
 mod aead;
 mod associated_data;
+mod digest;
 mod entropy;
 mod epoch;
 mod error;
@@ -59,6 +60,7 @@ mod statement;
 pub mod testing;
 mod vault;
 
+pub use digest::DIGEST_BYTES;
 pub use entropy::Entropy;
 pub use epoch::{EpochId, WrappedEpoch, rewrap_epoch};
 pub use error::VaultError;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use crate::digest::{self, DIGEST_BYTES};
 use crate::entropy::Entropy;
 use crate::epoch::{EpochId, EpochKey, WrappedEpoch};
 use crate::error::VaultError;
@@ -228,6 +229,21 @@ impl Vault {
                 what: "sealed bytes",
             }),
         }
+    }
+
+    /// A digest of bytes under a key, for comparing what must not be kept: without the key nobody can try
+    /// guesses against it. HMAC-SHA-256 (RFC 2104) over the place and the bytes.
+    ///
+    /// # Errors
+    /// As [`Vault::seal`].
+    pub fn digest(
+        &self,
+        key: &WrappedKey,
+        place: &Place<'_>,
+        bytes: &[u8],
+    ) -> Result<[u8; DIGEST_BYTES], VaultError> {
+        let secret = self.key_of_place(key, place)?;
+        Ok(digest::under(&secret, place, bytes))
     }
 
     fn key_of_place(&self, key: &WrappedKey, place: &Place<'_>) -> Result<Secret, VaultError> {

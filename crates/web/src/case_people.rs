@@ -1,16 +1,16 @@
 //! `/cases/{id}/people`: who may open the case and why, who answers for it, who is shut out.
 
+mod bars;
 mod sample;
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
-use casework::bar::Barred;
 use casework::lead::Lead;
-use casework::{BarId, CaseId, Command, ReferralId};
-use mechanism::{InstitutionId, RegionId, UnitId, keys};
-use office::case_people::{Accepter, Barrable, BarredSaid, CasePeople, PeopleLine};
+use casework::{CaseId, Command, ReferralId};
+use mechanism::keys;
+use office::case_people::{Accepter, CasePeople, PeopleLine};
 use office::{Given, Particulars, Professional};
 
 use crate::case_header::{CaseFrame, Section, provider};
@@ -30,10 +30,10 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/cases/{id}/people", get(show))
         .route("/cases/{id}/lead", get(ask_lead).post(name_lead))
-        .route("/cases/{id}/bars", get(ask_bar).post(set_bar))
+        .route("/cases/{id}/bars", get(bars::ask).post(bars::set))
         .route(
             "/cases/{id}/bars/{bar}/lift",
-            get(leads_up::<2>).post(lift_bar),
+            get(leads_up::<2>).post(bars::lift),
         )
 }
 
@@ -57,7 +57,10 @@ pub struct Shut {
     pub who: String,
     /// Where the bar is lifted; none for whoever may not, or where the other file sets it.
     pub lift: Option<String>,
-    /// That the other file of the person says so, for whoever may open both.
+    /// What the button to lift it says: the person's own word is lifted on the person's word.
+    pub lift_says: String,
+    /// On whose word, by whom it was written down and when; that the other file of the person says so, for
+    /// whoever may open both.
     pub says: Option<String>,
 }
 
@@ -79,8 +82,8 @@ pub struct PeoplePage {
     pub bars: Vec<Shut>,
     /// Whether the lead may be named here.
     pub names_lead: bool,
-    /// Whether somebody may be shut out here.
-    pub sets_bars: bool,
+    /// Where somebody may be shut out here, in words; none for whoever may not.
+    pub sets_bar: Option<String>,
     /// The version of the case at which the page was drawn.
     pub drawn_at: u64,
 }
@@ -90,23 +93,17 @@ impl PeoplePage {
     #[must_use]
     pub fn new(frame: Frame, view: &CasePeople) -> Self {
         let case = CaseFrame::of(&frame, &view.header, Section::People);
-        let sets_bars = view.may_bar.is_some();
-        let shut = |one: &office::case_people::BarLine| Shut {
-            who: barred(&frame, &one.barred),
-            lift: one
-                .bar
-                .as_ref()
-                .filter(|_| sets_bars)
-                .map(|bar| format!("{}/bars/{bar}/lift", case.href)),
-            says: (one.bar.is_none() && view.tells_twin).then(|| frame.t("twin-says").into_owned()),
-        };
         Self {
             alarm: alarm(&frame, view),
             table: table(&frame),
             lines: view.lines.iter().map(|one| line(&frame, one)).collect(),
-            bars: view.bars.iter().map(shut).collect(),
+            bars: view
+                .bars
+                .iter()
+                .map(|one| bars::shut(&frame, view, &case.href, one))
+                .collect(),
             names_lead: view.candidates.is_some(),
-            sets_bars,
+            sets_bar: view.may_bar.is_some().then(|| bars::title(&frame, view)),
             drawn_at: view.header.version,
             case,
             frame,
@@ -195,41 +192,6 @@ fn accepter<'a>(view: &'a CasePeople, form: &Form) -> Option<&'a ReferralId> {
         .find(|one| one.as_str() == id)
 }
 
-async fn ask_bar(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
-    let typed = visit.drafted().await?;
-    let id = CaseId::new(id);
-    let view = visit.office().case_people(&visit.actor, &id).await?;
-    bar_page(visit.frame, &view, &typed, Mistakes::default())
-}
-
-async fn set_bar(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
-    let visit = &posted.visit;
-    let id = CaseId::new(id);
-    let view = visit.office().case_people(&visit.actor, &id).await?;
-    let may = view.may_bar.as_ref().ok_or(Problem::NotFound)?;
-    let mut mistakes = Mistakes::default();
-    let question = bar_question(&visit.frame, may);
-    mistakes.require(&visit.frame, &question, &posted.form);
-    let barred = posted.form.one("barred").and_then(|code| parse(may, code));
-    let Some(barred) = barred else {
-        if mistakes.is_empty() {
-            mistakes.require(&visit.frame, &question, &Form::default());
-        }
-        return bar_page(visit.frame.clone(), &view, &posted.form, mistakes);
-    };
-    // The key of the form names the bar: the same form sent twice sets one.
-    let bar = BarId::new(posted.once()?.as_str());
-    act(&posted, &id, Command::SetBar { bar, barred }).await
-}
-
-async fn lift_bar(
-    Path((id, bar)): Path<(String, String)>,
-    posted: Posted,
-) -> Result<Response, Problem> {
-    let bar = BarId::new(bar);
-    act(&posted, &CaseId::new(id), Command::LiftBar { bar }).await
-}
-
 async fn act(posted: &Posted, id: &CaseId, command: Command) -> Result<Response, Problem> {
     let given = Given {
         key: posted.once()?.as_str().to_owned(),
@@ -273,27 +235,6 @@ fn lead_page(
     Ok((page.mistakes.status(), Html(page.render()?)).into_response())
 }
 
-fn bar_page(
-    frame: Frame,
-    view: &CasePeople,
-    typed: &Form,
-    mistakes: Mistakes,
-) -> Result<Response, Problem> {
-    let may = view.may_bar.as_ref().ok_or(Problem::NotFound)?;
-    let question = bar_question(&frame, may).filled(typed, &mistakes);
-    let page = AskPage {
-        case: CaseFrame::of(&frame, &view.header, Section::People),
-        back: format!("/cases/{}/people", view.header.case),
-        title: frame.t("case-bar-set").into_owned(),
-        hint: frame.t("case-people-bar-hint").into_owned(),
-        mistakes,
-        questions: vec![question],
-        drawn_at: view.header.version,
-        frame,
-    };
-    Ok((page.mistakes.status(), Html(page.render()?)).into_response())
-}
-
 fn lead_questions(
     frame: &Frame,
     candidates: &[Professional],
@@ -323,72 +264,6 @@ fn accepted(frame: &Frame, one: &Accepter) -> Choice {
 /// The name of a colleague, with her unit.
 fn whole(frame: &Frame, one: &Professional) -> String {
     format!("{}, {}", one.name, frame.t(&keys::of("unit", &one.unit)))
-}
-
-fn bar_question(frame: &Frame, may: &Barrable) -> Question {
-    let mut choices = Vec::new();
-    let mut add = |kind: &str, code: &str, said: &str, kind_key: &str| {
-        let label = format!("{said} ({})", frame.t(kind_key));
-        choices.push(Choice::new(format!("{kind}:{code}"), label));
-    };
-    // words: case-bar-person case-bar-unit case-bar-institution case-bar-region
-    for one in &may.people {
-        add(
-            "person",
-            one.person.as_str(),
-            &whole(frame, one),
-            "case-bar-person",
-        );
-    }
-    for one in &may.units {
-        add(
-            "unit",
-            one.as_str(),
-            &frame.t(&keys::of("unit", one)),
-            "case-bar-unit",
-        );
-    }
-    for one in &may.institutions {
-        let said = frame.t(&keys::of("institution", one));
-        add("institution", one.as_str(), &said, "case-bar-institution");
-    }
-    for one in &may.regions {
-        add(
-            "region",
-            one.as_str(),
-            &frame.t(&keys::of("region", one)),
-            "case-bar-region",
-        );
-    }
-    Question::new("barred", Kind::Select { choices }, frame.t("case-bar-whom"))
-}
-
-/// Reads a choice back. INVARIANT: only what was offered to this reader.
-fn parse(may: &Barrable, code: &str) -> Option<Barred> {
-    let (kind, id) = code.split_once(':')?;
-    match kind {
-        "person" => {
-            let one = may.people.iter().find(|one| one.person.as_str() == id)?;
-            Some(Barred::Person(one.person.clone()))
-        }
-        "unit" => {
-            let unit = UnitId::from(id);
-            may.units.contains(&unit).then_some(Barred::Unit(unit))
-        }
-        "institution" => {
-            let institution = InstitutionId::from(id);
-            may.institutions
-                .contains(&institution)
-                .then_some(Barred::Institution(institution))
-        }
-        "region" => {
-            let region = RegionId::from(id);
-            may.regions
-                .contains(&region)
-                .then_some(Barred::Region(region))
-        }
-        _ => None,
-    }
 }
 
 fn alarm(frame: &Frame, view: &CasePeople) -> Option<Notice> {
@@ -439,16 +314,5 @@ fn line(frame: &Frame, line: &PeopleLine) -> Line {
         } else {
             frame.words().list(&opens)
         },
-    }
-}
-
-fn barred(frame: &Frame, barred: &BarredSaid) -> String {
-    match barred {
-        BarredSaid::Person(Some(name)) => name.clone(),
-        BarredSaid::Person(None) => frame.t("case-bar-person").into_owned(),
-        BarredSaid::Unit(Some(unit)) => frame.t(&keys::of("unit", unit)).into_owned(),
-        BarredSaid::Unit(None) => frame.t("case-bar-unit").into_owned(),
-        BarredSaid::Institution(one) => frame.t(&keys::of("institution", one)).into_owned(),
-        BarredSaid::Region(one) => frame.t(&keys::of("region", one)).into_owned(),
     }
 }

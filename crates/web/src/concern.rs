@@ -343,7 +343,7 @@ async fn to_call(visit: &Visit, typed: &Form) -> Result<Vec<CallCard>, Problem> 
         return Ok(Vec::new());
     }
     let region = typed.one("region").map(mechanism::RegionId::new);
-    let found = visit.office().to_call(region.as_ref()).await?;
+    let found = visit.office().to_call(region.as_ref(), None).await?;
     let card = |one| danger::card(&visit.frame, one);
     Ok(found.iter().map(card).collect())
 }

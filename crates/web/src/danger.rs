@@ -189,7 +189,8 @@ async fn record(Path(id): Path<String>, posted: Posted) -> Result<Response, Prob
         return Ok(Redirect::to(&format!("/cases/{id}/danger")).into_response());
     }
     let mut mistakes = Mistakes::default();
-    let Some(call) = call(&visit.frame, form, &mut mistakes) else {
+    let offered = visit.office().danger(&visit.actor, &id).await?.to_call;
+    let Some(call) = call(&visit.frame, form, &offered, &mut mistakes) else {
         let page = page(visit, &id, form, mistakes).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
     };
@@ -210,10 +211,12 @@ fn given(key: String, command: Command, particulars: Particulars) -> Given {
     }
 }
 
-/// The call as typed; every mistake at once.
-fn call(frame: &Frame, form: &Form, mistakes: &mut Mistakes) -> Option<Call> {
+/// The call as typed; every mistake at once. INVARIANT (floor 12): only of whom the page offers to call.
+fn call(frame: &Frame, form: &Form, offered: &[ToCall], mistakes: &mut Mistakes) -> Option<Call> {
     let mut amiss = |field: &str, key: &str| mistakes.add(field, frame.t(key).into_owned());
     let institution = form.one("whom");
+    let institution =
+        institution.filter(|id| offered.iter().any(|one| one.institution.as_str() == *id));
     if institution.is_none() {
         amiss("whom", "concern-call-whom-mistake");
     }

@@ -291,6 +291,7 @@ impl Sample for DutyPage {
             person: professional.person.clone(),
             name: professional.name.clone(),
             institution: professional.institution.clone(),
+            unit: professional.unit.clone(),
             function: Function::SocialService,
             from: frame.now(),
             until: frame.now(),

@@ -5,8 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use casework::PersonId;
+use casework::lead::LeadAlarm;
 use office::OfficeError;
-use office::handover::{DueCase, Handover, NOTE_LENGTH_BYTES_MAX, Shift};
+use office::handover::{AlarmCase, DueCase, Handover, LOOKED_MAX, NOTE_LENGTH_BYTES_MAX, Shift};
 
 use crate::changed::CaseChanges;
 use crate::duty;
@@ -38,6 +39,32 @@ pub struct DueGroup {
     pub lines: Vec<DueRow>,
     /// Whom one calls about it.
     pub contacts: Vec<ContactCard>,
+}
+
+/// What cannot wait in one case.
+#[derive(Clone, Debug)]
+pub struct AlarmGroup {
+    /// Where the case is; none for whoever reads no more of it than the search.
+    pub href: Option<String>,
+    /// Its number.
+    pub number: String,
+    /// What, and where it is dealt with.
+    pub lines: Vec<(String, String)>,
+    /// Whom one calls about it.
+    pub contacts: Vec<ContactCard>,
+}
+
+/// How many more there are of each part of the page, in words; none where nothing was cut.
+#[derive(Clone, Debug, Default)]
+pub struct More {
+    /// Of what cannot wait.
+    pub alarms: Option<String>,
+    /// That not every case was looked through for it.
+    pub cut: Option<String>,
+    /// Of what is due.
+    pub due: Option<String>,
+    /// Of what changed.
+    pub changed: Option<String>,
 }
 
 /// A hand-over in words.
@@ -76,10 +103,14 @@ pub struct HandoverPage {
     pub act: Act,
     /// What is to be mended.
     pub mistakes: Mistakes,
+    /// What cannot wait.
+    pub alarms: Vec<AlarmGroup>,
     /// What changed.
     pub changed: Vec<CaseChanges>,
     /// What is due.
     pub due: Vec<DueGroup>,
+    /// What was cut.
+    pub more: More,
     /// Who is on duty.
     pub duty: Vec<duty::Line>,
     /// The desk.
@@ -113,6 +144,13 @@ impl HandoverPage {
             given: given.map(|one| said(&frame, one)),
             act,
             mistakes,
+            alarms: shift
+                .alarms
+                .cases
+                .iter()
+                .map(|one| alarm_group(&frame, one))
+                .collect(),
+            more: more(&frame, shift),
             changed: shift
                 .changed
                 .iter()
@@ -127,6 +165,48 @@ impl HandoverPage {
             desk: shift.desk.as_ref().map(|one| contact(&frame, one)),
             frame,
         }
+    }
+}
+
+fn more(frame: &Frame, shift: &Shift) -> More {
+    let said = |count: usize| {
+        (count > 0).then(|| frame.t_with("handover-more", &[("count", count.into())]))
+    };
+    let looked = || frame.t_with("handover-alarms-cut", &[("count", LOOKED_MAX.into())]);
+    More {
+        alarms: said(shift.alarms.more),
+        cut: shift.alarms.is_cut.then(looked),
+        due: said(shift.due_more),
+        changed: said(shift.changed_more),
+    }
+}
+
+fn alarm_group(frame: &Frame, one: &AlarmCase) -> AlarmGroup {
+    let case = format!("/cases/{}", one.case);
+    // words: handover-alarm-danger handover-alarm-search case-lead-none case-lead-shut-out case-lead-away
+    let lead = one.lead.map(|alarm| match alarm {
+        LeadAlarm::LeadShutOut => "case-lead-shut-out",
+        LeadAlarm::LeadAway => "case-lead-away",
+        LeadAlarm::NoLead | LeadAlarm::NoDeputy => "case-lead-none",
+    });
+    let rings = [
+        (one.danger_open.then_some("handover-alarm-danger"), "danger"),
+        (one.searched.then_some("handover-alarm-search"), "missing"),
+        (lead, "people"),
+    ];
+    let line = |(key, page): (Option<&str>, &str)| {
+        let said = frame.t(key?).into_owned();
+        Some((said, format!("{case}/{page}")))
+    };
+    AlarmGroup {
+        lines: rings.into_iter().filter_map(line).collect(),
+        number: one
+            .number
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        contacts: one.contacts.iter().map(|one| contact(frame, one)).collect(),
+        href: one.reads_course.then_some(case),
     }
 }
 
@@ -231,6 +311,25 @@ async fn meanwhile(visit: &Visit, form: &Form, key: &str) -> Result<Response, Pr
     page(visit, form, Mistakes::default(), Some(told)).await
 }
 
+fn sample_alarm(href: Option<String>) -> AlarmGroup {
+    AlarmGroup {
+        href,
+        number: "X-7KM4-2Q".to_owned(),
+        lines: vec![("Sample".to_owned(), "/cases/1/missing".to_owned())],
+        contacts: Vec::new(),
+    }
+}
+
+fn sample_more() -> More {
+    let said = || Some("Sample".to_owned());
+    More {
+        alarms: said(),
+        cut: said(),
+        due: said(),
+        changed: said(),
+    }
+}
+
 impl Sample for HandoverPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let due = DueGroup {
@@ -256,6 +355,8 @@ impl Sample for HandoverPage {
             given: None,
             act: give(&Mistakes::default()),
             mistakes: Mistakes::default(),
+            alarms: Vec::new(),
+            more: More::default(),
             changed: Vec::new(),
             due: Vec::new(),
             duty: Vec::new(),
@@ -272,6 +373,10 @@ impl Sample for HandoverPage {
                 number: "X-7KM4-2Q".to_owned(),
                 changes: crate::changed::sample(frame),
             }],
+            alarms: [Some("/cases/1".to_owned()), None]
+                .map(sample_alarm)
+                .to_vec(),
+            more: sample_more(),
             due: vec![due],
             act: Act::Accept("0f".to_owned()),
             ..empty.clone()

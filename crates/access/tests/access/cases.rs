@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use casework::age::AgeClass;
-use casework::bar::Barred;
+use casework::bar::{Bar, Barred, SaidBy};
 use casework::commitment::Task;
 use casework::consent::{Consent, ConsentGiven, GivenBy, Informed};
 use casework::lead::Lead;
@@ -254,7 +254,19 @@ impl Circumstance {
             }
             Self::Bars(barred) => {
                 let next = BarId::new(case.bars.len().to_string());
-                case.bars.insert(next, barred);
+                let bar = Bar {
+                    barred,
+                    said_by: SaidBy::Person,
+                    by: Stamp {
+                        person: PersonId::new("ana"),
+                        institution: "vatra".into(),
+                        unit: "vatra_mobile_vlora".into(),
+                        function: None,
+                        seat: None,
+                    },
+                    at: jiff::Timestamp::UNIX_EPOCH,
+                };
+                case.bars.insert(next, bar);
             }
             Self::Opened(compartment, person) => {
                 let opened = opened_urgently(compartment, person);

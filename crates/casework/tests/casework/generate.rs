@@ -5,7 +5,7 @@ mod dice;
 use std::collections::BTreeMap;
 
 use casework::age::AgeClass;
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::clock::ClockRun;
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::commitment::TaskResult;
@@ -708,6 +708,10 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
         4 => Command::SetBar {
             bar: BarId::new(format!("bar-{}", case.version)),
             barred: barred(mechanism, dice),
+            said_by: match dice.once_in(2) {
+                true => SaidBy::Person,
+                false => SaidBy::Lead,
+            },
         },
         5 => Command::LiftBar {
             bar: known(case.bars.keys().cloned(), dice, || BarId::new("none")),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use casework::age::AgeClass;
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::channel::{Allowed, Channel};
 use casework::clock::{ClockRun, ClockStart};
 use casework::closure::{ClosureReason, ReopenGround};
@@ -392,6 +392,12 @@ fn of_the_file() -> Vec<Event> {
         Event::BarSet {
             bar: "bar-1".into(),
             barred: Barred::Person(PersonId::new("person-2")),
+            said_by: SaidBy::Lead,
+        },
+        Event::BarSet {
+            bar: "bar-1".into(),
+            barred: Barred::Institution("vatra".into()),
+            said_by: SaidBy::Person,
         },
         Event::BarLifted {
             bar: "bar-1".into(),

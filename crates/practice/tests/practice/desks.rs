@@ -1,7 +1,7 @@
 //! A desk and the case lists agree: whatever waits is of a case its reader may know of, or is an offer that
 //! she is not shut out of. What nobody had a place for waits at the chair.
 
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::lead::Lead;
 use casework::referral::{DeclineReason, Urgency};
 use casework::{Actor, BarId, Command, UrgentId};
@@ -113,6 +113,7 @@ async fn floor_12_a_bar_takes_a_pending_offer_from_every_page() {
         let set = Command::SetBar {
             bar,
             barred: barred.clone(),
+            said_by: SaidBy::Person,
         };
         walk.act(&lead, &case, set).await.unwrap();
         assert_eq!(asked(office, &asks).await, 0, "{barred:?}");

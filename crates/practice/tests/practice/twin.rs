@@ -2,7 +2,7 @@
 //! pages are told of the other.
 
 use casework::age::AgeClass;
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::context::slot;
 use casework::link::LinkKind;
@@ -122,7 +122,12 @@ fn refuse_police() -> Command {
 
 fn bar(barred: Barred) -> Command {
     let bar = "bar".into();
-    Command::SetBar { bar, barred }
+    let said_by = SaidBy::Lead;
+    Command::SetBar {
+        bar,
+        barred,
+        said_by,
+    }
 }
 
 #[tokio::test]
@@ -143,7 +148,7 @@ async fn a_file_that_ends_by_refusal_leaves_what_it_forbade_and_tells_nothing_of
     assert!(!left.is_closed() && left.refuses_police());
     let reason = &left.refused[&Purpose::Police].reason;
     assert_eq!(reason.as_str(), "no_reason_given");
-    assert!(left.bars.values().any(|one| *one == shut));
+    assert!(left.own_bars().any(|one| *one == shut));
     // It goes on, and what was the other's is lifted like its own.
     let own = Barred::Person("trafficking_police_tirana-1".into());
     house.done(WORKER, &mine, bar(own)).await;

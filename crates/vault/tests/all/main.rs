@@ -5,6 +5,7 @@
     reason = "a test that meets the wrong result should panic there"
 )]
 
+mod digest;
 mod erasure;
 #[cfg(not(feature = "negative-control"))]
 mod golden;

@@ -1,5 +1,7 @@
 //! Sample pages of who takes part.
 
+use office::case_people::Barrable;
+
 use super::*;
 use crate::samples::Sample;
 
@@ -8,6 +10,7 @@ impl Sample for PeoplePage {
         let shut = |lift: Option<&str>| Shut {
             who: "Sample".to_owned(),
             lift: lift.map(str::to_owned),
+            lift_says: frame.t("case-bar-lift").into_owned(),
             says: lift.is_none().then(|| frame.t("twin-says").into_owned()),
         };
         let full = Self {
@@ -22,7 +25,7 @@ impl Sample for PeoplePage {
             }],
             bars: vec![shut(Some("/cases/0f/bars/1/lift")), shut(None)],
             names_lead: true,
-            sets_bars: true,
+            sets_bar: Some("Sample".to_owned()),
             drawn_at: 7,
             frame: frame.clone(),
         };
@@ -30,7 +33,7 @@ impl Sample for PeoplePage {
             alarm: None,
             bars: Vec::new(),
             names_lead: false,
-            sets_bars: false,
+            sets_bar: None,
             ..full.clone()
         };
         vec![full, bare]
@@ -39,15 +42,21 @@ impl Sample for PeoplePage {
 
 impl Sample for AskPage {
     fn samples(frame: &Frame) -> Vec<Self> {
-        let question = bar_question(frame, &Barrable::default());
+        let asked = [
+            bars::whom_question(frame, &Barrable::default()),
+            bars::said_by_question(frame),
+        ];
         let mut mistakes = Mistakes::default();
-        mistakes.require(frame, &question, &Form::default());
+        for question in &asked {
+            mistakes.require(frame, question, &Form::default());
+        }
+        let asked = asked.map(|one| one.filled(&Form::default(), &mistakes));
         vec![Self {
             case: crate::overview::sample::case(Section::People),
             back: "/cases/0f/people".to_owned(),
             title: frame.t("case-bar-set").into_owned(),
             hint: "Sample".to_owned(),
-            questions: vec![question.filled(&Form::default(), &mistakes)],
+            questions: asked.to_vec(),
             mistakes,
             drawn_at: 7,
             frame: frame.clone(),

@@ -160,7 +160,9 @@ async fn a_bar_leaves_police_the_notice_not_to_remove_and_a_second_press_does_no
     let address = format!("/cases/{case}/bars");
     let page = browser.get(&address).await;
     let (token, key) = (page.hidden("form-token"), page.hidden("form-key"));
-    let form = format!("form-token={token}&form-key={key}&barred=institution%3A{institution}");
+    let form = format!(
+        "form-token={token}&form-key={key}&said_by=lead&barred=institution%3A{institution}"
+    );
     for _ in 0..2 {
         let done = browser.post(&address, &form).await;
         assert_eq!(done.leads_to(), format!("/cases/{case}/people"));
@@ -183,7 +185,8 @@ async fn a_bar_on_somebody_who_was_not_offered_is_asked_again() {
     let address = format!("/cases/{case}/bars");
     let page = browser.get(&address).await;
     let (token, key) = (page.hidden("form-token"), page.hidden("form-key"));
-    let form = format!("form-token={token}&form-key={key}&barred=institution%3Anowhere");
+    let form =
+        format!("form-token={token}&form-key={key}&said_by=lead&barred=institution%3Anowhere");
     let again = browser.post(&address, &form).await;
     assert!(again.body.contains("govuk-error-summary"));
 }

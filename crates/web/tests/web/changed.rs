@@ -1,7 +1,7 @@
 //! What changed since one was last here: on the desk and on the first page of a case.
 
 use casework::age::AgeClass;
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::{BarId, CaseId, Command, NoteId, PersonId};
 use jiff::SignedDuration;
 use mechanism::Compartment;
@@ -96,6 +96,7 @@ async fn who_was_shut_out_is_told_nothing() {
     let command = Command::SetBar {
         bar: BarId::new(house.office.new_id()),
         barred: Barred::Person(PersonId::new(DESK)),
+        said_by: SaidBy::Person,
     };
     done(&house, WORKER, &case, command, Particulars::none()).await;
     let (desk, page) = back(&house, DESK, &case).await;

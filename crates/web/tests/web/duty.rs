@@ -49,6 +49,41 @@ async fn a_duty_that_is_entered_is_seen_by_colleagues_and_can_be_taken_off() {
     assert!(!browser.get("/duty").await.body.contains("/remove"));
 }
 
+/// Broken by hand: `on_duty` without the look at the unit; `is_national` for every unit.
+#[tokio::test]
+async fn the_desk_names_who_is_on_duty_in_the_own_unit_and_at_the_national_desk_alone() {
+    let (house, people) = house::staffed().await;
+    let one = |unit: &str| {
+        let found = people.iter().find(|one| one.unit.as_str() == unit);
+        found.unwrap().clone()
+    };
+    let own = one("social_service_tirana");
+    let national = one("social_service_central");
+    let elsewhere = one("social_service_vlora");
+    let now = house.office.now().as_microsecond();
+    let hour = 3_600_000_000;
+    let duties = [&own, &national, &elsewhere]
+        .map(|one| (one.person.to_string(), now - hour, now + hour))
+        .to_vec();
+    house
+        .office
+        .keep_roster(&own.institution, Function::SocialService, duties)
+        .await
+        .unwrap();
+    let colleague = people
+        .iter()
+        .find(|one| one.unit == own.unit && one.person != own.person);
+    let mut browser = Browser::signed_in(&house, colleague.unwrap().person.as_str()).await;
+    let desk = browser.get("/desk").await.body;
+    assert!(
+        desk.contains(&own.name) && desk.contains(&national.name),
+        "{desk}"
+    );
+    assert!(!desk.contains(&elsewhere.name), "{desk}");
+    let roster = browser.get("/duty").await.body;
+    assert!(roster.contains(&elsewhere.name), "the roster is whole");
+}
+
 #[tokio::test]
 async fn ones_own_second_press_is_the_same_duty() {
     let (house, people) = house::staffed().await;

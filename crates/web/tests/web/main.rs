@@ -5,6 +5,7 @@
 mod acts;
 mod adulthood;
 mod away;
+mod bars;
 mod browser;
 mod cases;
 mod changed;

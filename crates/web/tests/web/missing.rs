@@ -20,7 +20,7 @@ const LOOKS: &str = "Red coat, long hair";
 /// Words of the account, which no sheet holds.
 const TOLD: &str = "He took the passport";
 
-async fn child(house: &House) -> CaseId {
+pub async fn child(house: &House) -> CaseId {
     let case = raised(house, WORKER).await;
     let command = Command::StateAge {
         class: AgeClass::Under18,
@@ -41,14 +41,14 @@ fn sheet() -> String {
     format!("unit={POLICE}&missing.description={looks}&missing.health=Insulin")
 }
 
-async fn tells(house: &House, case: &CaseId) {
+pub async fn tells(house: &House, case: &CaseId) {
     let mut worker = Browser::signed_in(house, WORKER).await;
     let address = format!("/cases/{case}/missing");
     let form = format!("{}&{}", keys(&worker.get(&address).await), sheet());
     assert_eq!(worker.post(&address, &form).await.leads_to(), address);
 }
 
-async fn comes_back(house: &House, case: &CaseId) {
+pub async fn comes_back(house: &House, case: &CaseId) {
     let command = Command::TakeStep {
         track: "protection".into(),
         step: "record_return".into(),

@@ -1,7 +1,7 @@
 //! `/cases/{id}/links/{other}/same`: two files of one person, joined by two people, parted by one.
 
 use axum::http::StatusCode;
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::{Case, CaseId, Command};
 use mechanism::Purpose;
@@ -87,7 +87,12 @@ fn refuse_police() -> Command {
 
 fn bar(barred: Barred) -> Command {
     let bar = "bar".into();
-    Command::SetBar { bar, barred }
+    let said_by = SaidBy::Lead;
+    Command::SetBar {
+        bar,
+        barred,
+        said_by,
+    }
 }
 
 fn share_with(id: &str, recipient: &str) -> Command {

@@ -7,9 +7,10 @@ use axum::http::StatusCode;
 use casework::age::AgeClass;
 use casework::{Answer, CaseId, Command, Value};
 use jiff::SignedDuration;
-use mechanism::{Compartment, Missing, Role};
+use mechanism::{Compartment, Function, Missing, Role};
 use office::{Particulars, Professional};
 
+use crate::bars::joined;
 use crate::browser::{Answer as Page, Browser};
 use crate::house::{self, House};
 
@@ -128,6 +129,53 @@ async fn urgent_access_opens_one_part_for_an_hour_and_the_lead_is_told_and_revie
     let mut desk = english(&house, DESK).await;
     let page = desk.get(&address).await.body;
     assert!(page.contains("value=\"account\""), "closed again: {page}");
+}
+
+/// Where in a page the opening is reviewed.
+fn review_at(page: &Page, address: &str) -> Option<String> {
+    let review = page.body.split(&format!("action=\"{address}/")).nth(1)?;
+    Some(format!("{address}/{}", review.split('"').next()?))
+}
+
+// Broken by hand: `urgent::lines` asking the desk alone; `may_review` without the institution.
+#[tokio::test]
+async fn desk_lead_and_deputy_are_asked_to_review_and_never_whoever_opened_it() {
+    let (house, people) = house::staffed().await;
+    let case = raised(&house, &people).await;
+    let to = ("vatra", Function::Outreach, "food_clothing");
+    let opener = joined(&house, &case, LEAD, &people, to).await;
+    let address = format!("/cases/{case}/urgent");
+    let mut opens = english(&house, &opener).await;
+    let form = format!(
+        "{}&compartment=health{BECAUSE}",
+        keys(&opens.get(&address).await)
+    );
+    let opened = opens.post(&address, &form).await;
+    assert_eq!(opened.leads_to(), format!("/cases/{case}/documents"));
+    let page = opens.get(&address).await;
+    assert_eq!(review_at(&page, &address), None, "{}", page.body);
+    assert!(!opens.get("/desk").await.body.contains(&address));
+    let mut reviews = None;
+    for asked in [DESK, LEAD] {
+        let mut browser = english(&house, asked).await;
+        let desk = browser.get("/desk").await.body;
+        assert!(desk.contains("Review the urgent access"), "{asked}: {desk}");
+        reviews = review_at(&browser.get(&address).await, &address);
+        assert!(reviews.is_some(), "{asked}");
+    }
+    let review = reviews.unwrap();
+    let own = format!("{}&justified=yes", forged(&opens.get("/desk").await));
+    assert!(!opens.post(&review, &own).await.status.is_success());
+    let mut lead = english(&house, LEAD).await;
+    let yes = format!("{}&justified=yes", keys(&lead.get(&address).await));
+    assert_eq!(lead.post(&review, &yes).await.leads_to(), address);
+    for asked in [DESK, LEAD] {
+        let mut browser = english(&house, asked).await;
+        assert!(
+            !browser.get("/desk").await.body.contains(&address),
+            "{asked}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -2,6 +2,15 @@
 
 handover-title = Change of shift
 handover-span = What changed since { $since }, and what is due until { $until }.
+handover-alarms = What cannot wait
+handover-alarms-none = No danger is open, nobody is looked for, and every case has somebody who answers for it.
+handover-alarm-danger = Imminent danger: nobody has taken over yet
+handover-alarm-search = The person is missing and is being looked for
+handover-alarms-cut = Only the { $count } cases with the least time left were looked through. See the list of cases
+handover-more = { $count ->
+    [one] One more case
+   *[other] { $count } more cases
+}
 handover-due = Due until then
 handover-due-none = Nothing is due until then.
 handover-changed = What changed

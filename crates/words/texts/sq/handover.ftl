@@ -2,6 +2,15 @@
 
 handover-title = Ndërrimi i turnit
 handover-span = Çfarë ndryshoi që nga { $since } dhe çfarë duhet bërë deri më { $until }.
+handover-alarms = Ç'nuk pret
+handover-alarms-none = Nuk ka rrezik të hapur, askush nuk po kërkohet dhe çdo rast e ka kush përgjigjet.
+handover-alarm-danger = Rrezik i menjëhershëm: askush nuk e ka marrë përsipër ende
+handover-alarm-search = Personi mungon dhe po kërkohet
+handover-alarms-cut = U panë vetëm { $count } rastet me më pak kohë. Shihni listën e rasteve
+handover-more = { $count ->
+    [one] Edhe një rast
+   *[other] Edhe { $count } raste
+}
 handover-due = Për t'u bërë deri atëherë
 handover-due-none = Deri atëherë nuk ka asgjë me afat.
 handover-changed = Çfarë ndryshoi

@@ -1,6 +1,7 @@
 //! Floor 12: the person can shut out.
 
-use casework::reach::{Relation, reach};
+use casework::bar::SaidBy;
+use casework::reach::{Relation, reach, relations};
 use casework::referral::ReferralState;
 use casework::{Command, Event, Rule};
 use proptest::prelude::*;
@@ -68,6 +69,29 @@ proptest! {
                 prop_assert!(!(waits && seen.after.bars_institution(&one.offer.to)), "{id:?}");
                 let police = one.offer.function.is_law_enforcement();
                 prop_assert!(!(waits && police && seen.after.refuses_police()), "{id:?} waits for police");
+            }
+            Ok(())
+        })?;
+    }
+
+    /// On a judgement only whoever answers for the case shuts somebody out or lets somebody in again; on the
+    /// person's word whoever takes part, and nobody else.
+    // Broken by hand: `bar::set` and `bar::lift` without the look at the lead; `TAKES_PART` with the desk.
+    #[test]
+    fn floor_12_only_the_lead_judges_and_whoever_takes_part_records(seeds in seeds()) {
+        walk(&seeds, |seen| {
+            let leads = seen.before.is_led_by(&seen.actor.person);
+            let ways = relations(seen.before, seen.mechanism, seen.actor, seen.now);
+            let part = ways.iter().any(|one| matches!(
+                one, Relation::Lead | Relation::Part | Relation::Opener | Relation::Guardian
+            ));
+            let by_command = matches!(seen.command, Command::SetBar { .. } | Command::LiftBar { .. });
+            for event in seen.events().iter().filter(|_| by_command) {
+                match event {
+                    Event::BarSet { said_by: SaidBy::Person, .. } => prop_assert!(part, "{ways:?}"),
+                    Event::BarSet { .. } | Event::BarLifted { .. } => prop_assert!(leads, "{ways:?}"),
+                    _ => {}
+                }
             }
             Ok(())
         })?;

@@ -105,7 +105,7 @@ proptest! {
                 let shut = other.is_shut_out(mechanism, &line.institution, &unit, line.person.as_ref());
                 prop_assert!(notice || !shut, "{line:?} is shut out by the other file");
             }
-            for barred in other.bars.values() {
+            for barred in other.own_bars() {
                 prop_assert!(both.all_bars().any(|one| one == barred), "{barred:?} is let in");
             }
             prop_assert!(both.is_closed() || !other.limits().closed);

@@ -1,6 +1,6 @@
 //! An open case is never without somebody who answers for it: an alarm rings.
 
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::keeper::keeper;
 use casework::lead::{Away, Lead, LeadAlarm, alarm};
 use casework::{Actor, Command, Rule};
@@ -40,12 +40,12 @@ fn who_raises_a_concern_answers_for_it_and_the_missing_deputy_is_said() {
 fn a_lead_who_is_shut_out_rings() {
     let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
-    let desk = story.who(Function::Secretariat);
     story.must(
-        &desk,
+        &worker,
         Command::SetBar {
             bar: "b".into(),
-            barred: Barred::Unit(worker.unit),
+            barred: Barred::Unit(worker.unit.clone()),
+            said_by: SaidBy::Person,
         },
     );
     assert_eq!(alarm(&story.case, &HERE), Some(LeadAlarm::LeadShutOut));

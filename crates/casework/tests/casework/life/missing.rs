@@ -1,5 +1,6 @@
 //! Missing: who is told, on what ground, and how it ends.
 
+use casework::bar::SaidBy;
 use casework::missing::{DANGER, Ground};
 use casework::reach::{Relation, relations};
 use casework::{Command, Event, Rule};
@@ -68,7 +69,14 @@ fn a_childs_absence_is_noted_by_telling_the_police_and_in_no_other_way() {
     {
         let barred = casework::bar::Barred::Unit(unit.id.clone());
         let bar = unit.id.as_str().into();
-        let _ = shut.act(&worker, Command::SetBar { bar, barred });
+        let _ = shut.act(
+            &worker,
+            Command::SetBar {
+                bar,
+                barred,
+                said_by: SaidBy::Person,
+            },
+        );
     }
     shut.must(&worker, note());
     assert!(shut.case.is_missing());
@@ -139,6 +147,7 @@ fn nobody_who_is_shut_out_and_no_border_police_is_told() {
     let bar = Command::SetBar {
         bar: "bar".into(),
         barred: casework::bar::Barred::Unit(POLICE.into()),
+        said_by: SaidBy::Person,
     };
     story.must(&worker, bar);
     assert_eq!(story.refused(&worker, tell()), [Rule::Barred]);

@@ -8,6 +8,7 @@ mod adulthood;
 mod age;
 mod answer;
 mod attachment;
+mod bar;
 mod channel;
 mod clock;
 mod closure;

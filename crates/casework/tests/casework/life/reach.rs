@@ -1,6 +1,6 @@
 //! Whose desk a case may be on: police at a border see their own, then a notice, then nothing.
 
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::commitment::TaskResult;
 use casework::lead::Lead;
 use casework::reach::{Relation, reach};
@@ -74,6 +74,7 @@ fn police_lead_what_they_raised_until_it_is_handed_over() {
         Command::SetBar {
             bar: "b".into(),
             barred,
+            said_by: SaidBy::Lead,
         },
     );
     assert_eq!(
@@ -87,6 +88,7 @@ fn police_lead_what_they_raised_until_it_is_handed_over() {
         Command::SetBar {
             bar: "p".into(),
             barred: by_name,
+            said_by: SaidBy::Lead,
         },
     );
     let found = casework::reach::relations(&story.case, &ALBANIA, &border, story.now);
@@ -103,6 +105,7 @@ fn a_barred_unit_that_removes_nobody_keeps_no_notice() {
     let bar = Command::SetBar {
         bar: "b".into(),
         barred,
+        said_by: SaidBy::Person,
     };
     story.must(&raiser, bar);
     assert_eq!(relations(&story, &raiser), []);

@@ -1,6 +1,6 @@
 //! Two files of one person: what one takes from the other, and what is left when one ends.
 
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::consent::Withdrawal;
 use casework::context::slot;
@@ -147,7 +147,14 @@ fn what_is_left_of_a_file_that_ended_is_the_other_ones_own_and_tells_no_reason()
     theirs.must(&worker, Command::Refuse { purpose, reason });
     let barred = Barred::Unit(theirs.who(Function::Health).unit);
     let bar = "bar".into();
-    theirs.must(&worker, Command::SetBar { bar, barred });
+    theirs.must(
+        &worker,
+        Command::SetBar {
+            bar,
+            barred,
+            said_by: SaidBy::Person,
+        },
+    );
     theirs.must(&worker, consent("1", Purpose::Contact, None));
     theirs.must(&worker, withdraw("1", Withdrawal::ByPerson));
 
@@ -164,6 +171,11 @@ fn what_is_left_of_a_file_that_ended_is_the_other_ones_own_and_tells_no_reason()
     assert_eq!(own.refused, limits.refused);
     assert_eq!(own.withdrawn, limits.withdrawn);
     assert_eq!(own.bars, limits.bars);
+    let said = |case: &Case| case.bars.values().all(|one| one.said_by == SaidBy::Person);
+    assert!(
+        said(&mine.case) && said(&theirs.case),
+        "it stays the person's own word"
+    );
     assert!(mine.case.twin.is_none() && mine.case.links.is_empty());
     let said = &mine.case.refused[&Purpose::Police].reason;
     assert_eq!(said.as_str(), "no_reason_given");
