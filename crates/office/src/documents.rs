@@ -27,6 +27,9 @@ const MEDIA_TYPE: &str = "media_type";
 /// The particular that tells its bytes from any other's: the same form with another file is not the
 /// same form.
 const DIGEST: &str = "digest";
+/// Where a file comes from, as far as somebody said: when and where it was taken, by whom, who keeps what it
+/// was taken from. Names of particulars, in the order of the form and of the page.
+pub const ORIGIN: [&str; 3] = ["taken_at", "taken_by", "kept_by"];
 /// A file is sealed before its event has a version, and once only: its key is its own.
 const FILE_VERSION: u64 = 0;
 
@@ -56,6 +59,10 @@ pub struct FileLine {
     pub id: AttachmentId,
     /// What it is.
     pub title: String,
+    /// The SHA-256 of its bytes as the system found it when it was added, in hexadecimal.
+    pub digest: Option<String>,
+    /// What was said of where it comes from, by its name in [`ORIGIN`].
+    pub origin: Vec<(&'static str, String)>,
     /// Compartment and size.
     pub file: Attachment,
     /// When it was added.
@@ -96,6 +103,8 @@ pub struct Upload {
     pub compartment: Compartment,
     /// What it is, in words without names.
     pub title: String,
+    /// What is said of where it comes from, by its name in [`ORIGIN`].
+    pub origin: Vec<(&'static str, String)>,
     /// Its media type, found by looking at it.
     pub media_type: &'static str,
     /// Its bytes.
@@ -168,8 +177,14 @@ impl Office {
             let kept = self
                 .kept_with(opened, file.compartment, file.version)
                 .await?;
+            let said = |slot: &'static str| {
+                let text = kept.get(file.compartment, slot)?;
+                Some((slot, text.to_owned()))
+            };
             lines.push(FileLine {
                 id: id.clone(),
+                digest: kept.get(file.compartment, DIGEST).map(str::to_owned),
+                origin: ORIGIN.into_iter().filter_map(said).collect(),
                 title: kept
                     .get(file.compartment, TITLE)
                     .unwrap_or_default()
@@ -286,10 +301,13 @@ impl Office {
         opened.ensure_open(upload.compartment)?;
         let attachment = AttachmentId::new(self.new_id());
         let compartment = upload.compartment;
-        let particulars = Particulars::none()
+        let mut particulars = Particulars::none()
             .with(compartment, TITLE, &upload.title)
             .with(compartment, MEDIA_TYPE, upload.media_type)
             .with(compartment, DIGEST, &digest_of(&upload.bytes));
+        for (slot, text) in &upload.origin {
+            particulars = particulars.with(compartment, slot, text);
+        }
         let command = Command::AttachFile {
             attachment: attachment.clone(),
             compartment,

@@ -9,7 +9,7 @@ use axum::routing::get;
 use casework::attachment::MEDIA_TYPES;
 use casework::{AttachmentId, CaseId};
 use mechanism::{Compartment, keys};
-use office::documents::{DocumentsView, FileLine, NoteLine, Upload};
+use office::documents::{DocumentsView, FileLine, NoteLine, ORIGIN, Upload};
 use serde::Deserialize;
 
 use crate::case_header::{CaseFrame, Section, provider};
@@ -51,6 +51,8 @@ pub struct FileRow {
     pub href: String,
     /// Compartment, size, when, by whom.
     pub more: String,
+    /// Where it comes from, and the digest of its bytes.
+    pub origin: Vec<String>,
     /// Where it is marked as entered in error; none for whoever may not.
     pub error: Option<String>,
 }
@@ -195,8 +197,22 @@ fn file_row(frame: &Frame, id: &CaseId, line: &FileLine) -> FileRow {
         title: line.title.clone(),
         href: format!("/cases/{id}/files/{}", line.id),
         more: format!("{place} · {size} · {at} · {}", provider(frame, &line.by)),
+        origin: origin(frame, line),
         error: line.may_correct.then(|| error_href(id, line.file.version)),
     }
+}
+
+// words: documents-said-taken-at documents-said-taken-by documents-said-kept-by
+fn origin(frame: &Frame, line: &FileLine) -> Vec<String> {
+    let said = line.origin.iter().map(|(slot, text)| {
+        let values = [("text", text.as_str().into())];
+        frame.t_with(&keys::of("documents-said", slot), &values)
+    });
+    let digest = line.digest.iter().map(|digest| {
+        let values = [("digest", digest.as_str().into())];
+        frame.t_with("documents-digest", &values)
+    });
+    said.chain(digest).collect()
 }
 
 fn error_href(id: &CaseId, version: u64) -> String {
@@ -228,10 +244,18 @@ fn file_questions(frame: &Frame, view: &DocumentsView) -> Vec<Question> {
         return Vec::new();
     }
     let title = Question::new(FILE_FIELDS[1], Kind::Text, frame.t("documents-name"));
-    vec![
+    let mut asked = vec![
         place_question(frame, FILE_FIELDS[0], &view.file_places),
         title.with_help(frame.t("documents-name-hint")),
-    ]
+    ];
+    // words: documents-taken-at documents-taken-by documents-kept-by
+    // words: documents-taken-at-hint documents-taken-by-hint documents-kept-by-hint
+    asked.extend(ORIGIN.map(|slot| {
+        let key = keys::of("documents", slot);
+        let help = frame.t(&format!("{key}-hint"));
+        Question::new(slot, Kind::Text, frame.t(&key)).with_help(help)
+    }));
+    asked
 }
 
 /// The page again, with every mistake.
@@ -299,6 +323,10 @@ async fn attach(Path(id): Path<String>, posted: Uploaded) -> Result<Response, Pr
     let upload = Upload {
         compartment,
         title: title.to_owned(),
+        origin: ORIGIN
+            .into_iter()
+            .filter_map(|slot| Some((slot, form.one(slot)?.to_owned())))
+            .collect(),
         media_type,
         bytes,
     };
@@ -352,6 +380,7 @@ impl Sample for DocumentsPage {
                     title: "Sample".to_owned(),
                     href: "/cases/1/files/1".to_owned(),
                     more: "12 kB".to_owned(),
+                    origin: vec!["Sample".to_owned()],
                     error: Some("/cases/1/timeline/7/error".to_owned()),
                 }],
                 false => Vec::new(),

@@ -103,6 +103,11 @@ async fn lists_are_ordered(ground: Ground) -> Told {
     assert_eq!(by_due, ["c", "d", "b", "a"]);
     let by_age = paged(store, CaseStanding::All, CaseOrder::NewestFirst, nothing).await?;
     assert_eq!(by_age, ["d", "b", "c", "a"]);
+    // Broken by hand: `CASES_DUE_COUNT` without the date.
+    let police = viewer("police", &[], "person-a");
+    for (until, expected) in [(4, 0), (5, 2), (9, 3), (i64::MAX - NOW - 1, 3)] {
+        assert_eq!(store.cases_due_count(&police, NOW + until).await?, expected);
+    }
     Ok(())
 }
 

@@ -193,7 +193,7 @@ const BELOW: [&str; 8] = [
     "/documents",
 ];
 
-// Broken by hand: `bar_rows` without the institution; `CaseView::of` with `barred: false`.
+// Broken by hand: `is_shut_out` and `bar_rows` without the institution; each alone still shuts out.
 #[tokio::test]
 async fn a_barred_institution_is_barred_with_all_its_units_and_everybody_who_works_there() {
     let (house, people) = house::staffed().await;

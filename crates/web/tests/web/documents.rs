@@ -53,6 +53,7 @@ async fn attached(house: &House, by: &Actor, case: &CaseId) {
     let upload = Upload {
         compartment: Compartment::Account,
         title: "A letter".to_owned(),
+        origin: Vec::new(),
         media_type: "text/plain",
         bytes: b"Invented.".to_vec(),
     };

@@ -208,14 +208,9 @@ async fn floor_7_an_alarm_says_no_house() {
         "{page}"
     );
     // The head of the page names the reader, who may be called the same.
-    let page = page.split("<main").nth(1).unwrap();
+    let page = page.split("<main").nth(1).unwrap().replace("&#38;", "&");
     let keeper = crate::cases::professional(&house, &shelter).await;
-    for told in [
-        "Different &amp; Equal",
-        "Different & Equal",
-        "different_and_equal",
-        &keeper.name,
-    ] {
+    for told in ["Different & Equal", "different_and_equal", &keeper.name] {
         assert!(!page.contains(told), "{told}: {page}");
     }
 }

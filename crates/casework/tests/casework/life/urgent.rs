@@ -54,6 +54,15 @@ fn an_hour_and_a_review_by_another_institution() {
         story.refused(&doctor, review.clone()),
         [Rule::OutsideReviewer]
     );
+    // Broken by hand: `may_review` without the institution.
+    let colleague = Actor {
+        person: "colleague".into(),
+        ..doctor.clone()
+    };
+    assert_eq!(
+        story.refused(&colleague, review.clone()),
+        [Rule::OutsideReviewer]
+    );
     let officer = story.who(Function::DataProtection);
     story.must(&officer, review.clone());
     assert_eq!(story.case.urgent["u"].justified, Some(false));

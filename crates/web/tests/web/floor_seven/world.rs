@@ -240,6 +240,7 @@ impl World {
         let upload = Upload {
             compartment: Compartment::Location,
             title: place.clone(),
+            origin: Vec::new(),
             media_type: MEDIA_TYPES[3],
             bytes: place.into_bytes(),
         };
