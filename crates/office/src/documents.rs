@@ -21,12 +21,12 @@ use crate::{Done, Given, Office, OfficeError, Particulars};
 /// Most notes one page shows, newest first.
 pub const NOTES_SHOWN_MAX: usize = 50;
 /// The particular that says what a file is.
-const TITLE: &str = "title";
+pub(crate) const TITLE: &str = "title";
 /// The particular that keeps its media type.
-const MEDIA_TYPE: &str = "media_type";
+pub(crate) const MEDIA_TYPE: &str = "media_type";
 /// The particular that tells its bytes from any other's: the same form with another file is not the
 /// same form.
-const DIGEST: &str = "digest";
+pub(crate) const DIGEST: &str = "digest";
 /// A file is sealed before its event has a version, and once only: its key is its own.
 const FILE_VERSION: u64 = 0;
 
