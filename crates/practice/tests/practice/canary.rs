@@ -6,13 +6,20 @@
 //! process wrote is read back. It runs as a process of its own, whose folder for temporary files and
 //! whose output are searched too. Built with `--features vault/negative-control` nothing is sealed and
 //! the same search must find every canary in the record: otherwise finding none would prove nothing.
+//!
+//! Broken by hand: the title of a file written into the log, and a name added to the list of particulars
+//! without a canary for it; both were found.
 
 use std::fs::File;
 use std::path::Path;
 use std::process::Command;
 
+use mechanism::{Compartment, Function};
 use office::particulars::{SLOT_STARTS, SLOTS};
+use office::{Given, Particulars};
 use vault::Sealing;
+
+use crate::ground::Ground;
 
 mod plant;
 
@@ -144,6 +151,30 @@ fn the_list_of_places_holds_every_name_and_every_form() {
         let takes_words = form.questions().any(plant::takes_words);
         let listed = everything.iter().any(|name| name.starts_with(&of_form));
         assert_eq!(takes_words, listed, "{}", form.id);
+    }
+}
+
+/// What is on no list of names is sealed beside no event, and the event does not happen.
+#[tokio::test]
+async fn a_name_on_no_list_seals_nothing() {
+    let mut ground = Ground::open().await;
+    let mut walk = ground.walk();
+    let by = walk.of("vatra", Function::Outreach).unwrap();
+    let case = walk.raise(&by).await.unwrap();
+    let office = walk.office;
+    let before = office.projected(&case).await.unwrap();
+    for (name, is_listed) in [("elsewhere", false), (SLOTS[0], true)] {
+        let given = Given {
+            key: office.new_id(),
+            drawn_at: None,
+            draft: None,
+            command: casework::Command::AskFormal,
+            particulars: Particulars::none().with(Compartment::Account, name, "E shpikur"),
+        };
+        let done = office.act(&by, &case, given).await;
+        assert_eq!(done.is_ok(), is_listed, "{name}: {done:?}");
+        let after = office.projected(&case).await.unwrap();
+        assert_eq!(after != before, is_listed, "{name}");
     }
 }
 
