@@ -7,9 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Answer, Case, Context, Event, PersonId, Stamp};
 
+/// What the slot of every channel begins with.
+pub const SLOT_START: &str = "channel.";
+
 /// The slot of the number or address of a channel.
 pub fn slot(channel: Channel) -> String {
-    format!("channel.{}", channel.as_str())
+    format!("{SLOT_START}{}", channel.as_str())
 }
 
 /// The question of a telephone number, in every form that asks it. It is a way to reach the person like

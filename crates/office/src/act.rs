@@ -271,6 +271,10 @@ impl Office {
     }
 
     fn decide(&self, actor: &Actor, case: &Case, given: &Given) -> Result<Vec<Event>, OfficeError> {
+        if let Some(name) = given.particulars.unlisted() {
+            let why = format!("{name} is on no list of particulars");
+            return Err(OfficeError::Sealed(why));
+        }
         let kept = given.particulars.kept();
         let context = Context {
             now: self.now(),

@@ -89,9 +89,12 @@ pub struct Answered {
     pub particulars: Particulars,
 }
 
+/// What the slot of every sealed answer begins with.
+pub const SLOT_START: &str = "answer.";
+
 /// The slot of a sealed answer.
 pub fn slot(question: &QuestionId) -> String {
-    format!("answer.{question}")
+    format!("{SLOT_START}{question}")
 }
 
 /// Whether the text of an answer is sealed.

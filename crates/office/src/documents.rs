@@ -21,12 +21,12 @@ use crate::{Done, Given, Office, OfficeError, Particulars};
 /// Most notes one page shows, newest first.
 pub const NOTES_SHOWN_MAX: usize = 50;
 /// The particular that says what a file is.
-const TITLE: &str = "title";
+pub(crate) const TITLE: &str = "title";
 /// The particular that keeps its media type.
-const MEDIA_TYPE: &str = "media_type";
+pub(crate) const MEDIA_TYPE: &str = "media_type";
 /// The particular that tells its bytes from any other's: the same form with another file is not the
 /// same form.
-const DIGEST: &str = "digest";
+pub(crate) const DIGEST: &str = "digest";
 /// Where a file comes from, as far as somebody said: when and where it was taken, by whom, who keeps what it
 /// was taken from. Names of particulars, in the order of the form and of the page.
 pub const ORIGIN: [&str; 3] = ["taken_at", "taken_by", "kept_by"];

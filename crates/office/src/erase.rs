@@ -3,7 +3,7 @@
 use casework::refuse::anonymous_record;
 use casework::{Actor, Case, CaseId, Event, Recorded};
 use mechanism::Compartment;
-use store::{AnonymousRow, Batch, DeskOf, NameCardRow, ReachOf};
+use store::{AnonymousRow, Batch, NameCardRow, Projections};
 
 use crate::envelope::json;
 use crate::seal::Keys;
@@ -65,17 +65,15 @@ impl Office {
             .extend(files.map(ToString::to_string));
         let mut row = self.case_row(id, after, keys, now)?;
         row.card = Vec::new();
+        row.open = false;
         row.next_due_at = None;
         row.expires_at = None;
-        batch.cases.push(row);
-        batch.reach.push(ReachOf {
-            case_id: id.to_string(),
-            rows: Vec::new(),
-        });
-        batch.desk.push(DeskOf {
-            stream: id.to_string(),
-            items: Vec::new(),
-        });
+        // Replaced, not added to: who was asked for what would otherwise stay on lists and in counts.
+        let left = Projections {
+            case: Some(row),
+            ..Projections::default()
+        };
+        batch.replaced.push((id.to_string(), left));
         let version = i64::try_from(after.version).unwrap_or(i64::MAX);
         batch.name_cards.push(NameCardRow {
             case_id: id.to_string(),

@@ -14,9 +14,9 @@ use crate::view::Opened;
 use crate::{Done, Given, Office, OfficeError, Particulars};
 
 /// The particular of the serial number.
-const SERIAL: &str = "paper_serial";
+pub(crate) const SERIAL: &str = "paper_serial";
 /// The particular of the paper's destruction.
-const DESTROYED: &str = "paper_destroyed";
+pub(crate) const DESTROYED: &str = "paper_destroyed";
 /// The compartment both are sealed in.
 const SEALED_IN: Compartment = Compartment::Account;
 

@@ -3,8 +3,43 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use casework::Kept;
+use casework::context::slot;
+use casework::{Kept, channel, missing, presence};
 use mechanism::Compartment;
+
+use crate::{answers, documents, finding, paper, safeguard, step};
+
+/// The names under which words are sealed beside an event; beside them only [`SLOT_STARTS`].
+///
+/// Closed: a name that is on no list is not sealed, so that whoever adds one comes past here, and past
+/// the search that plants words under each name and looks for them in every byte on disk.
+pub const SLOTS: [&str; 23] = [
+    slot::REASONS,
+    slot::UNDECIDED,
+    slot::NOTE,
+    slot::SPOKE_TO,
+    slot::MESSAGE,
+    missing::DANGER,
+    crate::missing::SHEET[0],
+    crate::missing::SHEET[1],
+    crate::missing::SHEET[2],
+    crate::missing::SHEET[3],
+    crate::missing::SHEET[4],
+    step::OWN_WISH,
+    presence::NAME,
+    safeguard::PRESENT,
+    finding::SLOT,
+    documents::TITLE,
+    documents::MEDIA_TYPE,
+    documents::DIGEST,
+    documents::ORIGIN[0],
+    documents::ORIGIN[1],
+    documents::ORIGIN[2],
+    paper::SERIAL,
+    paper::DESTROYED,
+];
+/// What a name begins with that each question of a form has, and each channel.
+pub const SLOT_STARTS: [&str; 2] = [answers::SLOT_START, channel::SLOT_START];
 
 /// Longest text of one particular, in bytes.
 pub const TEXT_LENGTH_BYTES_MAX: usize = 20_000;
@@ -54,6 +89,16 @@ impl Particulars {
             })
         });
         slots.collect()
+    }
+
+    /// A name that is on no list of names, if there is one.
+    pub(crate) fn unlisted(&self) -> Option<&str> {
+        let mut names = self.0.values().flat_map(BTreeMap::keys);
+        let is_listed = |name: &String| {
+            let starts = SLOT_STARTS.iter().any(|start| name.starts_with(start));
+            starts || SLOTS.contains(&name.as_str())
+        };
+        names.find(|name| !is_listed(name)).map(String::as_str)
     }
 
     /// Whether every text and their number keep the limits.

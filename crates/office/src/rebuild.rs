@@ -1,13 +1,13 @@
 //! Rebuilding the projections of a case from its journal, to prove that they are only a shadow.
 
-use casework::CaseId;
+use casework::{CaseId, Event};
 use store::{DeskRow, Projections, ReachRow};
 
 use crate::project::reach_rows;
 use crate::{Office, OfficeError};
 
 /// Everything a case's projections say, with sealed columns opened: two of these are comparable.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Projected {
     /// The row of the case.
     pub case: Option<CaseSaid>,
@@ -66,8 +66,7 @@ impl Office {
     pub async fn rebuilt(&self, id: &CaseId) -> Result<Projected, OfficeError> {
         let loaded = match self.load(id).await {
             Ok(loaded) => loaded,
-            // Erased: what is left is what an ended file leaves.
-            Err(OfficeError::NotHere) => return self.projected(id).await,
+            Err(OfficeError::NotHere) => return self.ended(id).await,
             Err(other) => return Err(other),
         };
         let history = self.history(&loaded).await?;
@@ -83,6 +82,30 @@ impl Office {
             name_card: self.name_card_row(id, &case, &mut keys, &names)?,
         };
         self.opened(id, rows).await
+    }
+
+    /// What an ended file leaves (floor 6): that it was, and at which version it ended. Nobody reaches
+    /// it, nothing of it waits anywhere, and no card says anything.
+    async fn ended(&self, id: &CaseId) -> Result<Projected, OfficeError> {
+        let keys = self.keys_of(id.as_str()).await?;
+        let last = self.store.events_after(id.as_str(), 0).await?.pop();
+        let last = last.ok_or(OfficeError::NotHere)?;
+        let recorded = self.open_facts(&keys, &last)?;
+        if !recorded.is_some_and(|one| matches!(one.event, Event::Erased { .. })) {
+            return Err(OfficeError::NotHere);
+        }
+        // No event that can still be read says the number.
+        let row = self.store.case(id.as_str()).await?;
+        Ok(Projected {
+            case: row.map(|row| CaseSaid {
+                number: row.number,
+                version: last.version,
+                open: false,
+                dates: [None; 2],
+                card: String::new(),
+            }),
+            ..Projected::default()
+        })
     }
 
     async fn opened(&self, id: &CaseId, rows: Projections) -> Result<Projected, OfficeError> {

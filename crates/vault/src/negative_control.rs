@@ -13,6 +13,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::entropy::{self, Entropy};
 use crate::error::VaultError;
 use crate::format;
 use crate::secret::Plaintext;
@@ -53,10 +54,15 @@ pub(crate) const EPOCH_FORMAT: u8 = match SEALING {
     Sealing::Off => format::WRAPPED_EPOCH_SEALING_OFF,
 };
 
-/// What a build that does not seal stores.
-pub(crate) fn store_in_clear(plaintext: &[u8]) -> Vec<u8> {
-    let mut stored = Vec::with_capacity(plaintext.len() + 1);
+/// How much chance stands before what is stored in clear, in bytes.
+const CHANCE_BYTES: usize = 16;
+
+/// What a build that does not seal stores. As with a seal, no two are alike: the product counts on it.
+pub(crate) fn store_in_clear(plaintext: &[u8], entropy: &dyn Entropy) -> Vec<u8> {
+    let chance: [u8; CHANCE_BYTES] = entropy::draw(entropy);
+    let mut stored = Vec::with_capacity(1 + CHANCE_BYTES + plaintext.len());
     stored.push(format::NOT_SEALED);
+    stored.extend_from_slice(&chance);
     stored.extend_from_slice(plaintext);
     stored
 }
@@ -64,7 +70,10 @@ pub(crate) fn store_in_clear(plaintext: &[u8]) -> Vec<u8> {
 /// Reads back what [`store_in_clear`] wrote.
 pub(crate) fn read_in_clear(stored: &[u8]) -> Result<Plaintext, VaultError> {
     match stored.split_first() {
-        Some((&format::NOT_SEALED, rest)) => Ok(Plaintext::new(Zeroizing::new(rest.to_vec()))),
+        Some((&format::NOT_SEALED, rest)) if rest.len() >= CHANCE_BYTES => {
+            let rest = &rest[CHANCE_BYTES..];
+            Ok(Plaintext::new(Zeroizing::new(rest.to_vec())))
+        }
         _ => Err(VaultError::SealingDiffers),
     }
 }

@@ -137,8 +137,12 @@ async fn end(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem
     let part = parts
         .into_iter()
         .find(|one| posted.form.one("part") == Some(one.as_str()));
-    let part = part.ok_or(Problem::Unreadable)?;
-    press(&CaseId::new(id), &posted, Command::EndPresence { part }).await
+    let case = CaseId::new(id);
+    // Nothing that the page offers was pressed: it is shown again as it stands.
+    let Some(part) = part else {
+        return Ok(back(&case));
+    };
+    press(&case, &posted, Command::EndPresence { part }).await
 }
 
 /// It was asked again whether a channel is safe.
@@ -147,13 +151,16 @@ async fn check(Path(id): Path<String>, posted: Posted) -> Result<Response, Probl
     let mut channels = Channel::ALL.into_iter();
     let channel = channels.find(|one| form.one("channel") == Some(one.as_str()));
     let is_safe = match form.one("safe") {
-        Some("yes") => true,
-        Some("no") => false,
-        _ => return Err(Problem::Unreadable),
+        Some("yes") => Some(true),
+        Some("no") => Some(false),
+        _ => None,
     };
-    let channel = channel.ok_or(Problem::Unreadable)?;
+    let case = CaseId::new(id);
+    let Some((channel, is_safe)) = channel.zip(is_safe) else {
+        return Ok(back(&case));
+    };
     let command = Command::CheckChannel { channel, is_safe };
-    press(&CaseId::new(id), &posted, command).await
+    press(&case, &posted, command).await
 }
 
 async fn press(case: &CaseId, posted: &Posted, command: Command) -> Result<Response, Problem> {

@@ -145,6 +145,11 @@ async fn go_on(Path(id): Path<String>, posted: Posted) -> Result<Response, Probl
     let id = CaseId::new(id);
     let (visit, form) = (&posted.visit, &posted.form);
     let asked = Asked::of(visit, &id, form.one("need")).await?;
+    // For nothing that was said: what is needed is asked first.
+    if asked.need.is_none() {
+        let first = format!("/cases/{id}/referrals/new");
+        return Ok(Redirect::to(&first).into_response());
+    }
     let frame = visit.frame.clone();
     let (chosen, mistakes) = asked.read(&frame, form);
     let Some(chosen) = chosen.filter(|_| mistakes.is_empty()) else {

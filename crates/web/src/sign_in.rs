@@ -169,15 +169,23 @@ pub struct OverPage {
 }
 
 async fn show(visit: OpenVisit) -> Result<Response, Problem> {
+    ask(visit, StatusCode::OK).await
+}
+
+async fn ask(visit: OpenVisit, status: StatusCode) -> Result<Response, Problem> {
     let SignIn::PersonChooser(_) = visit.app.sign_in();
     let people = visit.app.office().professionals(None).await?;
-    Ok(Html(ChoosePage::new(visit.frame, &people).render()?).into_response())
+    let page = ChoosePage::new(visit.frame, &people);
+    Ok((status, Html(page.render()?)).into_response())
 }
 
 async fn choose(visit: OpenVisit, posted: OpenPosted) -> Result<Response, Problem> {
+    // Nobody was chosen: the same page asks again.
+    let Some(person) = posted.form.one("person") else {
+        return ask(visit, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
     let app = &visit.app;
     let SignIn::PersonChooser(_) = app.sign_in();
-    let person = posted.form.one("person").ok_or(Problem::Unreadable)?;
     // A session already open in this browser ends: nobody carries two at once.
     if let Some(old) = &visit.token {
         app.office().end_session(old.expose()).await?;

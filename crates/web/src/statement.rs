@@ -142,15 +142,23 @@ async fn change(
     let changes = StatementChange::ALL.into_iter();
     let change = changes
         .into_iter()
-        .find(|one| posted.form.one("change") == Some(one.as_str()))
-        .ok_or(Problem::Unreadable)?;
+        .find(|one| posted.form.one("change") == Some(one.as_str()));
+    let case = CaseId::new(id);
+    // Nothing that the page offers was pressed: it is shown again as it stands.
+    let Some(change) = change else {
+        return Ok(back(&case));
+    };
     let field = match change {
         StatementChange::Changed => format!("{NOTE}-{statement}"),
         StatementChange::Withdrawn => String::new(),
     };
     let statement = StatementId::new(statement);
     let command = Command::ChangeStatement { statement, change };
-    act(&CaseId::new(id), &posted, &field, command).await
+    act(&case, &posted, &field, command).await
+}
+
+fn back(case: &CaseId) -> Response {
+    Redirect::to(&format!("/cases/{case}/statements")).into_response()
 }
 
 /// Records it, with the words of a field; a field without words is asked again.
@@ -178,7 +186,7 @@ async fn act(
         particulars: Particulars::none().with(Compartment::Justice, slot::NOTE, text),
     };
     office.act(&visit.actor, case, given).await?;
-    Ok(Redirect::to(&format!("/cases/{case}/statements")).into_response())
+    Ok(back(case))
 }
 
 impl Sample for StatementsPage {

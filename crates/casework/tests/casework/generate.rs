@@ -1,5 +1,6 @@
 //! Random commands over a real mechanism: some sensible, so that walks come far, some hostile.
 
+#[path = "generate/dice.rs"]
 mod dice;
 
 use std::collections::BTreeMap;

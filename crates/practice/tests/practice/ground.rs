@@ -40,18 +40,25 @@ fn pack(root: &Path) -> PackFiles {
     files
 }
 
+/// The files of Albania's pack.
+pub fn albania() -> PackFiles {
+    pack(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023"))
+}
+
 /// Opens an office on a store, with attachments in a folder, and the clock its walks move.
 pub async fn open(store: Store, folder: &Path) -> (Office, Arc<TravellingClock>) {
     let entropy = Arc::new(SeededEntropy::new(7));
-    let files = pack(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023"));
+    let files = albania();
     let clock = Arc::new(TravellingClock::new(Arc::new(Noon)));
+    let attachments = folder.join("files");
+    std::fs::create_dir_all(&attachments).unwrap();
     let setup = Setup {
         store,
         root: vault::Root::generate(&*entropy),
         root_name: "test".to_owned(),
         mechanism: Mechanism::read(&files).unwrap(),
         files,
-        attachments: folder.join("files"),
+        attachments,
         clock: clock.clone(),
         entropy,
         practice: true,

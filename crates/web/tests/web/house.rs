@@ -80,10 +80,10 @@ async fn open_with(pack: &Pack, people: &[Professional]) -> House {
 }
 
 /// Opens a house whose clock can travel, for stories of the practice that take weeks.
-pub async fn travelling(people: &[Professional]) -> (House, Arc<TravellingClock>) {
+pub async fn travelling(pack: &Pack, people: &[Professional]) -> (House, Arc<TravellingClock>) {
     let hands = Arc::new(Hands::default());
     let clock = Arc::new(TravellingClock::new(hands.clone()));
-    let house = open_at(albania(), people, clock.clone(), hands).await;
+    let house = open_at(pack, people, clock.clone(), hands).await;
     (house, clock)
 }
 

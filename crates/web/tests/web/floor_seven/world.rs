@@ -1,22 +1,35 @@
 //! Two practices that differ in one thing: which shelter houses the person.
 
+use std::sync::OnceLock;
+
 use casework::attachment::MEDIA_TYPES;
+use casework::bar::Barred;
 use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::context::slot;
 use casework::emergency::{Call, CallAnswer};
+use casework::link::LinkKind;
 use casework::referral::{AgeBand, Offer, Urgency};
-use casework::{Actor, Case, CaseId, Command, ConsentId, PersonId, ReferralId, TaskId};
-use mechanism::{CommitmentId, Compartment, Function, InstitutionId, Mechanism, Purpose};
+use casework::{
+    Actor, BarId, Case, CaseId, Command, ConsentId, PersonId, ReferralId, StatementId, TaskId,
+};
+use mechanism::{
+    CommitmentId, Compartment, Function, InstitutionId, Mechanism, Purpose, Source, Stated,
+};
 use office::documents::Upload;
 use office::{Given, Particulars, Professional};
 use practice::Houses;
 
-use crate::house::{self, House};
+use crate::house::{self, House, Pack};
 
 /// The same seed tells the same stories in both.
 const SEED: u64 = 7;
+/// Stories the practice tells: one case of each walks every state of the tracks.
+pub const STORIES: usize = 23;
 /// The family name of everybody who works in a shelter; nobody else is called so.
 pub const KEEPER: &str = "Strehuesi";
+
+/// What the telephone numbers of shelters begin with; no other number does.
+pub const TELEPHONE: &str = "+35547770";
 
 /// One shelter takes people in, another has no place.
 pub const HERE: Houses = Houses {
@@ -40,6 +53,24 @@ pub struct World {
     pub cases: Vec<CaseId>,
 }
 
+/// The pack with numbers that no shelter has in it: what is unset could tell nothing by itself.
+fn with_telephones() -> &'static Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(|| {
+        let (mut mechanism, files) = house::albania().clone();
+        let institutions = mechanism.institutions.iter_mut();
+        let units = institutions.flat_map(|one| &mut one.units);
+        let shelters = units.filter(|one| one.functions.contains(&Function::Shelter));
+        for (number, unit) in shelters.enumerate() {
+            unit.telephone = Stated::Set {
+                value: format!("{TELEPHONE}{number:02}"),
+                source: Source("nobody".to_owned()),
+            };
+        }
+        (mechanism, files)
+    })
+}
+
 /// Half of the people move from one house to another.
 fn is_every_other(case: &CaseId) -> bool {
     case.as_str()
@@ -51,14 +82,14 @@ fn is_every_other(case: &CaseId) -> bool {
 impl World {
     /// Tells the first stories, in these houses.
     pub async fn told(houses: Houses, count: usize) -> Self {
-        let (mechanism, _) = house::albania();
-        let mut people = practice::people::professionals(mechanism);
+        let pack = with_telephones();
+        let mut people = practice::people::professionals(&pack.0);
         for (number, one) in people.iter_mut().enumerate() {
             if one.functions.contains(&Function::Shelter) {
                 one.name = format!("Mikpritja{number} {KEEPER}");
             }
         }
-        let (house, clock) = house::travelling(&people).await;
+        let (house, clock) = house::travelling(pack, &people).await;
         let office = &house.office;
         let made = practice::make_cases_in(houses, office, &clock, &people, SEED, count).await;
         let made = made.unwrap();
@@ -80,10 +111,49 @@ impl World {
                 known.push(case.clone());
             }
         }
+        for pair in known.windows(2) {
+            world.link(&pair[0], &pair[1]).await;
+        }
         Self {
             cases: known,
             ..world
         }
+    }
+
+    /// Two cases of one event, and people who are shut out, were opened to in an emergency, and spoke.
+    async fn link(&self, case: &CaseId, other: &CaseId) {
+        let facts = self.facts(case).await;
+        let Some(lead) = facts.lead.as_ref().map(|lead| self.of(&lead.person)) else {
+            return;
+        };
+        let office = &self.house.office;
+        let why = || Particulars::none().with(Compartment::Account, slot::REASONS, "E shpikur");
+        let command = Command::Link {
+            other: other.clone(),
+            kind: LinkKind::SameEvent,
+        };
+        self.act(&lead, case, command, why()).await;
+        let command = Command::SetBar {
+            bar: BarId::new(office.new_id()),
+            barred: Barred::Unit("education_office_berat".into()),
+        };
+        self.act(&lead, case, command, Particulars::none()).await;
+        let justice = [Function::TraffickingPolice, Function::Prosecution];
+        for unit in facts.members.keys() {
+            let hears = self.first(|one| one.unit == *unit);
+            if hears.has_any(&justice) {
+                let statement = StatementId::new(office.new_id());
+                let said = Particulars::none().with(Compartment::Justice, slot::NOTE, "E shpikur");
+                let command = Command::TakeStatement { statement };
+                self.act(&hears, case, command, said).await;
+            }
+        }
+        let paper = Command::FillForm {
+            form: "needs_assessment".into(),
+            answers: Default::default(),
+            original_at: Some(office.now()),
+        };
+        self.act(&lead, case, paper, Particulars::none()).await;
     }
 
     pub fn mechanism(&self) -> &Mechanism {
