@@ -17,6 +17,7 @@ mod danger;
 mod desk;
 mod documents;
 mod drafts;
+mod drawn;
 mod duty;
 mod empty_forms;
 mod every_form;
