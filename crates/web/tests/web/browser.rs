@@ -1,12 +1,14 @@
 //! A browser of a few lines: keeps cookies, follows nothing by itself, reads forms.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use tower::ServiceExt;
+use tracing::Instrument;
 
 use crate::house::{self, CASE_WORKER, House};
 
@@ -39,6 +41,12 @@ impl Answer {
             .expect("the field is on the page");
         rest.split('"').next().unwrap().to_owned()
     }
+}
+
+/// The key of a form as no other was drawn with it.
+pub fn fresh_key() -> String {
+    static DRAWN: AtomicUsize = AtomicUsize::new(0);
+    format!("{:032x}", DRAWN.fetch_add(1, Ordering::Relaxed))
 }
 
 pub struct Browser {
@@ -129,7 +137,8 @@ impl Browser {
             .body(body)
             .unwrap();
         // As a task of its own: two browsers of one story are served at once.
-        let served = tokio::spawn(self.router.clone().oneshot(request)).await;
+        let serving = self.router.clone().oneshot(request).in_current_span();
+        let served = tokio::spawn(serving).await;
         let response = served.unwrap().unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(SET_COOKIE) {

@@ -1,17 +1,15 @@
 //! What goes wrong with every form there is. Which forms there are is asked of the router, so that a new
 //! one cannot be forgotten.
 
-use axum::body::Body;
-use axum::http::header::ALLOW;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use casework::{CaseId, PersonId};
 use jiff::SignedDuration;
-use tower::ServiceExt;
 
 use crate::browser::{Answer, Browser};
 use crate::cases::raised;
 use crate::floor_seven::addresses::Places;
 use crate::house::{self, BORDER_OFFICER, CASE_WORKER, House};
+use crate::routes::{self, Route};
 use crate::wrong_turns::facts;
 
 /// What somebody typed, and how a page shows it.
@@ -36,24 +34,14 @@ async fn places(house: &House, case: &CaseId) -> Vec<Place> {
         case,
         facts: &facts,
     };
-    let routes = web::routes(true);
-    let patterns: Vec<String> = routes.addresses().to_vec();
-    let router: axum::Router = routes.into_router().with_state(house.app.clone());
-    let mut found = Vec::new();
-    for pattern in patterns {
-        let address = fill.address(&pattern, 0).unwrap();
-        // What nobody takes is answered with what is taken instead.
-        let request = Request::put(&address).body(Body::empty()).unwrap();
-        let answer = router.clone().oneshot(request).await.unwrap();
-        let taken = answer.headers()[ALLOW].to_str().unwrap().to_owned();
-        if taken.contains("POST") && !DOORS.contains(&pattern.as_str()) {
-            found.push(Place {
-                is_page: taken.contains("GET"),
-                pattern,
-                address,
-            });
-        }
-    }
+    let all = routes::all(house).await.into_iter();
+    let forms = all.filter(|one| one.posts && !DOORS.contains(&one.pattern.as_str()));
+    let place = |one: Route| Place {
+        address: fill.address(&one.pattern, 0).unwrap(),
+        is_page: one.gets,
+        pattern: one.pattern,
+    };
+    let found: Vec<Place> = forms.map(place).collect();
     assert!(found.len() > 40, "{} forms", found.len());
     found
 }

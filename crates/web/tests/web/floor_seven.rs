@@ -1,7 +1,8 @@
 //! Floor 7, over all pages and all roles: whoever may not open location learns no shelter.
 //!
 //! Two practices are told from one seed; only who houses the person differs. A reader to whom
-//! location is closed in both must read the same bytes in both, at every address of the router.
+//! location is closed in both must read the same bytes in both, at every address of the router, for
+//! the same work (`work`), and also where she sends a form (`pressing`).
 //! What differs would tell the shelters apart, be it a name, a count, an order or a header. And no
 //! page may say a shelter's name, its people or its place outside of a directory, which is the same
 //! for every case (docs/decisions/0010-directories-of-shelters.md).
@@ -17,21 +18,21 @@ use office::{OfficeError, Professional};
 pub mod addresses;
 mod leaks;
 mod names;
+mod pressing;
 mod reading;
+mod work;
 pub mod world;
 
 use crate::browser::Answer;
 use addresses::{Places, leads_to};
 use names::Directories;
 use reading::{Learned, Reader, said};
-use world::{HERE, THERE, World};
+use world::{HERE, STORIES, THERE, World};
 
-/// One case of every story.
-const STORIES: usize = 15;
 /// Pages of one case for one reader; the walk fails rather than stop in silence.
 const PAGES_MAX: usize = 400;
 /// Lists that are no case's.
-const LISTS: [&str; 9] = [
+const LISTS: [&str; 10] = [
     "/desk",
     "/cases",
     "/cases?list=closed",
@@ -41,12 +42,46 @@ const LISTS: [&str; 9] = [
     "/duty",
     "/duty/away",
     "/handover",
+    "/looked",
+];
+
+/// States of the procedure in which no case of the practice ever stood: no page of them is read here.
+/// Every other state is; whoever adds one tells a story of it, or says here that nobody does.
+const NO_CASE_STANDS_THERE: [&str; 26] = [
+    "identification duplicate",
+    "recovery extended",
+    "protection reviewed",
+    "protection shelter_declined",
+    "protection transferred",
+    "protection returned",
+    "residence renewed",
+    "residence refused",
+    "residence appealed",
+    "residence ended",
+    "asylum protected",
+    "asylum not_granted",
+    "asylum appealed",
+    "asylum withdrawn",
+    "justice not_opened",
+    "justice appealed",
+    "justice dismissed",
+    "cross_border accepted",
+    "cross_border risk_assessed",
+    "cross_border travelling",
+    "cross_border handed_over",
+    "cross_border postponed",
+    "cross_border followed_up",
+    "cross_border closed",
+    "age child",
+    "age adult",
 ];
 
 /// How much of the walk is walked.
 #[derive(Clone, Copy)]
 struct Pace {
-    /// Of the cases a reader knows, one wholly and of the others every so many pages.
+    /// Of one of the cases a reader knows, every so many pages.
+    pages_of_one: usize,
+    /// Of the others, every so many.
     pages: usize,
     /// Of the cases a reader does not know, every so many addresses are tried.
     guesses: usize,
@@ -55,11 +90,13 @@ struct Pace {
 /// Quick enough for every day. Which pages are left out differs by reader and case, so that all
 /// readers together walk them all.
 const EVERY_DAY: Pace = Pace {
-    pages: 9,
-    guesses: 13,
+    pages_of_one: 3,
+    pages: 25,
+    guesses: 29,
 };
 /// Nothing is left out.
 const WHOLE: Pace = Pace {
+    pages_of_one: 1,
     pages: 1,
     guesses: 1,
 };
@@ -249,8 +286,10 @@ impl Both {
             self.read_lists(&mut reader, who).await;
         }
         for (number, case) in known.iter().enumerate() {
-            let is_whole = number == who.number % known.len();
-            let every = if is_whole { 1 } else { self.pace.pages };
+            let every = match number == who.number % known.len() {
+                true => self.pace.pages_of_one,
+                false => self.pace.pages,
+            };
             self.walk(&mut reader, who, case, every).await;
         }
         if !unknown.is_empty() {
@@ -337,14 +376,36 @@ impl Both {
         left
     }
 
+    /// What no case of the practice ever stood in, of all states of the procedure.
+    async fn states_left_out(&self) -> Vec<String> {
+        let mut stood = BTreeSet::new();
+        for case in &self.here.cases {
+            let told = self.here.house.office.journal_of(case).await.unwrap();
+            let mut facts = Case::default();
+            for one in &told {
+                facts = casework::evolve(facts, &one.recorded);
+                let tracks = facts.tracks.iter();
+                stood.extend(tracks.map(|(track, at)| format!("{track} {}", at.state)));
+            }
+        }
+        let tracks = self.here.mechanism().procedure.tracks.iter();
+        let states = tracks.flat_map(|track| {
+            let states = track.states.iter();
+            states.map(move |state| format!("{} {}", track.id, state.id))
+        });
+        states.filter(|state| !stood.contains(state)).collect()
+    }
+
     /// Everybody, at every desk.
     async fn all_sit_down(mut self) {
+        assert_eq!(self.states_left_out().await, NO_CASE_STANDS_THERE);
         let people = self.here.people.clone();
         let houses = |one: &(usize, &Professional)| one.1.functions.contains(&Function::Shelter);
         let (shelters, others): (Vec<_>, Vec<_>) = people.iter().enumerate().partition(houses);
         for one in others {
             self.sit_down(&Who::new(one)).await;
         }
+        self.press_everything().await;
         // Last: what shelters read differs, and with it the chance that ids are drawn from.
         let mut left = 0;
         for one in shelters {

@@ -18,6 +18,7 @@ mod danger;
 mod desk;
 mod documents;
 mod drafts;
+mod drawn;
 mod duty;
 mod empty_forms;
 mod every_form;

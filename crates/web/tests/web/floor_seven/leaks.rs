@@ -8,8 +8,9 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use mechanism::Function;
 
-use super::world::KEEPER;
+use super::world::{KEEPER, TELEPHONE};
 use super::{Both, EVERY_DAY, Who};
+use crate::house::House;
 
 /// Up to the story of an adult in a shelter.
 const STORIES: usize = 4;
@@ -19,17 +20,30 @@ const STORIES: usize = 4;
 enum Leak {
     Text(&'static str),
     FileName(&'static str),
+    /// So many questions to the record that change nothing of what is said.
+    Work(usize),
 }
 
-fn leaking(router: Router, leak: Leak) -> Router {
-    router.layer(from_fn(move |request: Request, next: Next| async move {
-        let is_planted = request.uri().path().ends_with("/timeline");
-        let response = next.run(request).await;
-        match is_planted {
-            true => add(response, leak).await,
-            false => response,
+fn leaking(house: &House, leak: Leak) -> Router {
+    let store = house.store.clone();
+    let leak = from_fn(move |request: Request, next: Next| {
+        let store = store.clone();
+        async move {
+            let is_planted = request.uri().path().ends_with("/timeline");
+            let response = next.run(request).await;
+            match (is_planted, leak) {
+                (true, Leak::Work(count)) => {
+                    for _ in 0..count {
+                        store.stream_version("nothing").await.unwrap();
+                    }
+                    response
+                }
+                (true, said) => add(response, said).await,
+                (false, _) => response,
+            }
         }
-    }))
+    });
+    house.router.clone().layer(leak)
 }
 
 async fn add(response: Response, leak: Leak) -> Response {
@@ -44,6 +58,7 @@ async fn add(response: Response, leak: Leak) -> Response {
                 .headers
                 .insert(CONTENT_DISPOSITION, value.parse().unwrap());
         }
+        Leak::Work(_) => {}
     }
     Response::from_parts(parts, Body::from(body))
 }
@@ -54,8 +69,8 @@ async fn learned(mut both: Both, here: Leak, there: Leak) -> Both {
         both.here.house.router.clone(),
         both.there.house.router.clone(),
     );
-    both.here.house.router = leaking(plain.0.clone(), here);
-    both.there.house.router = leaking(plain.1.clone(), there);
+    both.here.house.router = leaking(&both.here.house, here);
+    both.there.house.router = leaking(&both.there.house, there);
     let people = both.here.people.clone();
     let mut people = people.iter().enumerate();
     let desk = people.find(|(_, one)| one.functions.contains(&Function::Secretariat));
@@ -102,6 +117,13 @@ async fn a_planted_leak_is_found() {
         both.learned
     );
 
-    both = learned(both, Leak::Text(KEEPER), Leak::Text(KEEPER)).await;
-    assert!(both.learned.has(KEEPER), "{}", both.learned);
+    for word in [KEEPER, TELEPHONE] {
+        both = learned(both, Leak::Text(word), Leak::Text(word)).await;
+        assert!(both.learned.has(word), "{}", both.learned);
+    }
+
+    both = learned(both, Leak::Work(2), Leak::Work(2)).await;
+    assert!(both.learned.is_empty(), "the same work: {}", both.learned);
+    both = learned(both, Leak::Work(2), Leak::Work(3)).await;
+    assert!(both.learned.has("takes other work"), "{}", both.learned);
 }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use casework::emergency::CallAnswer;
 use casework::{Actor, Case};
 use mechanism::{Function, InstitutionId, Mechanism};
 
 use crate::house;
 
 use super::reading::{Learned, without_ids};
-use super::world::KEEPER;
+use super::world::{KEEPER, TELEPHONE};
 
 /// Where directories stand: whom one may choose or call, whatever the case.
 const DIRECTORIES: [&str; 4] = ["/referrals/new?need=", "/danger", "/bars", "/consents"];
@@ -18,8 +19,11 @@ pub fn look_for(facts: &Case, reader: &Actor, address: &str, body: &str, learned
     let (mechanism, _) = house::albania();
     let told = outside_directories(body);
     let mut words: Vec<String> = Vec::new();
-    if !reader.has_any(&[Function::Shelter]) && body.contains(KEEPER) {
-        learned.add(format!("{} says {KEEPER}", without_ids(address)));
+    let is_keeper = reader.has_any(&[Function::Shelter]);
+    for (said, word) in [(body, KEEPER), (&told, TELEPHONE)] {
+        if !is_keeper && said.contains(word) {
+            learned.add(format!("{} says {word}", without_ids(address)));
+        }
     }
     let shelters = shelters(mechanism).filter(|id| has_to_do(facts, id));
     for id in shelters.filter(|id| **id != reader.institution) {
@@ -44,11 +48,11 @@ fn shelters(mechanism: &Mechanism) -> impl Iterator<Item = &InstitutionId> {
 /// Asked for a place, whatever the answer, or called once somebody took over.
 fn has_to_do(facts: &Case, shelter: &InstitutionId) -> bool {
     let asked = facts.referrals.values().any(|one| one.offer.to == *shelter);
-    let called = facts
-        .calls
-        .iter()
-        .any(|(_, _, call)| call.institution == *shelter);
-    asked || (called && !facts.danger.is_open())
+    let mut calls = facts.calls.iter();
+    let taken = calls.rposition(|(_, _, call)| call.answer == CallAnswer::TakesOver);
+    let until = taken.map_or(0, |place| place + 1);
+    let mut over = facts.calls.iter().take(until);
+    asked || over.any(|(_, _, call)| call.institution == *shelter)
 }
 
 /// A page without its directories: the choices of a form, and whom one can call.
