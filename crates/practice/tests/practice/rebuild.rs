@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::referral::Urgency;
 use casework::{
     Actor, Answer, AttachmentId, BarId, Case, CaseId, Command, Event, ReferralId, Value, fold,
@@ -254,6 +254,7 @@ async fn with_everything(ground: &mut Ground) -> CaseId {
     let shut_out = Command::SetBar {
         bar: BarId::new(walk.office.new_id()),
         barred: Barred::Institution(InstitutionId::new("silss")),
+        said_by: SaidBy::Person,
     };
     walk.act(&by, &case, shut_out).await.unwrap();
     case

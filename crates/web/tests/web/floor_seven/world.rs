@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use casework::attachment::MEDIA_TYPES;
-use casework::bar::Barred;
+use casework::bar::{Barred, SaidBy};
 use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::context::slot;
 use casework::emergency::{Call, CallAnswer};
@@ -136,6 +136,7 @@ impl World {
         let command = Command::SetBar {
             bar: BarId::new(office.new_id()),
             barred: Barred::Unit("education_office_berat".into()),
+            said_by: SaidBy::Lead,
         };
         self.act(&lead, case, command, Particulars::none()).await;
         let justice = [Function::TraffickingPolice, Function::Prosecution];
