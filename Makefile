@@ -37,8 +37,9 @@ lint: assets
 
 unit: assets packages
 	cargo test --workspace --locked
-	@# Negative control: with sealing switched off, the searches for canaries must find every one.
-	cargo test --locked --package practice --features vault/negative-control canary
+	@# Negative control: with sealing switched off, the searches for canaries must find every one. Of the whole workspace,
+	@# so that what was built above is not built again with other features.
+	cargo test --locked --workspace --features vault/negative-control --test practice canary
 	cargo test --locked --package vault --features vault/negative-control
 
 # STORY=word walks only the stories whose file name contains it.
