@@ -14,7 +14,7 @@ const secretariat = "anti_trafficking_sector-2";
 
 /** What is pictured: a name, who looks, and where or behind which link. */
 const pictures = [
-  { name: "desk", as: socialWorker, path: "/desk" },
+  { name: "desk", as: secretariat, path: "/desk" },
   { name: "concern", as: socialWorker, path: "/concern" },
   { name: "case", as: secretariat, path: "/cases", link: 'main a[href^="/cases/"]' },
 ];

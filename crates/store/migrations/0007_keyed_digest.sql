@@ -1,6 +1,6 @@
 -- What came with a form is kept as a keyed digest: against one without a key a short answer could be tried. What was kept
--- before cannot be compared with it and is forgotten: a form sent again over this change is refused once, never done twice
--- as another.
+-- before cannot be compared with it and is forgotten: a form sent again over this change is not known as the same, and
+-- only ids that are made from its key keep it from being done twice.
 drop table idempotency;
 create table idempotency (
     -- Who sent the form, a pseudonym. Clear: resolved only through sealed staff records.
