@@ -144,13 +144,21 @@ fn page(
         case: CaseFrame::of(&frame, &view.header, Section::People),
         back: format!("/cases/{}/people", view.header.case),
         title: title(&frame, view),
-        hint: frame.t("case-bar-record-hint").into_owned(),
+        hint: hint(&frame, view),
         mistakes,
         questions: asked,
         drawn_at: view.header.version,
         frame,
     };
     Ok((page.mistakes.status(), Html(page.render()?)).into_response())
+}
+
+fn hint(frame: &Frame, view: &CasePeople) -> String {
+    match view.judges {
+        true => frame.t("case-bar-judge-hint"),
+        false => frame.t("case-bar-record-hint"),
+    }
+    .into_owned()
 }
 
 /// Who, and on whose word: that is asked of whoever may judge.

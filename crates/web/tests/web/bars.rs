@@ -115,6 +115,7 @@ async fn whoever_takes_part_writes_down_the_persons_word_and_only_the_lead_lifts
     let page = social.get(&address).await;
     assert!(page.body.contains("gets nothing of this"), "{}", page.body);
     assert!(!page.body.contains("said_by"), "no judgement is asked");
+    assert!(page.body.contains("Write down only what the person said"));
     let empty = social.post(&address, &drawn(&page)).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.body.contains("href=\"#barred"));
@@ -162,6 +163,7 @@ async fn the_lead_says_whose_word_it_is_and_is_told_all_that_is_missing_at_once(
     let page = lead.get(&address).await;
     let empty = lead.post(&address, &drawn(&page)).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!empty.body.contains("Write down only what the person said"));
     for field in ["#barred", "#said_by"] {
         assert!(empty.body.contains(&format!("href=\"{field}")), "{field}");
     }

@@ -133,6 +133,7 @@ case-bar-whom = Who is shut out
 case-bar-none = Nobody is shut out.
 case-bar-record = The person asks that somebody gets nothing of this
 case-bar-record-hint = Write down only what the person said themselves. It counts at once and everywhere. With an institution all its units and everybody who works there are shut out. The case lead reads that it is the person's own word.
+case-bar-judge-hint = It counts at once and everywhere. With an institution all its units and everybody who works there are shut out.
 case-bar-said-by = On whose word?
 case-bar-said-by-person = The person asked for it
 case-bar-said-by-lead = My judgement, as whoever answers for the case

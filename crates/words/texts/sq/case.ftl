@@ -133,6 +133,7 @@ case-bar-whom = Për kë mbyllet
 case-bar-none = Rasti nuk është mbyllur për askënd.
 case-bar-record = Personi kërkon që dikush të mos marrë vesh asgjë
 case-bar-record-hint = Shënoni vetëm atë që e tha vetë personi. Vlen menjëherë dhe kudo. Me një institucion përjashtohen të gjitha njësitë e tij dhe kushdo që punon atje. Përgjegjësi i rastit lexon se është fjala e vetë personit.
+case-bar-judge-hint = Vlen menjëherë dhe kudo. Me një institucion përjashtohen të gjitha njësitë e tij dhe kushdo që punon atje.
 case-bar-said-by = Me fjalën e kujt?
 case-bar-said-by-person = E kërkoi vetë personi
 case-bar-said-by-lead = Është gjykimi im, si ai që përgjigjet për rastin
