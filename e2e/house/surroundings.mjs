@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { startChromium } from "./chromium.mjs";
 import { listen } from "./look.mjs";
 import { startPractice } from "./practice.mjs";
+import { enterAs } from "./sign_in.mjs";
 
 /** What a browser shows of a page. */
 const widths = {
@@ -56,9 +57,11 @@ export async function openWindow(browser, address, { language, device, script })
  * Walks one story in every surrounding, against one practice system that the file has to itself.
  *
  * @param {string} title what the story shows
- * @param {(house: {window: () => Promise<import("playwright-core").Page>, address: string, data: string,
- *   folder: string, said: string[], language: string, device: string, script: boolean}) => Promise<void>} walk the
- *   story; `window()` opens a new window as somebody else's computer would, `said` is what the server has said
+ * @param {(house: {window: () => Promise<import("playwright-core").Page>,
+ *   as: (person: string) => Promise<import("playwright-core").Page>, address: string, data: string, folder: string,
+ *   said: string[], language: string, device: string, script: boolean}) => Promise<void>} walk the story; `window()`
+ *   opens a new window as somebody else's computer would, `as` one in which a person has come in, `said` is what the
+ *   server has said
  * @param {{practice?: object, surroundings?: object[]}} wishes
  */
 export function story(title, walk, { practice: wishes, surroundings = usual } = {}) {
@@ -86,7 +89,12 @@ export function story(title, walk, { practice: wishes, surroundings = usual } = 
       };
       try {
         const { address, data, folder, said } = practice;
-        await walk({ ...surrounding, address, data, folder, said, window });
+        const as = async (person) => {
+          const page = await window();
+          await enterAs(page, person);
+          return page;
+        };
+        await walk({ ...surrounding, address, data, folder, said, window, as });
       } finally {
         await Promise.all(windows.map((page) => page.context().close()));
       }

@@ -13,22 +13,14 @@ import { look, visit } from "../house/look.mjs";
 import { search } from "../house/search.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { everySurrounding, story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 const told = {
-  alone_now: "yes",
+  ...adult,
   needs_now: "doctor",
-  region: "vlora",
   exploitation: "domestic_work",
   since_when: "this_year",
-  danger_now: "no",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "call",
   person_wants: ["safe_place", "doctor", "no_police"],
 };
 

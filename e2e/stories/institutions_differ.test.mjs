@@ -12,26 +12,19 @@ import {
 } from "../house/case.mjs";
 import { waitsAt } from "../house/desk.mjs";
 import { look, visit } from "../house/look.mjs";
-import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
-const adult = {
-  alone_now: "yes",
-  region: "vlora",
-  danger_now: "no",
+const man = {
+  ...adult,
   detained: "yes",
   exploitation: "forced_criminality",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
   gender: "male",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
   safe_contact: "in_person",
 };
 const identification = {
-  ...adult,
+  ...man,
   information_given: "yes",
   information_how: "spoken",
   act_observed: "recruitment",
@@ -53,16 +46,11 @@ const heardWell = {
 const sees = { opinion: "confirms", reasons: "I mbyllur dhe i kërcënuar: i detyruar." };
 const doubts = { opinion: "does_not_confirm", reasons: "U gjet duke punuar vetëm." };
 
-story("Institutions differ, and it goes to the Authority by itself", async ({ window, language }) => {
-  const as = async (person) => {
-    const page = await window();
-    await enterAs(page, person);
-    return page;
-  };
+story("Institutions differ, and it goes to the Authority by itself", async ({ as, language }) => {
   const outreach = await as("vatra_mobile_vlora-1");
-  const id = await raiseConcern(outreach, adult);
+  const id = await raiseConcern(outreach, man);
   const number = await numberOf(outreach);
-  await fillForm(outreach, id, "screening", { ...adult, professional_reasons: "I mbyllur, i kërcënuar." });
+  await fillForm(outreach, id, "screening", { ...man, professional_reasons: "I mbyllur, i kërcënuar." });
   await visit(outreach, `/cases/${id}`);
   await says(outreach, language, "heed-held");
   const desk = await as("anti_trafficking_sector-1");

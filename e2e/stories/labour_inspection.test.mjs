@@ -15,24 +15,13 @@ import { answer, answerParts, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { beginning, keepsSilent, says, words } from "../house/words.mjs";
 
 /** Nine leave with a claim, as in the reference; where the story is walked again, two stand for them. */
 const claimants = ({ language, device, script }) => (language === "sq" && device === "desk" && script ? 9 : 2);
 
-const worker = {
-  alone_now: "yes",
-  region: "vlora",
-  danger_now: "no",
-  exploitation: "forced_labour",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  gender: "male",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "call",
-};
+const worker = { ...adult, exploitation: "forced_labour", gender: "male" };
 
 const unpaid = {
   ...worker,

@@ -11,20 +11,10 @@ import { answer, follow, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
-const told = (age) => ({
-  alone_now: "yes",
-  region: "durres",
-  danger_now: "no",
-  age_class: age,
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "call",
-});
+const told = (age) => ({ ...adult, region: "durres", age_class: age });
 
 const WORKER = "child_protection_unit_durres-1";
 const OTHER = "vatra_mobile_vlora-1";

@@ -7,20 +7,10 @@ import { answer, follow, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says } from "../house/words.mjs";
 
-const adult = {
-  alone_now: "yes",
-  region: "tirana",
-  danger_now: "no",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "call",
-};
+const woman = { ...adult, region: "tirana" };
 const meeting = (id) => `/cases/${id}/meeting`;
 const number = "+355 69 000 1111";
 
@@ -42,7 +32,7 @@ async function refused(page, id, what, answers) {
 async function begin(window) {
   const worker = await window();
   await enterAs(worker, "social_service_tirana-1");
-  const id = await raiseConcern(worker, adult);
+  const id = await raiseConcern(worker, woman);
   return { worker, id };
 }
 

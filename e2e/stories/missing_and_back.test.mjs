@@ -10,23 +10,18 @@ import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says } from "../house/words.mjs";
 
 const ACCOUNT = "Xhaxhai ia mori telefonin.";
 const LOOKS = "Xhup i kuq, flokë të gjata";
 
 const told = (age) => ({
-  alone_now: "yes",
+  ...adult,
   region: "durres",
-  danger_now: "no",
   age_class: age,
-  age_class_reason: "Tregoi letrën e njoftimit.",
   known_as: "Pëllumb",
   gender: "male",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "call",
   professional_observations: ACCOUNT,
 });
 

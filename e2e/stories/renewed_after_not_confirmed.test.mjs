@@ -11,24 +11,13 @@ import {
 import { answer, follow, send } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { requestService } from "../house/plan.mjs";
-import { enterAs } from "../house/sign_in.mjs";
 import { everySurrounding, story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
-const adult = {
-  alone_now: "yes",
-  region: "vlora",
-  danger_now: "no",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "in_person",
-};
+const woman = { ...adult, safe_contact: "in_person" };
 const identification = {
-  ...adult,
+  ...woman,
   information_given: "yes",
   information_how: ["spoken", "said_back"],
   act_observed: "recruitment",
@@ -53,12 +42,7 @@ const decidedWell = { ticked: ["evidence_listed", "review_explained"] };
 const notConfirmed = { opinion: "does_not_confirm", reasons: "Deri tani nuk ka provë tjetër veç fjalës." };
 const confirmed = { opinion: "confirms", reasons: "Vendimi i huaj dhe pagesat e mbështesin." };
 
-story("A decision that did not confirm is renewed by others", async ({ window, language }) => {
-  const as = async (person) => {
-    const page = await window();
-    await enterAs(page, person);
-    return page;
-  };
+story("A decision that did not confirm is renewed by others", async ({ as, language }) => {
   const outreach = await as("vatra_mobile_vlora-1");
   const id = await potentialVictim(outreach);
   const social = await as("social_service_vlora-1");
@@ -82,8 +66,8 @@ story("A decision that did not confirm is renewed by others", async ({ window, l
 
 /** From a concern to a potential victim with one service. */
 async function potentialVictim(page) {
-  const id = await raiseConcern(page, adult);
-  await fillForm(page, id, "screening", { ...adult, professional_reasons: "Shenja pune të detyruar." });
+  const id = await raiseConcern(page, woman);
+  await fillForm(page, id, "screening", { ...woman, professional_reasons: "Shenja pune të detyruar." });
   await takeStep(page, id, "identification", "start_screening");
   await fillForm(page, id, "initial_identification", identification);
   await takeStep(page, id, "identification", "identify_adult", { reasons: "Rekrutim me borxh, pagë e mbajtur." });

@@ -7,25 +7,15 @@ import { answer, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
-const adult = {
-  alone_now: "yes",
-  region: "vlora",
-  danger_now: "no",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "in_person",
-};
+const woman = { ...adult, safe_contact: "in_person" };
 
 story("A shift is handed over on one page, and the next on duty accepts it", async ({ window, language }) => {
   const goes = await window();
   await enterAs(goes, "social_service_vlora-1");
-  const id = await raiseConcern(goes, adult);
+  const id = await raiseConcern(goes, woman);
   const number = await numberOf(goes);
   await visit(goes, "/handover");
   const note = `${number}: mjekja telefonon në orën 22.`;
@@ -57,7 +47,7 @@ for (const { why, by, works } of ways) {
   story(`The alarm rings for a lead who is ${why} until the case has another`, async ({ window, language }) => {
     const [lead, desk] = [await window(), await window()];
     await enterAs(lead, "social_service_vlora-2");
-    const id = await raiseConcern(lead, adult);
+    const id = await raiseConcern(lead, woman);
     await enterAs(desk, "anti_trafficking_sector-1");
     await silent(desk, id, language);
 

@@ -10,23 +10,12 @@ import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { story } from "../house/surroundings.mjs";
+import { adult } from "../house/told.mjs";
 import { keepsSilent, says } from "../house/words.mjs";
 
 const PLACE = "Pas mullirit, dera e gjelbër";
 
-const told = {
-  alone_now: "yes",
-  region: "vlora",
-  danger_now: "no",
-  age_class: "clearly_adult",
-  age_class_reason: "Tregoi letrën e njoftimit.",
-  known_as: "Shqiponjë",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "call",
-};
+const told = { ...adult, known_as: "Shqiponjë" };
 
 /** A place is asked for with what whoever asks may read: the worker knows no location. */
 const place = (house, ...more) => ({

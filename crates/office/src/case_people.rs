@@ -115,7 +115,10 @@ impl Office {
         let names_lead = self.may(actor, &opened, Action::NameLead).allowed;
         let judges = self.may(actor, &opened, Action::SetBar).allowed;
         let records = self.may(actor, &opened, Action::RecordBar).allowed;
-        let colleagues = self.colleagues(actor, &opened).await?;
+        let colleagues = match judges || records || names_lead {
+            true => self.colleagues(actor, &opened).await?,
+            false => Vec::new(),
+        };
         let mut lines = Vec::new();
         for way in reach(opened.case(), &self.mechanism, self.now()) {
             lines.push(self.people_line(actor, &opened, &way).await?);
@@ -329,8 +332,8 @@ impl Office {
         Ok(found)
     }
 
-    /// Who may answer for the case: takes part in it, is not away, works on cases, is not shut out, and is of no police or
-    /// prosecution that the person has no contact with.
+    /// Who may answer for the case: takes part in it, is not away, works on cases, is not shut out, and is
+    /// of no police or prosecution that the person has no contact with.
     async fn candidates(
         &self,
         opened: &Opened,

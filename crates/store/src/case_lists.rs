@@ -172,6 +172,7 @@ impl Store {
         }
         Ok(total.min(COUNTED_MAX + 1))
     }
+
     /// How many of the open ones have something due until an instant (microseconds UTC), exact up to
     /// [`COUNTED_MAX`](crate::COUNTED_MAX).
     pub async fn cases_due_count(&self, viewer: &Viewer, until: i64) -> Result<i64, ReadError> {
