@@ -1,5 +1,5 @@
-//! The case, through its two doors `decide` and `evolve`: its floors under random attack, Albania's
-//! procedure by stories, its events by golden files.
+//! The case, through its two doors `decide` and `evolve`: its floors and rules under random attack,
+//! its life by stories on two mechanisms, Albania's procedure by stories, its events by golden files.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +13,7 @@ mod generate;
 mod golden;
 mod life;
 mod reach;
+mod rules;
 mod stories;
 #[allow(clippy::duplicate_mod, reason = "the same stories on another country")]
 mod treaty;

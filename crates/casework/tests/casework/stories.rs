@@ -1,13 +1,23 @@
-//! The first chapters of stories that many tests tell: a concern, an identification, an interview.
+//! The first chapters of stories that many tests tell: a concern, an identification, an interview;
+//! and what stories ask the mechanism for instead of naming it.
 
 use std::collections::BTreeMap;
 
 use casework::age::AgeClass;
+use casework::channel::Channel;
+use casework::clock::ClockRun;
 use casework::consent::{ConsentGiven, GivenBy, Informed};
+use casework::guardian::GuardianChange;
+use casework::keeper::{due, keeper};
+use casework::presence::{Gender, Means, Part, Present, Wish};
+use casework::reach::{Relation, reach};
 use casework::referral::{AgeBand, Offer, Urgency};
-use casework::{Actor, Answer, Command, Value};
+use casework::{Actor, Answer, Command, Event, Value};
+use jiff::SignedDuration;
 use mechanism::form::QuestionKind;
-use mechanism::{Act, Compartment, Function, Mechanism, Purpose, QuestionId, Standing, Step};
+use mechanism::{
+    Act, CommitmentTemplate, Compartment, Function, Mechanism, Purpose, QuestionId, Standing, Step,
+};
 
 use crate::world::{self, Story, outreach};
 
@@ -270,6 +280,23 @@ pub fn need_of(story: &Story, function: Function) -> &'static str {
     service.expect("a service of that function").id.as_str()
 }
 
+/// The first task the pack has for somebody with that function.
+pub fn task_of(mechanism: &Mechanism, function: Function) -> &CommitmentTemplate {
+    let mut tasks = mechanism.commitments.iter();
+    let owed = tasks.find(|one| one.function == function);
+    owed.expect("a task of that function")
+}
+
+/// The first step of care that this person may take from where the case stands.
+pub fn help(story: &Story, by: &Actor) -> Command {
+    let offered = casework::step::offers(&story.case, &story.context(by));
+    let care = offered
+        .iter()
+        .find(|one| matches!(one.step.act, Act::Care(_)));
+    let care = care.expect("care is open to whoever meets the person");
+    step(care.track.as_str(), care.step.id.as_str())
+}
+
 /// Records every safeguard of a step of identification.
 pub fn supply(story: &mut Story, by: &Actor, of: &str) {
     supply_on(story, by, "identification", of);
@@ -286,5 +313,90 @@ pub fn supply_on(story: &mut Story, by: &Actor, track: &str, of: &str) {
         if fits {
             story.must(by, Command::RecordSafeguard { safeguard });
         }
+    }
+}
+
+/// An age is doubted, and the social service decides it with all that the decision asks for.
+pub fn decide_age(story: &mut Story, worker: &Actor, child: bool) -> Actor {
+    story.must(worker, step("age", "doubt"));
+    story.must(worker, Command::RecordViews);
+    supply_on(story, worker, "age", "decide");
+    let social = story.who(Function::SocialService);
+    let decide = Command::TakeStep {
+        track: "age".into(),
+        step: "decide".into(),
+        age_child: Some(child),
+    };
+    story.must(&social, decide);
+    social
+}
+
+/// The hours of a year.
+pub const YEAR_HOURS: i64 = 365 * 24;
+
+/// A child who turns eighteen in a year, with a guardian; somebody agreed to services for her.
+pub fn turning_eighteen(mechanism: &'static Mechanism, given_by: GivenBy) -> (Story, Actor) {
+    let mut story = Story::new(mechanism);
+    let worker = raise_child(&mut story);
+    let guardian = story.who(Function::Guardian).institution;
+    let named = GuardianChange::Named(guardian);
+    story.must(&worker, Command::ChangeGuardian { change: named });
+    let Command::GiveConsent { given, .. } = consent("g", Purpose::Services, None) else {
+        unreachable!("it is a consent")
+    };
+    let given = ConsentGiven { given_by, ..given };
+    let consent = "g".into();
+    story.must(&worker, Command::GiveConsent { consent, given });
+    let adult_at = story.now + SignedDuration::from_hours(YEAR_HOURS);
+    story.must(&worker, Command::StateBirthday { adult_at });
+    (story, worker)
+}
+
+/// Lets the keeper do all that is due.
+pub fn keep(story: &mut Story) -> Vec<Event> {
+    let mut events = Vec::new();
+    while let Some(command) = due(&story.case, story.now).into_iter().next() {
+        events.extend(story.must(&keeper(), command));
+    }
+    events
+}
+
+/// Whether the case reaches a guardian.
+pub fn has_guardian(story: &Story) -> bool {
+    let ways = reach(&story.case, story.mechanism, story.now);
+    ways.iter().any(|way| way.relation == Relation::Guardian)
+}
+
+/// The run of that clock that goes on.
+pub fn run_of(story: &Story, key: &str) -> ClockRun {
+    let mut runs = story
+        .case
+        .clocks
+        .iter()
+        .filter(|(_, one)| one.key.as_str() == key && one.runs());
+    runs.next()
+        .map(|(run, _)| run.clone())
+        .expect("the clock runs")
+}
+
+/// Somebody for that part of a sitting is found, without ties.
+pub fn found_for(part: Part, gender: Gender, means: Means) -> Command {
+    Command::FindPresence {
+        part,
+        present: Present { gender, means },
+        untied: true,
+    }
+}
+
+/// What the person asks for, of that part of a sitting.
+pub fn wish_for(part: Part, wish: Wish) -> Command {
+    Command::WishPresence { part, wish }
+}
+
+/// The person is asked again whether a call is safe.
+pub fn check_call(is_safe: bool) -> Command {
+    Command::CheckChannel {
+        channel: Channel::Call,
+        is_safe,
     }
 }

@@ -158,12 +158,18 @@ pub fn region(mechanism: &Mechanism) -> RegionId {
 
 /// An outreach worker of that region.
 pub fn outreach(mechanism: &Mechanism) -> Actor {
+    near(mechanism, Function::Outreach)
+}
+
+/// Somebody with that function in that region; where it has no regions, the first in the country.
+pub fn near(mechanism: &Mechanism, function: Function) -> Actor {
     let here = region(mechanism);
-    let (_, unit) = mechanism
-        .units_with(Function::Outreach)
-        .find(|(_, unit)| unit.region.as_ref() == Some(&here))
-        .expect("outreach works in the region");
-    of_unit(mechanism, unit.id.as_str())
+    let mut units = mechanism.units_with(function);
+    let found = units.find(|(_, unit)| unit.region.as_ref() == Some(&here));
+    found.map_or_else(
+        || of_function(mechanism, function),
+        |(_, unit)| of_unit(mechanism, unit.id.as_str()),
+    )
 }
 
 /// Somebody with that function.

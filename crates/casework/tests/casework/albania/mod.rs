@@ -1,5 +1,18 @@
-//! Albania's procedure, walked.
+//! Albania's procedure, walked; and what features do with forms, steps and clocks that only Albania
+//! has, named as in `life`.
 
+mod abroad;
+mod adulthood;
 mod case;
+mod channel;
+mod clock;
+mod closure;
+mod correction;
+mod declined;
+mod guardian;
+mod interview;
+mod presence;
+mod safeguard;
 mod stories;
+mod told;
 mod tracks;

@@ -1,70 +1,22 @@
 //! Turning eighteen, and an age in dispute (reference: eleventh scenario).
 
-use casework::age::{AgeClass, CLOCK, to_ask_again};
+use casework::age::{AgeClass, to_ask_again};
 use casework::closure::ClosureReason;
 use casework::consent::{ConsentGiven, GivenBy};
-use casework::guardian::GuardianChange;
 use casework::keeper::{due, keeper};
-use casework::reach::{Relation, reach};
 use casework::{Actor, Command, Event, Rule};
 use jiff::SignedDuration;
 use mechanism::{Function, Purpose};
 
-use crate::stories::{bring_in, consent, raise_child, step};
-use crate::world::{ALBANIA, Story, kept};
+use super::HERE;
+use crate::stories::{
+    YEAR_HOURS, bring_in, consent, decide_age, has_guardian, keep, step, turning_eighteen,
+};
+use crate::world::{Story, kept};
 
-const YEAR_HOURS: i64 = 365 * 24;
-
-/// A child who turns eighteen in a year, with a guardian who agreed to services for her.
+/// A guardian agreed to services for her.
 fn begin() -> (Story, Actor) {
-    begin_with(GivenBy::Guardian)
-}
-
-/// The same where somebody else agreed.
-fn begin_with(given_by: GivenBy) -> (Story, Actor) {
-    let mut story = Story::new(&ALBANIA);
-    let worker = raise_child(&mut story);
-    let guardian = story.who(Function::Guardian).institution;
-    let named = GuardianChange::Named(guardian);
-    story.must(&worker, Command::ChangeGuardian { change: named });
-    let Command::GiveConsent { given, .. } = consent("g", Purpose::Services, None) else {
-        unreachable!("it is a consent")
-    };
-    let given = ConsentGiven { given_by, ..given };
-    let consent = "g".into();
-    story.must(&worker, Command::GiveConsent { consent, given });
-    let adult_at = story.now + SignedDuration::from_hours(YEAR_HOURS);
-    story.must(&worker, Command::StateBirthday { adult_at });
-    (story, worker)
-}
-
-fn keep(story: &mut Story) -> Vec<Event> {
-    let mut events = Vec::new();
-    while let Some(command) = due(&story.case, story.now).into_iter().next() {
-        events.extend(story.must(&keeper(), command));
-    }
-    events
-}
-
-fn has_guardian(story: &Story) -> bool {
-    let ways = reach(&story.case, &ALBANIA, story.now);
-    ways.iter().any(|way| way.relation == Relation::Guardian)
-}
-
-#[test]
-fn an_alarm_rings_before_the_eighteenth_birthday_and_changes_nothing() {
-    let (mut story, _) = begin();
-    story.wait_hours(YEAR_HOURS - 101 * 24);
-    keep(&mut story);
-    let rang = |story: &Story| {
-        let mut clocks = story.case.clocks.values();
-        clocks.any(|one| one.key.as_str() == CLOCK && one.expired_at.is_some())
-    };
-    assert!(!rang(&story));
-    story.wait_hours(2 * 24);
-    keep(&mut story);
-    assert!(rang(&story));
-    assert!(story.case.age.is_child() && has_guardian(&story));
+    turning_eighteen(&HERE, GivenBy::Guardian)
 }
 
 #[test]
@@ -122,7 +74,7 @@ fn an_age_in_dispute_is_a_childs_whatever_a_document_says() {
         &casework::Context {
             now: story.now,
             actor: &shelter,
-            mechanism: &ALBANIA,
+            mechanism: &HERE,
             kept: &[],
         },
     );
@@ -225,11 +177,6 @@ fn a_birthday_entered_in_error_makes_nobody_an_adult() {
     let mut before = story.clone();
     before.must(&worker, Command::EnterInError { version });
     assert_eq!(before.case.age.adult_at, None);
-    let rings = |story: &Story| {
-        let mut clocks = story.case.clocks.values();
-        clocks.any(|one| one.key.as_str() == CLOCK && one.runs())
-    };
-    assert!(rings(&story) && !rings(&before));
     story.wait_hours(YEAR_HOURS);
     keep(&mut story);
     story.must(&worker, Command::EnterInError { version });
@@ -255,7 +202,7 @@ const GIVERS: [GivenBy; 3] = [GivenBy::Person, GivenBy::Guardian, GivenBy::Paren
 #[test]
 fn whoever_agreed_for_a_child_or_as_one_the_adult_is_asked_again_and_what_was_shared_stops() {
     for given_by in GIVERS {
-        let (mut story, _) = begin_with(given_by);
+        let (mut story, _) = turning_eighteen(&HERE, given_by);
         let social = story.who(Function::SocialService);
         bring_in(&mut story, "r", Function::SocialService, "subsistence");
         story.wait_hours(YEAR_HOURS);
@@ -276,8 +223,8 @@ fn whoever_agreed_for_a_child_or_as_one_the_adult_is_asked_again_and_what_was_sh
 #[test]
 fn an_age_decision_that_says_adult_is_as_the_birthday_and_keeps_what_the_adult_said_before() {
     for given_by in GIVERS {
-        let (mut story, worker) = begin_with(given_by);
-        decided(&mut story, &worker, false);
+        let (mut story, worker) = turning_eighteen(&HERE, given_by);
+        decide_age(&mut story, &worker, false);
         let services = Purpose::Services;
         assert!(
             !story.case.consents_to(services, None, story.now),
@@ -287,30 +234,13 @@ fn an_age_decision_that_says_adult_is_as_the_birthday_and_keeps_what_the_adult_s
         story.must(&worker, consent("own", services, None));
         assert!(to_ask_again(&story.case).is_empty());
         // Once more in doubt, and once more an adult: her own word stands.
-        decided(&mut story, &worker, false);
+        decide_age(&mut story, &worker, false);
         assert!(story.case.consents_to(services, None, story.now));
         assert!(to_ask_again(&story.case).is_empty());
-        decided(&mut story, &worker, true);
+        decide_age(&mut story, &worker, true);
         assert!(
             to_ask_again(&story.case).is_empty(),
             "a child is not asked as an adult"
         );
     }
-}
-
-/// An age is doubted and decided.
-fn decided(story: &mut Story, worker: &Actor, child: bool) {
-    story.must(worker, step("age", "doubt"));
-    story.must(worker, Command::RecordViews);
-    let decide = ALBANIA.step("age", "decide").expect("a step of the pack");
-    for safeguard in decide.safeguards.clone() {
-        story.must(worker, Command::RecordSafeguard { safeguard });
-    }
-    let social = story.who(Function::SocialService);
-    let decide = Command::TakeStep {
-        track: "age".into(),
-        step: "decide".into(),
-        age_child: Some(child),
-    };
-    story.must(&social, decide);
 }

@@ -7,7 +7,7 @@ use casework::{Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
 use super::HERE;
-use crate::stories::{bring_in, consent, raise_adult, raise_child};
+use crate::stories::{bring_in, consent, decide_age, raise_adult, raise_child};
 use crate::world::Story;
 
 fn by(given_by: GivenBy) -> Command {
@@ -146,18 +146,7 @@ fn an_adult_decision_ends_what_others_consented_to() {
     let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     story.must(&worker, by(GivenBy::Parent));
-    story.must(&worker, crate::stories::step("age", "doubt"));
-    story.must(&worker, Command::RecordViews);
-    let social = story.who(mechanism::Function::SocialService);
-    let decide = Command::TakeStep {
-        track: "age".into(),
-        step: "decide".into(),
-        age_child: Some(false),
-    };
-    for safeguard in HERE.step("age", "decide").unwrap().safeguards.clone() {
-        story.must(&worker, Command::RecordSafeguard { safeguard });
-    }
-    story.must(&social, decide);
+    decide_age(&mut story, &worker, false);
     assert!(!story.case.age.is_child());
     assert!(!story.case.consents_to(Purpose::Services, None, story.now));
     assert!(story.case.consents["by-other"].ended_at.is_some());
@@ -251,4 +240,26 @@ fn a_consent_that_was_never_given_is_stopped_like_one_withdrawn() {
     let version = story.case.consents["c"].version;
     let events = story.must(&worker, Command::EnterInError { version });
     assert_eq!(asked_to_stop(&events).len(), 1);
+}
+
+#[test]
+fn a_request_does_not_outlive_the_consent_that_came_with_it() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let formal = Purpose::FormalIdentification;
+    story.must(&worker, Command::AskFormal);
+    story.must(&worker, consent("c", formal, None));
+    let withdraw = |withdrawal| Command::WithdrawConsent {
+        consent: "c".into(),
+        withdrawal,
+    };
+    let mistaken = Withdrawal::Mistaken;
+    let mut wrong = story.clone();
+    wrong.must(&worker, withdraw(mistaken));
+    assert!(
+        wrong.case.asked_formal,
+        "a mistake on paper is no word of hers"
+    );
+    story.must(&worker, withdraw(Withdrawal::ByPerson));
+    assert!(!story.case.asked_formal);
 }

@@ -8,29 +8,32 @@ use casework::statement::StatementChange;
 use casework::{Actor, Command, Event, Rule};
 use mechanism::Purpose;
 
-use crate::stories::{consent, fill, raise_adult, step};
-use crate::world::{ALBANIA, Story, kept};
+use super::HERE;
+use crate::stories::{consent, decide_age, fill, help, identify_adult, raise_adult, step};
+use crate::world::{Story, kept};
 
 #[test]
-fn a_form_entered_in_error_opens_no_step() {
-    let mut story = Story::new(&ALBANIA);
+fn an_assessment_entered_in_error_was_not_made() {
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
-    fill(&mut story, &worker, "screening");
-    let version = story.case.forms["screening"][0].version;
+    let care = help(&story, &worker);
+    story.must(&worker, care);
+    let looked_at: Rule = Rule::Requirement("needs_looked_at".into());
+    let asked = |story: &Story| match story.tries(&worker, step("protection", "end")) {
+        Ok(_) => false,
+        Err(refusal) => refusal.reasons.iter().any(|one| one.rule == looked_at),
+    };
+    assert!(asked(&story));
+    fill(&mut story, &worker, "needs_assessment");
+    assert!(!asked(&story));
+    let version = story.case.forms["needs_assessment"][0].version;
     story.must(&worker, Command::EnterInError { version });
-    let rules = story.refused(&worker, step("identification", "start_screening"));
-    assert!(
-        rules.contains(&Rule::FormMissing("screening".into())),
-        "{rules:?}"
-    );
-    assert_eq!(story.case.answer_word("interpreter_needed"), "");
-    fill(&mut story, &worker, "screening");
-    story.must(&worker, step("identification", "start_screening"));
+    assert!(asked(&story));
 }
 
 #[test]
 fn a_consent_entered_in_error_does_not_count() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("c", Purpose::Police, None));
     let version = story.case.consents["c"].version;
@@ -40,7 +43,7 @@ fn a_consent_entered_in_error_does_not_count() {
 
 #[test]
 fn a_safeguard_entered_in_error_is_missing_again() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let safeguard = || "rights_told".into();
     story.must(
@@ -57,7 +60,7 @@ fn a_safeguard_entered_in_error_is_missing_again() {
 
 #[test]
 fn the_first_event_and_what_is_not_there_are_not_hidden_nor_anything_twice() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     for version in [0, 1, 9_999] {
         assert_eq!(
@@ -65,8 +68,8 @@ fn the_first_event_and_what_is_not_there_are_not_hidden_nor_anything_twice() {
             [Rule::NotFound]
         );
     }
-    fill(&mut story, &worker, "screening");
-    let version = story.case.forms["screening"][0].version;
+    fill(&mut story, &worker, "needs_assessment");
+    let version = story.case.forms["needs_assessment"][0].version;
     story.must(&worker, Command::EnterInError { version });
     assert_eq!(
         story.refused(&worker, Command::EnterInError { version }),
@@ -76,19 +79,23 @@ fn the_first_event_and_what_is_not_there_are_not_hidden_nor_anything_twice() {
 
 #[test]
 fn what_was_decided_or_done_to_others_is_no_error_of_writing() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
-    fill(&mut story, &worker, "screening");
-    story.must(&worker, step("identification", "start_screening"));
-    let moved = story.case.version;
-    assert!(!story.case.may_be_error(moved));
-    let rules = story.refused(&worker, Command::EnterInError { version: moved });
-    assert_eq!(rules, [Rule::NotFound]);
+    identify_adult(&mut story);
+    let history = &story.case.tracks["identification"].history;
+    let identified = history.last().expect("it was identified").version;
+    let last = story.case.version;
+    assert!(last > identified, "clocks run and tasks are given with it");
+    for moved in identified..=last {
+        assert!(!story.case.may_be_error(moved));
+        let rules = story.refused(&worker, Command::EnterInError { version: moved });
+        assert_eq!(rules, [Rule::NotFound]);
+    }
 }
 
 #[test]
 fn an_age_in_error_never_leaves_an_adult_who_may_be_a_child() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let stated = story.case.ages[0].0;
     let state = |class| Command::StateAge { class, years: None };
@@ -116,7 +123,7 @@ fn interview(topic: Topic) -> Command {
 
 #[test]
 fn an_interview_in_error_was_not_held_and_those_after_it_move_up() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     story.must(&worker, interview(Topic::Facts));
     let version = story.case.version;
@@ -133,7 +140,7 @@ fn an_interview_in_error_was_not_held_and_those_after_it_move_up() {
 
 #[test]
 fn the_number_of_a_stranger_is_no_way_to_the_person() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let channel = Channel::Call;
     story.kept.push(kept(&slot(channel)));
@@ -153,7 +160,7 @@ fn the_number_of_a_stranger_is_no_way_to_the_person() {
 
 #[test]
 fn a_statement_in_the_wrong_file_goes_with_everything_said_of_it_later() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let statement = || "s".into();
     let take = Command::TakeStatement {
@@ -177,7 +184,7 @@ fn a_statement_in_the_wrong_file_goes_with_everything_said_of_it_later() {
 
 #[test]
 fn a_wish_and_a_presence_in_error_were_not_said_and_not_there() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let part = Part::Interpreter;
     let wish = |gender| Command::WishPresence {
@@ -208,12 +215,12 @@ fn a_wish_and_a_presence_in_error_were_not_said_and_not_there() {
 
 #[test]
 fn whoever_was_told_in_error_is_told() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = crate::stories::raise_child(&mut story);
-    let (_, social) = super::told::age_decided(&mut story, &worker);
-    let waits = |story: &Story| casework::told::untold(&story.case, &ALBANIA).len();
+    let social = decide_age(&mut story, &worker, true);
+    let waits = |story: &Story| casework::told::untold(&story.case, &HERE).len();
     let before = waits(&story);
-    let version = casework::told::untold(&story.case, &ALBANIA)[0].1.version;
+    let version = casework::told::untold(&story.case, &HERE)[0].1.version;
     story.must(&social, super::told::told(version, "sq"));
     assert_eq!(waits(&story), before - 1);
     take_back(&mut story, &social);

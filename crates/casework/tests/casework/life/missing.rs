@@ -1,19 +1,24 @@
 //! Missing: who is told, on what ground, and how it ends.
 
 use casework::bar::SaidBy;
-use casework::missing::{DANGER, Ground};
+use casework::closure::ClosureReason;
+use casework::missing::{CLOCK, DANGER, Ground, leads_to_missing, way_back};
 use casework::reach::{Relation, relations};
-use casework::{Command, Event, Rule};
-use mechanism::{Function, Purpose, UnitId};
+use casework::{Actor, Command, Event, Rule};
+use mechanism::{Function, Purpose};
 
-use crate::stories::{raise_adult, raise_child, step};
-use crate::world::{ALBANIA, Story, kept, of_unit};
+use super::HERE;
+use crate::stories::{help, raise_adult, raise_child, step};
+use crate::world::{Story, kept, near};
 
-const POLICE: &str = "child_police_vlora";
+/// The police who look for children where the story is told.
+fn police() -> Actor {
+    near(&HERE, Function::ChildPolice)
+}
 
 fn tell() -> Command {
     Command::ReportMissing {
-        to: Some(POLICE.into()),
+        to: Some(police().unit),
     }
 }
 
@@ -21,51 +26,62 @@ fn tell_nobody() -> Command {
     Command::ReportMissing { to: None }
 }
 
-fn found() -> Command {
-    Command::TakeStep {
-        track: "protection".into(),
-        step: "record_return".into(),
-        age_child: None,
-    }
+/// The step by which it is noted that nobody knows where the person is.
+fn note() -> Command {
+    let tracks = HERE.procedure.tracks.iter();
+    let mut steps = tracks.flat_map(|track| track.steps.iter().map(move |one| (track, one)));
+    let noting = steps.find(|(_, one)| leads_to_missing(one));
+    let (track, one) = noting.expect("an absence can be noted");
+    step(track.id.as_str(), one.id.as_str())
+}
+
+/// The step by which it is recorded that the person is back.
+fn found(story: &Story, by: &Actor) -> Command {
+    let back = way_back(&story.case, &story.context(by));
+    let (track, back) = back.expect("whoever helps may record a return");
+    step(track.as_str(), back.id.as_str())
+}
+
+fn helped(story: &mut Story, by: &Actor) {
+    let care = help(story, by);
+    story.must(by, care);
 }
 
 fn how_police_stand(story: &Story) -> Vec<Relation> {
-    let police = of_unit(story.mechanism, POLICE);
-    relations(&story.case, story.mechanism, &police, story.now)
+    relations(&story.case, &HERE, &police(), story.now)
 }
 
 #[test]
 fn a_missing_child_is_told_to_the_police_at_once_and_the_clock_stops() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     assert_eq!(story.refused(&worker, tell_nobody()), [Rule::AlertDue]);
     let events = story.must(&worker, tell());
     assert_eq!(
         events.first(),
         Some(&Event::PoliceAlerted {
-            unit: UnitId::from(POLICE),
+            unit: police().unit,
             ground: Ground::Child,
         }),
         "what is written goes with the alert"
     );
     assert!(story.case.is_missing());
     let mut clocks = story.case.clocks.values();
-    assert!(!clocks.any(|one| one.key.as_str() == "missing.report" && one.stopped_at.is_none()));
+    assert!(!clocks.any(|one| one.key.as_str() == CLOCK && one.stopped_at.is_none()));
     assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
 }
 
 #[test]
 fn a_childs_absence_is_noted_by_telling_the_police_and_in_no_other_way() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
-    story.must(&worker, step("protection", "give_first_help"));
-    let note = || step("protection", "note_missing");
+    helped(&mut story, &worker);
     assert_eq!(story.refused(&worker, note()), [Rule::AlertDue]);
     // Where the person shut out every unit that looks, the absence is noted all the same.
     let mut shut = story.clone();
-    for (_, unit) in ALBANIA
+    for (_, unit) in HERE
         .units_with(Function::ChildPolice)
-        .chain(ALBANIA.units_with(Function::TraffickingPolice))
+        .chain(HERE.units_with(Function::TraffickingPolice))
     {
         let barred = casework::bar::Barred::Unit(unit.id.clone());
         let bar = unit.id.as_str().into();
@@ -81,15 +97,15 @@ fn a_childs_absence_is_noted_by_telling_the_police_and_in_no_other_way() {
     shut.must(&worker, note());
     assert!(shut.case.is_missing());
     // An adult decides who is told.
-    let mut adult = Story::new(&ALBANIA);
+    let mut adult = Story::new(&HERE);
     let worker = raise_adult(&mut adult);
-    adult.must(&worker, step("protection", "give_first_help"));
+    helped(&mut adult, &worker);
     adult.must(&worker, note());
 }
 
 #[test]
 fn an_adult_without_consent_to_police_is_told_only_with_the_danger_in_writing() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     assert_eq!(story.refused(&worker, tell()), [Rule::DangerUnassessed]);
     assert!(how_police_stand(&story).is_empty());
@@ -101,7 +117,7 @@ fn an_adult_without_consent_to_police_is_told_only_with_the_danger_in_writing() 
 
 #[test]
 fn why_nobody_looks_for_an_adult_is_written_and_the_case_stays_open() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let reasons = std::mem::take(&mut story.kept);
     assert_eq!(
@@ -112,22 +128,23 @@ fn why_nobody_looks_for_an_adult_is_written_and_the_case_stays_open() {
     story.must(&worker, tell_nobody());
     assert!(story.case.is_missing());
     let close = Command::Close {
-        reason: casework::closure::ClosureReason::PersonsWish,
+        reason: ClosureReason::PersonsWish,
     };
     assert_eq!(story.refused(&worker, close), [Rule::PersonMissing]);
 }
 
 #[test]
 fn who_looks_for_the_person_stops_after_the_return_and_knows_of_the_case_no_longer() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
-    let police = of_unit(story.mechanism, POLICE);
+    let police = police();
     story.must(&worker, tell());
     assert_eq!(
         story.refused(&police, Command::EndSearch),
         [Rule::PersonMissing]
     );
-    story.must(&worker, found());
+    let back = found(&story, &worker);
+    story.must(&worker, back);
     assert!(!story.case.is_missing());
     assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
     story.must(&police, Command::EndSearch);
@@ -139,14 +156,14 @@ fn who_looks_for_the_person_stops_after_the_return_and_knows_of_the_case_no_long
 
 #[test]
 fn nobody_who_is_shut_out_and_no_border_police_is_told() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_child(&mut story);
     let border = story.who(Function::BorderPolice).unit;
     let to_border = Command::ReportMissing { to: Some(border) };
     assert_eq!(story.refused(&worker, to_border), [Rule::NoSuchRecipient]);
     let bar = Command::SetBar {
         bar: "bar".into(),
-        barred: casework::bar::Barred::Unit(POLICE.into()),
+        barred: casework::bar::Barred::Unit(police().unit),
         said_by: SaidBy::Person,
     };
     story.must(&worker, bar);
@@ -155,7 +172,7 @@ fn nobody_who_is_shut_out_and_no_border_police_is_told() {
 
 #[test]
 fn an_adult_who_refused_police_is_looked_for_in_danger_only_and_nothing_else_opens() {
-    let mut story = Story::new(&ALBANIA);
+    let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let refuse = Command::Refuse {
         purpose: Purpose::Police,
@@ -164,11 +181,25 @@ fn an_adult_who_refused_police_is_looked_for_in_danger_only_and_nothing_else_ope
     story.must(&worker, refuse);
     story.kept.push(kept(DANGER));
     story.must(&worker, tell());
-    story.must(&worker, found());
-    let police = of_unit(story.mechanism, POLICE);
+    let back = found(&story, &worker);
+    story.must(&worker, back);
+    let police = police();
     assert_eq!(
         story.refused(&police, Command::RecordDanger),
         [Rule::NotFound]
     );
     story.must(&police, Command::EndSearch);
+}
+
+#[test]
+fn a_missing_persons_case_stays_open_for_every_reason() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    story.kept.push(kept(casework::context::slot::UNDECIDED));
+    helped(&mut story, &worker);
+    story.must(&worker, note());
+    for reason in ClosureReason::ALL {
+        let close = Command::Close { reason };
+        assert_eq!(story.refused(&worker, close), [Rule::PersonMissing]);
+    }
 }

@@ -1,9 +1,9 @@
 //! The life of what a case holds, told step by step: one module for each feature, named as in the
-//! source. What says `HERE` is told again on the treaty's floor, in `treaty`.
+//! source. `HERE` is Albania, and then the treaty's floor, in `treaty`: a story asks the mechanism for
+//! what it needs. What only Albania has is told in `albania`.
 
 use crate::world::ALBANIA as HERE;
 
-mod abroad;
 mod adulthood;
 mod age;
 mod answer;
@@ -14,7 +14,6 @@ mod clock;
 mod closure;
 mod consent;
 mod correction;
-mod declined;
 mod emergency;
 mod guardian;
 mod interview;

@@ -7,18 +7,19 @@ use casework::reach::{Relation, reach};
 use casework::{Actor, Command};
 use mechanism::{Compartment, Function, Purpose};
 
-use crate::stories::{consent, raise_by, shelter_offer};
-use crate::world::{ALBANIA, Story, of_unit};
+use super::HERE;
+use crate::stories::{consent, need_of, raise_adult, raise_by, shelter_offer, task_of};
+use crate::world::{Story, near, of_unit};
 
 fn raised_at_the_border() -> (Story, Actor) {
-    let mut story = Story::new(&ALBANIA);
-    let border = of_unit(&ALBANIA, "border_police_durres");
+    let mut story = Story::new(&HERE);
+    let border = near(&HERE, Function::BorderPolice);
     raise_by(&mut story, &border);
     (story, border)
 }
 
 fn relations(story: &Story, of: &Actor) -> Vec<Relation> {
-    let lines = reach(&story.case, &ALBANIA, story.now);
+    let lines = reach(&story.case, &HERE, story.now);
     lines
         .iter()
         .filter(|line| line.is_for(of))
@@ -91,15 +92,15 @@ fn police_lead_what_they_raised_until_it_is_handed_over() {
             said_by: SaidBy::Lead,
         },
     );
-    let found = casework::reach::relations(&story.case, &ALBANIA, &border, story.now);
+    let found = casework::reach::relations(&story.case, &HERE, &border, story.now);
     assert!(found.is_empty(), "who is shut out by name finds nothing");
 }
 
 // Broken by hand: `spared_notice` for every unit and not only where people are removed.
 #[test]
 fn a_barred_unit_that_removes_nobody_keeps_no_notice() {
-    let mut story = Story::new(&ALBANIA);
-    let raiser = of_unit(&ALBANIA, "trafficking_police_durres");
+    let mut story = Story::new(&HERE);
+    let raiser = near(&HERE, Function::TraffickingPolice);
     raise_by(&mut story, &raiser);
     let barred = Barred::Unit(raiser.unit.clone());
     let bar = Command::SetBar {
@@ -116,7 +117,7 @@ fn police_that_she_refused_read_the_notice_and_nothing_else() {
     let (mut story, border) = raised_at_the_border();
     refuse_police(&mut story, &border);
     assert_eq!(relations(&story, &border), [Relation::RemovalNotice]);
-    let alarm = casework::lead::alarm(&story.case, &ALBANIA);
+    let alarm = casework::lead::alarm(&story.case, &HERE);
     assert_eq!(
         alarm,
         Some(casework::lead::LeadAlarm::LeadShutOut),
@@ -126,15 +127,19 @@ fn police_that_she_refused_read_the_notice_and_nothing_else() {
 
 #[test]
 fn whoever_owes_a_task_knows_of_it_until_it_is_ended_and_only_near_by() {
-    let mut story = Story::new(&ALBANIA);
-    let raiser = of_unit(&ALBANIA, "social_service_berat");
-    let [near, far] =
-        ["employment_office_berat", "employment_office_durres"].map(|unit| of_unit(&ALBANIA, unit));
-    raise_by(&mut story, &raiser);
+    let mut story = Story::new(&HERE);
+    let raiser = raise_adult(&mut story);
+    let near = near(&HERE, Function::SocialService);
+    let mut offices = HERE.units_with(Function::SocialService);
+    let (_, elsewhere) = offices
+        .find(|(_, unit)| unit.id != near.unit)
+        .expect("an office elsewhere");
+    let far = of_unit(&HERE, elsewhere.id.as_str());
+    assert_eq!(near.institution, far.institution);
     assert_eq!(relations(&story, &near), []);
     let give = Command::GiveTask {
         task: "t".into(),
-        template: "job_registration".into(),
+        template: task_of(&HERE, Function::SocialService).id.clone(),
         institution: near.institution.clone(),
     };
     story.must(&raiser, give);
@@ -153,13 +158,13 @@ fn whoever_owes_a_task_knows_of_it_until_it_is_ended_and_only_near_by() {
 #[test]
 fn two_units_of_one_institution_are_two_parts() {
     let (mut story, border) = raised_at_the_border();
-    let police = of_unit(&ALBANIA, "trafficking_police_durres");
+    let police = near(&HERE, Function::TraffickingPolice);
     assert_eq!(police.institution, border.institution);
     story.must(&border, consent("police", Purpose::Police, None));
     let offer = casework::referral::Offer {
         to: police.institution.clone(),
         function: Function::TraffickingPolice,
-        need: "legal_information".into(),
+        need: need_of(&story, Function::TraffickingPolice).into(),
         shares: vec![Compartment::Justice],
         ..shelter_offer(&story, casework::referral::Urgency::Soon)
     };

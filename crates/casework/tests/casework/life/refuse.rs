@@ -88,6 +88,34 @@ fn nobody_is_decided_about_against_her_will() {
 }
 
 #[test]
+fn whoever_refuses_while_signatures_are_awaited_is_not_decided_about() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    let (police, social) = interview_adult(&mut story);
+    let stood = story.case.tracks["identification"].state.clone();
+    let opinion = casework::signature::Opinion::Confirms;
+    let open = Command::OpenProposal {
+        proposal: "p".into(),
+        track: "identification".into(),
+        step: "decide".into(),
+        opinion,
+        shown: "aa".to_owned(),
+    };
+    story.must(&police, open);
+    let purpose = Purpose::FormalIdentification;
+    let reason = "needs_time".into();
+    story.must(&worker, Command::Refuse { purpose, reason });
+    let sign = Command::Sign {
+        proposal: "p".into(),
+        opinion,
+        shown: "aa".to_owned(),
+    };
+    assert_eq!(story.refused(&social, sign), [Rule::PersonRefused(purpose)]);
+    assert_eq!(story.case.tracks["identification"].state, stood);
+}
+
+#[test]
 fn refusing_everything_leaves_the_coarse_record_and_ends_the_file() {
     let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);

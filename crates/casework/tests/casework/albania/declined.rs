@@ -66,25 +66,3 @@ fn what_was_asked_and_agreed_before_does_not_outlive_a_no() {
     story.must(&worker, consent("again", formal, None));
     story.must(&social, set);
 }
-
-#[test]
-fn a_request_does_not_outlive_the_consent_that_came_with_it() {
-    let mut story = Story::new(&ALBANIA);
-    let worker = raise_adult(&mut story);
-    let formal = Purpose::FormalIdentification;
-    story.must(&worker, Command::AskFormal);
-    story.must(&worker, consent("c", formal, None));
-    let withdraw = |withdrawal| Command::WithdrawConsent {
-        consent: "c".into(),
-        withdrawal,
-    };
-    let mistaken = casework::consent::Withdrawal::Mistaken;
-    let mut wrong = story.clone();
-    wrong.must(&worker, withdraw(mistaken));
-    assert!(
-        wrong.case.asked_formal,
-        "a mistake on paper is no word of hers"
-    );
-    story.must(&worker, withdraw(casework::consent::Withdrawal::ByPerson));
-    assert!(!story.case.asked_formal);
-}

@@ -1,0 +1,65 @@
+//! A hearing in the course of justice is an interview like every other.
+
+use casework::interview::Topic;
+use casework::{Actor, Command, Rule};
+use mechanism::{Function, Purpose};
+
+use crate::stories::{consent, fill, raise_adult, raise_child, step, supply_on};
+use crate::world::{ALBANIA, Story, kept};
+
+/// A case that was reported, whoever raised it, and the lawyer who reported.
+fn reported() -> (Story, Actor, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("police", Purpose::Police, None));
+    let lawyer = story.who(Function::LegalAid);
+    story.must(&lawyer, step("justice", "open"));
+    story.must(&lawyer, step("justice", "report"));
+    (story, worker, lawyer)
+}
+
+#[test]
+fn a_hearing_that_was_held_counts_like_an_interview_and_a_further_one_needs_its_reason() {
+    let (mut story, worker, lawyer) = reported();
+    fill(&mut story, &lawyer, "hearing");
+    story.must(&lawyer, step("justice", "set_hearing"));
+    assert_eq!(story.case.interviews, 0, "what is set was not held");
+    supply_on(&mut story, &worker, "justice", "record_hearing");
+    story.kept.clear();
+    story.must(&lawyer, step("justice", "record_hearing"));
+    assert_eq!(story.case.interviews, 1);
+    let held = &story.case.heard[0];
+    assert_eq!(held.track.as_ref().map(|one| one.as_str()), Some("justice"));
+    let history = &story.case.tracks["justice"].history;
+    assert_eq!(
+        Some(held.version),
+        history.last().map(|one| one.version),
+        "where its reason is"
+    );
+    supply_on(&mut story, &worker, "justice", "record_hearing");
+    let again = || step("justice", "record_hearing");
+    assert_eq!(story.refused(&lawyer, again()), [Rule::FurtherInterview]);
+    let by_others = Command::HoldInterview {
+        about: [Topic::Facts].into(),
+    };
+    let social = story.who(Function::SocialService);
+    assert_eq!(story.refused(&social, by_others), [Rule::FurtherInterview]);
+    story.kept.push(kept("reasons"));
+    story.must(&lawyer, again());
+    assert_eq!(story.case.interviews, 2);
+}
+
+#[test]
+fn nobody_hears_who_died() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    let police = story.who(Function::ChildPolice);
+    fill(&mut story, &worker, "best_interests");
+    story.must(&police, step("justice", "open"));
+    story.must(&police, step("justice", "report"));
+    fill(&mut story, &worker, "hearing");
+    supply_on(&mut story, &worker, "justice", "record_hearing");
+    story.must(&worker, Command::RecordDeath);
+    let hear = step("justice", "record_hearing");
+    assert_eq!(story.refused(&police, hear), [Rule::PersonDied]);
+}

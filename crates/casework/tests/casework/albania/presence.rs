@@ -1,0 +1,62 @@
+//! The officer of the gender the person asks for, where a border post screens.
+
+use casework::presence::{Gender, Means, Part, Wish, wanted};
+use casework::{Actor, Command, Rule};
+use mechanism::Function;
+
+use crate::stories::{fill, found_for, raise_by, step, wish_for};
+use crate::world::{ALBANIA, Story, of_function};
+
+/// The border post is about to screen: three safeguards are asked for, an officer of the same gender
+/// among them.
+fn at_the_border() -> (Story, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let border = of_function(&ALBANIA, Function::BorderPolice);
+    raise_by(&mut story, &border);
+    fill(&mut story, &border, "border_prescreening");
+    for safeguard in ["interpreter_not_companion", "spoken_to_alone"] {
+        let safeguard = safeguard.into();
+        story.must(&border, Command::RecordSafeguard { safeguard });
+    }
+    (story, border)
+}
+
+fn screen() -> Command {
+    step("identification", "pre_screen")
+}
+
+#[test]
+fn an_officer_who_was_found_is_the_safeguard_of_this_sitting() {
+    let (mut story, border) = at_the_border();
+    let officer = || Rule::SafeguardMissing("same_gender_officer".into());
+    assert_eq!(story.refused(&border, screen()), [officer()]);
+    let own = wanted(&story.case, Part::Officer).unwrap();
+    story.must(&border, found_for(Part::Officer, own, Means::InPerson));
+    let mut gone = story.clone();
+    let part = Part::Officer;
+    gone.must(&border, Command::EndPresence { part });
+    assert_eq!(gone.refused(&border, screen()), [officer()]);
+    story.must(&border, screen());
+    let id = "same_gender_officer".into();
+    let stays = casework::safeguard::is_in_place(&story.case, &ALBANIA, &id);
+    assert!(!stays, "the next sitting asks again");
+}
+
+#[test]
+fn nothing_passes_against_what_the_person_asked_for() {
+    let (mut story, border) = at_the_border();
+    let own = wanted(&story.case, Part::Officer).unwrap();
+    let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
+    for gender in [own, other] {
+        story.must(&border, wish_for(Part::Officer, Wish::Of(gender)));
+        let safeguard = "same_gender_officer".into();
+        story.must(&border, Command::RecordSafeguard { safeguard });
+        let unmet = Rule::WishUnmet(Part::Officer);
+        assert_eq!(story.refused(&border, screen()), [unmet], "{gender:?}");
+    }
+    let mut anybody = story.clone();
+    anybody.must(&border, wish_for(Part::Officer, Wish::Anybody));
+    anybody.must(&border, screen());
+    story.must(&border, found_for(Part::Officer, other, Means::InPerson));
+    story.must(&border, screen());
+}
