@@ -5,15 +5,13 @@
 //! ends nothing, and a return asks for no account of it.
 
 use jiff::Timestamp;
-use mechanism::{Function, Institution, Mechanism, Purpose, Step, TrackId, Unit, UnitId};
+use mechanism::{Function, Institution, MISSING, Mechanism, Purpose, Step, TrackId, Unit, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
 
-/// The state of a track in which nobody knows where the person is, in every pack.
-pub const MISSING: &str = "missing";
 /// The clock of telling somebody, in every pack.
 pub const CLOCK: &str = "missing.report";
 /// Why the life or the health of an adult is in danger, written in the account.
@@ -149,10 +147,9 @@ fn told(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Result<Event, Ref
 
 /// The step that notes the absence, where it was not taken yet.
 fn noted(case: &Case, ctx: &Context<'_>, events: &mut Vec<Event>) -> Result<(), Refusal> {
-    let leads = |step: &&Step| step.act.is_care() && leads_to_missing(step);
     let tracks = ctx.mechanism.procedure.tracks.iter();
     let mut steps = tracks.flat_map(|track| {
-        let steps = track.steps.iter().filter(leads);
+        let steps = track.steps.iter().filter(|step| step.notes_absence());
         steps.map(|step| (&track.id, step))
     });
     let (track, step) = steps
@@ -164,12 +161,6 @@ fn noted(case: &Case, ctx: &Context<'_>, events: &mut Vec<Event>) -> Result<(), 
         *events = crate::step::moved(case, ctx, track, step, MISSING.into(), before);
     }
     Ok(())
-}
-
-/// Whether a step notes that nobody knows where the person is.
-pub fn leads_to_missing(step: &Step) -> bool {
-    let targets = step.act.targets();
-    targets.first().is_some_and(|to| to.as_str() == MISSING)
 }
 
 /// From where the track stands, or from nowhere: who vanishes before the first help is missing too.
@@ -185,7 +176,7 @@ pub fn way_back<'m>(case: &Case, ctx: &Context<'m>) -> Option<(&'m TrackId, &'m 
         let here = |step: &&Step| {
             let state = case.tracks.get(&track.id).map(|record| &record.state);
             let from = state.filter(|state| state.as_str() == MISSING);
-            from.is_some_and(|from| step.from.contains(from)) && !leads_to_missing(step)
+            from.is_some_and(|from| step.from.contains(from)) && step.ends_absence()
         };
         let step = track.steps.iter().find(here)?;
         ctx.actor.has_any(&step.by).then_some((&track.id, step))

@@ -276,8 +276,7 @@ pub fn may_take(
         Rule::NeedsSignatures,
     )?;
     if step.act.is_care() {
-        let told = crate::missing::leads_to_missing(step)
-            && crate::missing::alert_is_due(case, ctx.mechanism);
+        let told = step.notes_absence() && crate::missing::alert_is_due(case, ctx.mechanism);
         ensure(!told, Rule::AlertDue)?;
         // INVARIANT (floor 1): care asks nothing more.
         return Ok(());

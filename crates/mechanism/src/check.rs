@@ -11,6 +11,7 @@ mod graph;
 mod guards;
 mod identity;
 mod limits;
+mod missing;
 mod people;
 mod protection;
 mod recovery;
@@ -38,6 +39,7 @@ pub(crate) fn all(draft: &Mechanism, ledger: &mut Ledger) {
     child::check(draft, ledger);
     recovery::check(draft, ledger);
     reminders::check(draft, ledger);
+    missing::check(draft, ledger);
     signatures::check(draft, ledger);
     standings::check(draft, ledger);
     borders::check(draft, ledger);

@@ -7,6 +7,9 @@ use crate::{
     SafeguardId, Source, StateId, StepId, TrackId,
 };
 
+/// The state of a track while nobody knows where the person is, in every pack.
+pub const MISSING: &str = "missing";
+
 /// The whole procedure of an edition.
 #[derive(Clone, Debug, Default)]
 pub struct Procedure {
@@ -132,6 +135,19 @@ impl Step {
     /// its reason.
     pub const fn is_interview(&self) -> bool {
         self.counts_interview || matches!(self.act, Act::Interview(_))
+    }
+
+    /// Whether this step of care notes that nobody knows where the person is.
+    #[must_use]
+    pub fn notes_absence(&self) -> bool {
+        let targets = self.act.targets();
+        self.act.is_care() && targets.first().is_some_and(|to| to.as_str() == MISSING)
+    }
+
+    /// Whether this step notes that who was missing is found.
+    #[must_use]
+    pub fn ends_absence(&self) -> bool {
+        self.from.iter().any(|from| from.as_str() == MISSING) && !self.notes_absence()
     }
 }
 

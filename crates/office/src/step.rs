@@ -321,7 +321,7 @@ fn is_further(case: &Case, step: &Step) -> bool {
 
 /// Whether the step notes an absence that is noted by telling the police, on a page of its own.
 pub(crate) fn is_told_apart(case: &Case, mechanism: &Mechanism, step: &Step) -> bool {
-    casework::missing::leads_to_missing(step) && casework::missing::alert_is_due(case, mechanism)
+    step.notes_absence() && casework::missing::alert_is_due(case, mechanism)
 }
 
 /// Whether several institutions sign the act.

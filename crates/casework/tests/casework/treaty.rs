@@ -1,8 +1,5 @@
 //! The stories that hang on no form of Albania, told again on the treaty's floor without a word
 //! changed: nothing Albanian is in the code.
-//!
-//! `missing` alone is not told again: the treaty's pack has no step that notes an absence, and without
-//! one nobody can be told of it.
 
 use crate::world::TREATY as HERE;
 
@@ -36,6 +33,8 @@ mod interview;
 mod keeper;
 #[path = "life/lead.rs"]
 mod lead;
+#[path = "life/missing.rs"]
+mod missing;
 #[path = "life/paper.rs"]
 mod paper;
 #[path = "life/plan.rs"]

@@ -3,12 +3,15 @@
 use crate::pack::ledger::{Kind, Ledger};
 use crate::{ClockKey, Mechanism};
 
+/// By when somebody must be told that a person is missing.
+pub const MISSING_REPORT: &str = "missing.report";
+
 /// Clocks without which nobody would notice that a person waits: emergency referral, guardian,
 /// missing person, missing signature.
 pub const NEEDED: [&str; 4] = [
     "refer.emergency",
     "guardian.appoint",
-    "missing.report",
+    MISSING_REPORT,
     "formal.decide",
 ];
 

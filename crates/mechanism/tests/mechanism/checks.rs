@@ -229,6 +229,7 @@ fn every_track_can_end() {
         .refused_with(&[
             "from the state `running`",
             "from the state `helped`",
+            "from the state `missing`",
             "from the state `ended`",
         ]);
     healthy()
@@ -237,7 +238,10 @@ fn every_track_can_end() {
             "from: [running, helped]\n        act: { end",
             "from: [running]\n        act: { end",
         )
-        .refused_with(&["from the state `helped` the track `recovery` can never end"]);
+        .refused_with(&[
+            "from the state `helped` the track `recovery` can never end",
+            "from the state `missing` the track `recovery` can never end",
+        ]);
 }
 
 #[test]

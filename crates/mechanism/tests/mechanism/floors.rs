@@ -244,6 +244,20 @@ fn floor_4_no_clock_decides() {
 }
 
 #[test]
+fn floor_2_an_absence_can_be_noted_and_ended() {
+    healthy()
+        .with(RECOVERY, "id: missing", "id: away")
+        .with(RECOVERY, "care: missing", "care: away")
+        .with(RECOVERY, "from: [missing]", "from: [away]")
+        .with("words/en.ftl", "recovery-missing", "recovery-away")
+        .with("words/sq.ftl", "recovery-missing", "recovery-away")
+        .refused_with(&[
+            "no step notes that a missing person is found",
+            "no step notes that nobody knows where a person is",
+        ]);
+}
+
+#[test]
 fn floor_4_the_four_reminders_are_there() {
     healthy()
         .with(

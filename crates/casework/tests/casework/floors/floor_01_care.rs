@@ -76,8 +76,8 @@ fn care_steps_are_open(seen: &Seen<'_>) -> Result<(), TestCaseError> {
             };
             let decides = step.id.as_str() == "wave";
             // Where the police are told of a missing child, that act notes the absence (floor 2).
-            let told = casework::missing::leads_to_missing(step)
-                && casework::missing::alert_is_due(seen.after, seen.mechanism);
+            let told =
+                step.notes_absence() && casework::missing::alert_is_due(seen.after, seen.mechanism);
             if !here || decides || told {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use casework::bar::SaidBy;
 use casework::closure::ClosureReason;
-use casework::missing::{CLOCK, DANGER, Ground, leads_to_missing, way_back};
+use casework::missing::{CLOCK, DANGER, Ground, way_back};
 use casework::reach::{Relation, relations};
 use casework::{Actor, Command, Event, Rule};
 use mechanism::{Function, Purpose};
@@ -30,7 +30,7 @@ fn tell_nobody() -> Command {
 fn note() -> Command {
     let tracks = HERE.procedure.tracks.iter();
     let mut steps = tracks.flat_map(|track| track.steps.iter().map(move |one| (track, one)));
-    let noting = steps.find(|(_, one)| leads_to_missing(one));
+    let noting = steps.find(|(_, one)| one.notes_absence());
     let (track, one) = noting.expect("an absence can be noted");
     step(track.id.as_str(), one.id.as_str())
 }

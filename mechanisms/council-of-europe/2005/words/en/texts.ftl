@@ -191,3 +191,6 @@ question-return-safe = Is the return safe?
 question-return-safe-help = With regard to the rights, safety and dignity of the person, and to the state of any proceedings.
 question-return-risks = Which risks were looked at?
 question-return-best-for-child = Is the return best for this child?
+state-protection-missing = Whereabouts not known
+step-protection-note-missing = Record that whereabouts are not known
+step-protection-record-return = Record that the person is found

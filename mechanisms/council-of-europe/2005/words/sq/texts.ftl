@@ -191,3 +191,6 @@ question-return-safe = A është kthimi i sigurt?
 question-return-safe-help = Duke parë të drejtat, sigurinë dhe dinjitetin e personit, si dhe ecurinë e çdo procedimi.
 question-return-risks = Cilat rreziqe u panë?
 question-return-best-for-child = A është kthimi më i miri për këtë fëmijë?
+state-protection-missing = Nuk dihet ku është
+step-protection-note-missing = Shëno se nuk dihet ku është
+step-protection-record-return = Shëno se personi u gjet
