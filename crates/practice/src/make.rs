@@ -30,7 +30,11 @@ fn length_days(story: &str) -> i64 {
         "no signs, another route" => 1,
         "formally identified" => 4,
         "adult in a shelter" | "adult refuses police" | "foreign woman at a border" => 6,
-        "child with a guardian" | "missing and back" | "age in doubt" | "institutions differ" => 10,
+        "child with a guardian"
+        | "missing and back"
+        | "age in doubt"
+        | "institutions differ"
+        | "turned eighteen yesterday" => 10,
         "not confirmed, then confirmed" => 12,
         "declined and asked again" => 28,
         story => tracks::length_days(story).unwrap_or(52),
@@ -147,6 +151,7 @@ fn invented(number: usize, story: &str, office: &Office, chance: &mut fastrand::
     let foreign = story == "foreign woman at a border" || tracks::is_foreign(story);
     let (age_class, age_years) = match story {
         "age in doubt" => ("maybe_under_18", 17),
+        "turned eighteen yesterday" => ("under_18", 17),
         _ if child => ("under_18", chance.u8(6..17)),
         _ => ("clearly_adult", chance.u8(19..45)),
     };

@@ -9,6 +9,7 @@ use casework::plan::ServiceStatus::{self, Accepted, Declined, Delivered, NotAvai
 use casework::referral::{DeclineReason, Urgency};
 use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command};
+use jiff::SignedDuration;
 use mechanism::{Compartment, Function, InstitutionId, OptionId, Purpose};
 
 use crate::walk::{Stopped, Walk};
@@ -37,7 +38,8 @@ const INTERVIEW: [Compartment; 3] = [
 
 /// The names of all stories, in the order in which they take turns.
 pub(crate) fn names() -> Vec<&'static str> {
-    STORIES.into_iter().chain(tracks::STORIES).collect()
+    let stories = STORIES.into_iter().chain(tracks::STORIES);
+    stories.chain([TURNED_EIGHTEEN]).collect()
 }
 
 /// The names of the stories told here.
@@ -60,6 +62,9 @@ const STORIES: [&str; 16] = [
     "guardian under suspicion",
 ];
 
+/// Told last, so that chance gives the stories before it what it gave them before.
+const TURNED_EIGHTEEN: &str = "turned eighteen yesterday";
+
 /// Tells a story on a new case.
 pub(crate) async fn tell(
     walk: &mut Walk<'_>,
@@ -69,9 +74,10 @@ pub(crate) async fn tell(
     let raiser = match story {
         "foreign woman at a border" => walk.who(Function::BorderPolice)?,
         "institutions differ" => walk.who(Function::LabourInspection)?,
-        "child with a guardian" | "missing and back" | "guardian under suspicion" => {
-            walk.who(Function::ChildProtection)?
-        }
+        "child with a guardian"
+        | "missing and back"
+        | "guardian under suspicion"
+        | TURNED_EIGHTEEN => walk.who(Function::ChildProtection)?,
         story => match tracks::raiser(story) {
             Some(function) if function != Function::Outreach => walk.who(function)?,
             _ => walk.of("vatra", Function::Outreach)?,
@@ -89,6 +95,7 @@ pub(crate) async fn tell(
         "child with a guardian" => child(walk, &raiser, &case).await.map(|_| ()),
         "missing and back" => missing(walk, &raiser, &case).await,
         "guardian under suspicion" => guardian_suspected(walk, &raiser, &case).await,
+        TURNED_EIGHTEEN => turned_eighteen(walk, &raiser, &case).await,
         "age in doubt" => age_in_doubt(walk, &raiser, &case).await,
         "institutions differ" => differ(walk, &raiser, &case).await,
         story if tracks::raiser(story).is_some() => tracks::tell(walk, story, &raiser, &case).await,
@@ -411,6 +418,18 @@ async fn missing(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), S
             .await?;
     }
     Ok(())
+}
+
+/// A document said when she turns eighteen, and the day has come: the keeper tells it, her guardian speaks no
+/// longer for her, and she is asked again what was agreed for her.
+async fn turned_eighteen(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
+    let adult_at = walk.clock.base().now() - SignedDuration::from_hours(24);
+    walk.act(by, case, Command::StateBirthday { adult_at })
+        .await?;
+    child(walk, by, case).await?;
+    let guardian = GivenBy::Guardian;
+    walk.consent_by(by, case, Purpose::Services, None, guardian)
+        .await
 }
 
 async fn age_in_doubt(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {

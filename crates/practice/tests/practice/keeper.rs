@@ -17,6 +17,8 @@ use store::Store;
 use crate::ground::open;
 
 const CASES: usize = 13;
+/// Every story once; the one of who turns eighteen is told last.
+const STORIES: usize = 24;
 
 struct Practice {
     office: Office,
@@ -154,4 +156,35 @@ async fn another_case_stands_elsewhere() {
     practice.cases.rotate_left(1);
     assert_ne!(standing(&practice).await, stood);
     assert!(practice.clock.now() > "2027-01-01T00:00:00Z".parse().unwrap());
+}
+
+/// A day came and nobody did anything: who was a child is an adult, and is asked again what was agreed for
+/// her.
+#[tokio::test]
+async fn whoever_turned_eighteen_yesterday_is_asked_again_today() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_sqlite(&folder.path().join("besa.db")).await;
+    let (office, clock) = open(store.unwrap(), folder.path()).await;
+    let people = professionals(office.mechanism());
+    let made = make_cases(&office, &clock, &people, 1, STORIES).await;
+    let made = made.unwrap();
+    assert!(made.stopped.is_empty(), "{:#?}", made.stopped);
+    let grown = made.cases.last().unwrap();
+    assert!(!is_asked_again(&office, &people, grown).await);
+    office.keep_clocks().await.unwrap();
+    assert!(is_asked_again(&office, &people, grown).await);
+}
+
+/// Whether it waits on somebody's desk to ask the person again what was agreed for her.
+async fn is_asked_again(office: &Office, people: &[Professional], case: &CaseId) -> bool {
+    for one in people {
+        let page = office.desk(&one.actor(false), None, 500).await.unwrap();
+        let asks = |item: &office::desk::DeskItem| {
+            item.case.as_ref() == Some(case) && item.waiting == Waiting::AskConsentAgain
+        };
+        if page.items.iter().any(asks) {
+            return true;
+        }
+    }
+    false
 }

@@ -28,7 +28,7 @@ use super::{CANARY, CODED};
 use crate::ground::{self, open_sqlite};
 
 /// Cases in which a form may be filled: one of every story.
-const STORIES: usize = 23;
+const STORIES: usize = 24;
 /// Places that are no form and no particular.
 const BESIDE: [&str; 5] = ["given", "family", "staff", "draft", "file"];
 const GIVEN_NAME: &str = "Kanarina.given.";
