@@ -17,15 +17,21 @@ export const asked = {
   concern: { row: "raise a whole concern", besa: "concern", person: raiser },
 };
 
-/** Forms that are prepared for each second of creating: more than are sent, so that a lap ends by time. */
-const formsPerSecond = (clients) => Math.min(1_500, 300 + 100 * clients);
+/**
+ * Forms that are prepared for each second of creating: more than are sent, so that a lap ends by time. A draft of Besa is
+ * six pages that are sent; the peer's form is a line.
+ */
+const formsPerSecond = {
+  besa: (clients) => Math.min(700, 300 + 50 * clients),
+  peer: (clients) => Math.min(1_500, 300 + 100 * clients),
+};
 
 /** Asks a server for one thing. A wrong answer throws: it is never counted. */
 export async function lap(server, one, clients) {
   const run = [
     "ask", "--address", server.address, "--person", one.person ?? server.searcher, "--what", one[server.kind],
     "--clients", `${clients}`, "--seconds", `${seconds}`, "--listed", `${server.listed}`,
-    "--names-in", server.names, "--forms", `${Math.ceil(seconds * formsPerSecond(clients))}`,
+    "--names-in", server.names, "--forms", `${Math.ceil(seconds * formsPerSecond[server.kind](clients))}`,
     "--servers", server.pids.join(","), "--ticks-per-second", `${clockTicksPerSecond}`,
   ];
   // Not waited for in place: what the server logs is read meanwhile.

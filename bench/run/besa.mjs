@@ -118,13 +118,13 @@ export async function startBesa(cases) {
   toStop.add(stop);
   try {
     const startMs = await answers(`http://127.0.0.1:${PORT}/sign-in`, startLongestMs(cases), began);
-    const memoryAtStartMb = memoryMb([server.pid]);
+    const memoryAtStart = memoryMb([server.pid]);
     await keeper.quiet();
     return {
       name: "Besa", kind: "besa", address: `127.0.0.1:${PORT}`, pids: [server.pid], listed: filled.listed,
       names: `${folder}.names`, searcher: filled.searcher, folder, stop,
-      facts: { cases, startMs, memoryAtStartMb, diskMb: diskMb(folder), filled },
-      after: () => ({ memoryMb: memoryMb([server.pid]), warned: keeper.warned }),
+      facts: { cases, startMs, memoryAtStart, diskMb: diskMb(folder), filled },
+      after: () => ({ memoryAfter: memoryMb([server.pid]), warned: keeper.warned }),
       remove: () => drop(folder),
     };
   } catch (error) {

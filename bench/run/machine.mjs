@@ -48,16 +48,30 @@ function family(pids) {
   return [...all];
 }
 
-/** Memory of processes and their children, in megabytes; what several share counts once. */
+/**
+ * Memory of processes and their children, in megabytes; what several share counts once. Pages of a record that a
+ * process sees through the memory of the system stand apart: the system takes them back whenever it needs them.
+ */
 export function memoryMb(pids) {
-  const shares = family(pids).map((pid) => {
-    try {
-      return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
-    } catch {
-      return 0;
+  const sums = { own: 0, mapped: 0 };
+  for (const pid of family(pids)) {
+    let kind = "own";
+    for (const line of lines(`/proc/${pid}/smaps`)) {
+      if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) kind = line.endsWith("/besa.db") ? "mapped" : "own";
+      const share = /^Pss:\s+(\d+) kB/.exec(line);
+      if (share !== null) sums[kind] += Number(share[1]) / 1024;
     }
-  });
-  return shares.reduce((sum, one) => sum + one, 0) / 1024;
+  }
+  return sums;
+}
+
+/** The lines of a file, or none where its process has ended. */
+function lines(path) {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch {
+    return [];
+  }
 }
 
 /** Size of a folder on disk, in megabytes. */

@@ -77,8 +77,8 @@ export async function startPeer(cases) {
     return {
       name: "Django", kind: "peer", address: `127.0.0.1:${PORT}`, pids, listed: cases, names, searcher: raiser,
       folder, stop,
-      facts: { cases, startMs, memoryAtStartMb: memoryMb(pids), diskMb: diskMb(database.cluster) },
-      after: () => ({ memoryMb: memoryMb(pids) }),
+      facts: { cases, startMs, memoryAtStart: memoryMb(pids), diskMb: diskMb(database.cluster) },
+      after: () => ({ memoryAfter: memoryMb(pids) }),
       twoRows: () => twoRows(programs, folder),
     };
   } catch (error) {
