@@ -133,10 +133,9 @@ impl Office {
         opened: &Opened,
         News { since, except }: News<'_>,
     ) -> Result<Changed, OfficeError> {
-        let told = self.told_history(actor, opened).await?;
+        let told = self.told_since(actor, opened, since).await?;
         let mut lines: Vec<TimelineLine> = told
             .iter()
-            .take_while(|(_, one)| one.at > since)
             .filter(|(_, one)| Some(&one.by.person) != except && is_news(&one.event))
             .filter(|(version, _)| !opened.case().hidden.contains(version))
             .map(|(version, one)| self.timeline_line(actor, opened, one, *version))

@@ -14,9 +14,6 @@ use mechanism::{
 use serde::{Deserialize, Serialize};
 use store::Cursor;
 
-/// Counts of desks are exact up to here; one more means *more*.
-pub use store::COUNTED_MAX;
-
 use crate::actor::{unit_address, viewer};
 use crate::escalation::{self, Overdue, QUIET};
 use crate::provider::{Provider, acted};
@@ -143,10 +140,6 @@ pub struct DeskPage {
     pub items: Vec<DeskItem>,
     /// Where the next page begins.
     pub next: Option<String>,
-    /// How many wait in all.
-    pub count: i64,
-    /// How many are overdue.
-    pub overdue: i64,
 }
 
 /// The sealed body of a row.
@@ -194,11 +187,6 @@ impl Office {
         Ok(DeskPage {
             items,
             next: page.next.map(|cursor| cursor.to_string()),
-            count: self.store.desk_count(&viewer).await?,
-            overdue: self
-                .store
-                .desk_overdue_count(&viewer, self.micros())
-                .await?,
         })
     }
 

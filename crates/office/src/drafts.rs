@@ -145,6 +145,15 @@ impl Office {
         Ok(drafts)
     }
 
+    /// How many drafts that list holds.
+    ///
+    /// # Errors
+    /// Failures of the record.
+    pub async fn drafts_count(&self, author: &PersonId) -> Result<i64, OfficeError> {
+        let count = self.store.drafts_count(author.as_str(), self.micros());
+        Ok(count.await?)
+    }
+
     /// Ends a draft and destroys its key: the form was sent, or its author threw it away. Ending it
     /// twice is no mistake.
     ///

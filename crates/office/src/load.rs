@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::{Case, CaseId, evolve};
+use jiff::Timestamp;
 
 use crate::seal::Keys;
 use crate::{Office, OfficeError};
@@ -125,5 +126,21 @@ impl Office {
         rows.iter()
             .filter_map(|row| self.open_facts(&loaded.keys, row).transpose())
             .collect()
+    }
+
+    /// What was recorded of a case after an instant, oldest first, each event with its version.
+    pub(crate) async fn history_since(
+        &self,
+        loaded: &Loaded,
+        since: Timestamp,
+    ) -> Result<Vec<(u64, casework::Recorded)>, OfficeError> {
+        let since = since.as_microsecond();
+        let rows = self.store.events_since(loaded.id.as_str(), since).await?;
+        let opened = rows.iter().filter_map(|row| {
+            let recorded = self.open_facts(&loaded.keys, row).transpose()?;
+            let version = u64::try_from(row.version).unwrap_or_default();
+            Some(recorded.map(|recorded| (version, recorded)))
+        });
+        opened.collect()
     }
 }

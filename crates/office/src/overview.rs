@@ -20,7 +20,7 @@ use crate::{Office, OfficeError};
 pub struct Overview {
     /// The head of the page.
     pub header: CaseHeader,
-    /// The desk, whom every reader may call.
+    /// The desk, whom every reader may call; of a whole course it stands among the contacts.
     pub desk: Option<Contact>,
     /// As much as the reader's part allows.
     pub body: OverviewBody,
@@ -117,17 +117,13 @@ impl Office {
             Reading::MissingAlert => OverviewBody::MissingAlert,
             Reading::TasksOnly => OverviewBody::Tasks(own_tasks(actor, &opened)),
         };
-        let read: &[Compartment] = match body {
-            OverviewBody::Course(_) => &[Compartment::Course],
-            _ => &[],
+        let (read, desk): (&[Compartment], _) = match body {
+            OverviewBody::Course(_) => (&[Compartment::Course], None),
+            _ => (&[], self.desk_contact(Some(opened.case())).await?),
         };
         self.record_reads(actor, "overview", std::slice::from_ref(id), read)
             .await?;
-        Ok(Overview {
-            header,
-            desk: self.desk_contact(Some(opened.case())).await?,
-            body,
-        })
+        Ok(Overview { header, desk, body })
     }
 
     async fn course_overview(

@@ -156,8 +156,30 @@ impl Office {
         opened: &Opened,
     ) -> Result<Vec<(u64, Recorded)>, OfficeError> {
         let history = self.history(&opened.loaded).await?;
+        self.may_tell(actor, opened, (1..).zip(history).collect())
+            .await
+    }
+
+    /// Those of them that were recorded after an instant.
+    pub(crate) async fn told_since(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        since: Timestamp,
+    ) -> Result<Vec<(u64, Recorded)>, OfficeError> {
+        let history = self.history_since(&opened.loaded, since).await?;
+        self.may_tell(actor, opened, history).await
+    }
+
+    /// Those of these events that any page may tell the reader of.
+    async fn may_tell(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        history: Vec<(u64, Recorded)>,
+    ) -> Result<Vec<(u64, Recorded)>, OfficeError> {
         let mut told: Vec<(u64, Recorded)> = Vec::with_capacity(history.len());
-        for (version, recorded) in (1..).zip(history) {
+        for (version, recorded) in history {
             let other = match &recorded.event {
                 Event::Linked { other, .. }
                 | Event::Unlinked { other }

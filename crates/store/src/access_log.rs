@@ -2,12 +2,13 @@
 
 use sqlx::FromRow;
 
+use crate::among::{IDS_AT_ONCE, places};
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
 use crate::page::{Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
-use crate::value::values;
+use crate::value::{Value, values};
 
 /// One case on one page that was shown.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -32,6 +33,22 @@ pub struct ReadRow {
     pub purpose: String,
 }
 
+impl ReadRow {
+    /// Everything but which case.
+    fn showing(&self) -> [Value<'_>; 8] {
+        [
+            Value::Text(&self.read_id),
+            Value::Number(self.at),
+            Value::Text(&self.person),
+            Value::Text(&self.institution),
+            Value::Text(&self.function),
+            Value::Text(&self.page),
+            Value::Text(&self.compartments),
+            Value::Text(&self.purpose),
+        ]
+    }
+}
+
 /// The columns of a [`ReadRow`].
 macro_rules! read_columns {
     () => {
@@ -39,8 +56,22 @@ macro_rules! read_columns {
     };
 }
 
+/// The cases of one showing as rows, from `$9` on.
+#[rustfmt::skip]
+macro_rules! shown_cases {
+    () => {
+        "(values ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19), ($20), ($21), ($22), \
+          ($23), ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32), ($33), ($34), ($35), ($36), ($37), \
+          ($38), ($39), ($40)) shown"
+    };
+}
+
 queries! {
-    READ_ADD = "insert into access_log (", read_columns!(), ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    READ_ADD = "insert into access_log (", read_columns!(), ") values ($1, $2, $3, $4, $5, $9, $6, $7, $8)";
+    READS_ADD =
+        "insert into access_log (", read_columns!(), ") \
+         select $1, cast($2 as bigint), $3, $4, $5, shown.column1, $6, $7, $8 from ", shown_cases!(),
+        " where shown.column1 <> ' '";
     READS_OF_CASE =
         "select ", read_columns!(), " from access_log where case_id = $1 and (at, read_id) < ($2, $3) \
          order by at desc, read_id desc limit $4";
@@ -55,21 +86,33 @@ queries! {
 
 /// Records what is about to be shown.
 pub(crate) async fn write(tx: &mut Connection<'_>, reads: &[ReadRow]) -> Result<(), Failure> {
-    for read in reads {
-        let row = values![
-            read.read_id,
-            read.at,
-            read.person,
-            read.institution,
-            read.function,
-            read.case_id,
-            read.page,
-            read.compartments,
-            read.purpose
-        ];
-        tx.run(READ_ADD, row).await?;
+    // A list shows many cases at once, and says the same of each.
+    for showing in reads.chunk_by(|one, next| one.showing() == next.showing()) {
+        for some in showing.chunks(IDS_AT_ONCE) {
+            add(tx, some).await?;
+        }
     }
     Ok(())
+}
+
+/// Adds some cases of one showing in one statement.
+async fn add(tx: &mut Connection<'_>, some: &[ReadRow]) -> Result<(), Failure> {
+    let Some(first) = some.first() else {
+        return Ok(());
+    };
+    let cases: Vec<&str> = some.iter().map(|read| read.case_id.as_str()).collect();
+    let mut row = first.showing().to_vec();
+    let query = match cases[..] {
+        [case] => {
+            row.push(Value::Text(case));
+            READ_ADD
+        }
+        _ => {
+            row.extend(places(&cases));
+            READS_ADD
+        }
+    };
+    tx.run(query, &row).await.map(drop)
 }
 
 fn cursor(row: &ReadRow) -> Cursor {

@@ -10,7 +10,7 @@ use crate::value::{Value, values};
 use crate::viewer::Viewer;
 
 /// Most of a person's newest showings that are looked through for her cases.
-const SHOWINGS_MAX: i64 = 500;
+const SHOWINGS_MAX: i64 = 200;
 
 /// A case that went on since somebody last saw it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -23,7 +23,8 @@ pub struct ChangedRow {
     pub changed_at: i64,
 }
 
-/// The pages that tell what happened in a case: whoever saw one of them was here.
+/// The pages that tell what happened in a case: whoever saw one of them was here. Two indexes hold these
+/// words, and are found by them.
 macro_rules! telling_pages {
     () => {
         "page in ('overview', 'timeline')"
@@ -32,14 +33,12 @@ macro_rules! telling_pages {
 
 queries! {
     CASES_CHANGED =
-        "select seen.case_id, seen.at as seen_at, e.recorded_at as changed_at from \
+        "select seen.case_id, seen.at as seen_at, c.changed_at from \
          (select hers.case_id, max(hers.at) as at from \
          (select case_id, at from access_log where person = $2 and at < $11 and ", telling_pages!(),
         " order by at desc limit $12) hers group by hers.case_id) seen \
-         join cases c on c.case_id = seen.case_id \
-         join events e on e.stream = c.case_id and e.version = c.version \
-         where e.recorded_at > seen.at and ", in_reach!("c"), " and ", not_barred!("c.case_id"),
-        " order by e.recorded_at desc, seen.case_id limit $13";
+         join cases c on c.case_id = seen.case_id where c.changed_at > seen.at and ",
+        in_reach!("c"), " and ", not_barred!("c.case_id"), " order by c.changed_at desc, seen.case_id limit $13";
     CASES_GONE_ON =
         "select c.case_id from cases c where c.changed_at > $11 and ",
         in_reach!("c"), " and ", not_barred!("c.case_id"), " order by c.changed_at desc, c.case_id limit $12";

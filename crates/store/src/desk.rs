@@ -5,7 +5,7 @@ use sqlx::FromRow;
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
-use crate::page::{COUNTED_MAX, Cursor, Page, page, rows_to_ask};
+use crate::page::{Cursor, Page, page, rows_to_ask};
 use crate::store::Store;
 use crate::value::{Value, values};
 use crate::viewer::Viewer;
@@ -88,9 +88,6 @@ queries! {
         ") hers join desk d on d.item_id = hers.item_id order by hers.place, hers.item_id limit $13";
     DESK_COUNT =
         "select count(*) as total from (select 1 from desk d where ", for_viewer!("d"), " and ", shown!(), " limit $11) counted";
-    DESK_OVERDUE_COUNT =
-        "select count(*) as total from (select 1 from desk d where d.due_at < $11 and ", for_viewer!("d"), " and ", shown!(),
-        " limit $12) counted";
     DESK_OF = "select ", desk_columns!(), " from desk d where d.stream = $1 order by d.item_id";
 }
 
@@ -145,26 +142,10 @@ impl Store {
         }))
     }
 
-    /// How many things wait for a viewer, exact up to [`COUNTED_MAX`](crate::COUNTED_MAX); one more
-    /// than that means *more*.
-    pub async fn desk_count(&self, viewer: &Viewer) -> Result<i64, ReadError> {
-        self.pools()
-            .number(
-                DESK_COUNT,
-                &viewer.values(DESK_COUNT, &[Value::Number(COUNTED_MAX + 1)])?,
-            )
-            .await
-    }
-
-    /// How many of them were due before an instant, counted likewise.
-    pub async fn desk_overdue_count(&self, viewer: &Viewer, now: i64) -> Result<i64, ReadError> {
-        let own = [Value::Number(now), Value::Number(COUNTED_MAX + 1)];
-        self.pools()
-            .number(
-                DESK_OVERDUE_COUNT,
-                &viewer.values(DESK_OVERDUE_COUNT, &own)?,
-            )
-            .await
+    /// How many things wait for a viewer, exact up to `most`; one more than that means *more*.
+    pub async fn desk_count(&self, viewer: &Viewer, most: i64) -> Result<i64, ReadError> {
+        let asked = viewer.values(DESK_COUNT, &[Value::Number(most + 1)])?;
+        self.pools().number(DESK_COUNT, &asked).await
     }
 
     /// Everything a stream has on desks, in canonical order; for the program itself.

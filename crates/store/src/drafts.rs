@@ -50,6 +50,8 @@ queries! {
     DRAFTS_OF =
         "select draft_id, author, created_at, expires_at, body from drafts \
          where author = $1 and expires_at > $2 order by created_at desc, draft_id limit 100";
+    DRAFTS_COUNT =
+        "select count(*) as total from (select 1 from drafts where author = $1 and expires_at > $2 limit 100) counted";
 }
 
 /// Keeps and ends drafts.
@@ -101,5 +103,12 @@ impl Store {
     /// The newest hundred drafts of an author that have not expired, newest first.
     pub async fn drafts_of(&self, author: &str, now: i64) -> Result<Vec<DraftRow>, ReadError> {
         self.pools().all(DRAFTS_OF, values![author, now]).await
+    }
+
+    /// How many drafts that list holds.
+    pub async fn drafts_count(&self, author: &str, now: i64) -> Result<i64, ReadError> {
+        self.pools()
+            .number(DRAFTS_COUNT, values![author, now])
+            .await
     }
 }

@@ -114,6 +114,9 @@ queries! {
     STREAM_EVENTS =
         "select stream, version, recorded_at, actor, edition, facts_key, facts, leaf, position from events \
          where stream = $1 and version > $2 order by version limit $3";
+    STREAM_EVENTS_SINCE =
+        "select stream, version, recorded_at, actor, edition, facts_key, facts, leaf, position from events \
+         where stream = $1 and recorded_at > $2 order by version limit $3";
     STREAM_TIMELINE =
         "select stream, version, recorded_at, actor, edition, facts_key, facts, leaf, position from events \
          where stream = $1 and version < $2 order by version desc limit $3";
@@ -228,6 +231,12 @@ impl Store {
         self.pools()
             .all(STREAM_EVENTS, values![stream, version, STREAM_EVENTS_MAX])
             .await
+    }
+
+    /// The events of a stream that were recorded after an instant (microseconds UTC), in order.
+    pub async fn events_since(&self, stream: &str, since: i64) -> Result<Vec<EventRow>, ReadError> {
+        let asked = values![stream, since, STREAM_EVENTS_MAX];
+        self.pools().all(STREAM_EVENTS_SINCE, asked).await
     }
 
     /// Events of a stream before a version, newest first: one page of a timeline. Ask with

@@ -71,6 +71,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 8,
+        name: "counted",
+        portable: include_str!("../migrations/0008_counted.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 impl Migration {

@@ -138,13 +138,14 @@ impl Store {
         }))
     }
 
-    /// How many referrals that list holds, exact up to [`COUNTED_MAX`]; one more means *more*.
+    /// How many referrals that list holds, exact up to `most`; one more than that means *more*.
     pub async fn referrals_received_count(
         &self,
         viewer: &Viewer,
         open: bool,
+        most: i64,
     ) -> Result<i64, ReadError> {
-        let own = [Value::Flag(open), Value::Number(COUNTED_MAX + 1)];
+        let own = [Value::Flag(open), Value::Number(most + 1)];
         let asked = viewer.values(REFERRALS_RECEIVED_COUNT, &own)?;
         self.pools().number(REFERRALS_RECEIVED_COUNT, &asked).await
     }
@@ -168,7 +169,7 @@ impl Store {
         }))
     }
 
-    /// How many referrals that list holds, counted likewise.
+    /// How many referrals that list holds, exact up to [`COUNTED_MAX`]; one more means *more*.
     pub async fn referrals_sent_count(
         &self,
         viewer: &Viewer,

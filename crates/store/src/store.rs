@@ -18,6 +18,10 @@ use crate::writer::Writer;
 
 /// Readers of a SQLite file; each is a thread.
 const SQLITE_READERS: u32 = 4;
+/// How much of the file, in bytes, readers see through the system's own memory: SQLite's most. What another
+/// connection has written empties a reader's cache, and every page somebody opens is written down: without
+/// this, each question would copy its pages from the system again.
+const SQLITE_MAPPED_BYTES: &str = "2147418112";
 /// Connections of one node to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// Prepared statements a connection keeps: more than the catalogue holds.
@@ -49,7 +53,8 @@ impl Store {
             .busy_timeout(PATIENCE)
             .statement_cache_capacity(STATEMENTS_KEPT)
             .pragma("secure_delete", "on")
-            .pragma("temp_store", "memory");
+            .pragma("temp_store", "memory")
+            .pragma("mmap_size", SQLITE_MAPPED_BYTES);
         make_private_file(path).map_err(|error| OpenError::Unreachable(error.into()))?;
         let mut connection = options.connect().await.map_err(OpenError::Unreachable)?;
         migrate_sqlite(&mut connection).await?;

@@ -20,7 +20,7 @@ const TEXT_BYTES_MAX: usize = 1_000;
 const SEALED_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// One value of a statement.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Value<'a> {
     Text(&'a str),
     OptionalText(Option<&'a str>),

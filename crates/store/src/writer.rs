@@ -1,9 +1,12 @@
 //! SQLite's one writer: it owns the only connection that writes and runs whatever is queued, each
 //! batch in a savepoint, all in one `BEGIN IMMEDIATE`, so that many callers share one flush.
 
+use std::time::Duration;
+
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{Connection as _, Executor};
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
 
 use crate::batch::{Batch, Committed};
@@ -13,6 +16,9 @@ use crate::error::CommitError;
 
 /// Most batches of one flush.
 const GROUP_BATCHES_MAX: usize = 256;
+/// How long bytes of a destroyed key may stay in the log: each form that is sent destroys the key of its draft,
+/// and to empty the log for each one would take longer than the form.
+const DESTROYED_KEPT_MAX: Duration = Duration::from_secs(1);
 /// Most batches that wait; whoever comes next waits for a place.
 const QUEUE_BATCHES_MAX: usize = 1_024;
 
@@ -33,7 +39,7 @@ impl Writer {
     /// Starts the writer on its connection.
     pub(crate) fn start(connection: SqliteConnection) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE_BATCHES_MAX);
-        tokio::spawn(run(connection, jobs));
+        tokio::spawn(serve(connection, jobs));
         Writer { queue }
     }
 
@@ -51,14 +57,31 @@ impl Writer {
     }
 }
 
-async fn run(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
+async fn serve(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
     let mut group = Vec::with_capacity(GROUP_BATCHES_MAX);
-    while jobs.recv_many(&mut group, GROUP_BATCHES_MAX).await > 0 {
-        let destroys = group.iter().any(|job| job.batch.destroys());
-        run_group(&mut connection, std::mem::take(&mut group)).await;
-        if destroys {
-            empty_the_log(&mut connection).await;
+    // A process that was killed may have left some.
+    let mut empties_at = Some(Instant::now());
+    loop {
+        if empties_at.is_some_and(|at| at <= Instant::now()) {
+            let is_empty = empty_the_log(&mut connection).await;
+            empties_at = (!is_empty).then(|| Instant::now() + DESTROYED_KEPT_MAX);
         }
+        let more = jobs.recv_many(&mut group, GROUP_BATCHES_MAX);
+        let taken = match empties_at {
+            Some(at) => timeout_at(at, more).await,
+            None => Ok(more.await),
+        };
+        match taken {
+            Ok(0) => break,
+            Ok(_) if group.iter().any(|job| job.batch.destroys()) => {
+                empties_at.get_or_insert_with(|| Instant::now() + DESTROYED_KEPT_MAX);
+            }
+            Ok(_) | Err(_) => {}
+        }
+        run_group(&mut connection, std::mem::take(&mut group)).await;
+    }
+    if empties_at.is_some() {
+        empty_the_log(&mut connection).await;
     }
     if let Err(error) = connection.close().await {
         tracing::warn!(%error, "the writer's connection did not close cleanly");
@@ -67,6 +90,9 @@ async fn run(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
 
 /// Runs a group in one transaction and answers everybody after COMMIT.
 async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
+    if group.is_empty() {
+        return;
+    }
     let (batches, answers): (Vec<Batch>, Vec<_>) =
         group.into_iter().map(|job| (job.batch, job.answer)).unzip();
     let results = match write_group(connection, &batches).await {
@@ -95,49 +121,52 @@ async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
     }
 }
 
-/// Writes each batch in a savepoint. An error of the engine ends the whole group: it may have
-/// rolled everything back, and a savepoint outside a transaction would begin one of its own.
+/// Writes each batch in a savepoint; COMMIT releases the last one. An error of the engine ends the whole
+/// group: it may have rolled everything back, and a savepoint outside a transaction would begin one of its own.
 async fn write_group(
     connection: &mut SqliteConnection,
     batches: &[Batch],
 ) -> Result<Vec<Answer>, String> {
     // IMMEDIATE: a transaction that reads first and then writes must hold the write lock from the
     // start, or it gets a lock error that no timeout waits for.
-    connection
-        .execute("begin immediate /* group */")
-        .await
-        .map_err(|error| error.to_string())?;
+    let mut opening = "begin immediate /* group */; savepoint batch";
     let mut results = Vec::with_capacity(batches.len());
     for batch in batches {
+        run(connection, opening).await?;
         let span = tracing::debug_span!("commit", batch = batch.name);
         results.push(write_batch(connection, batch).instrument(span).await?);
+        opening = "release batch; savepoint batch";
     }
     Ok(results)
 }
 
 async fn write_batch(connection: &mut SqliteConnection, batch: &Batch) -> Result<Answer, String> {
-    connection
-        .execute("savepoint batch")
-        .await
-        .map_err(|error| error.to_string())?;
-    let written = batch.write(&mut Connection::Sqlite(connection)).await;
-    let (end, answer) = match written {
-        Ok(committed) => ("release batch", Ok(committed)),
-        Err(Failure::Refused(error)) => ("rollback to batch; release batch", Err(error)),
-        Err(Failure::Again(reason) | Failure::Engine(reason)) => return Err(reason),
-    };
-    connection
-        .execute(end)
-        .await
-        .map_err(|error| error.to_string())?;
-    Ok(answer)
+    match batch.write(&mut Connection::Sqlite(connection)).await {
+        Ok(committed) => Ok(Ok(committed)),
+        Err(Failure::Refused(error)) => {
+            run(connection, "rollback to batch").await?;
+            Ok(Err(error))
+        }
+        Err(Failure::Again(reason) | Failure::Engine(reason)) => Err(reason),
+    }
 }
 
-/// After a key was destroyed: moves the log into the file and cuts it to nothing, so that the
-/// wrapped key's bytes do not linger in it. A reader in the middle of a question can hold it up;
-/// the next one tries again.
-async fn empty_the_log(connection: &mut SqliteConnection) {
-    if let Err(error) = connection.execute("pragma wal_checkpoint(truncate)").await {
-        tracing::warn!(%error, "the write-ahead log still holds bytes of destroyed keys");
+async fn run(connection: &mut SqliteConnection, command: &'static str) -> Result<(), String> {
+    let done = connection.execute(command).await;
+    done.map(drop).map_err(|error| error.to_string())
+}
+
+/// Moves the log into the file and cuts it to nothing, so that bytes of destroyed keys do not linger in it.
+/// Gives whether it did: a reader in the middle of a question can hold it up.
+async fn empty_the_log(connection: &mut SqliteConnection) -> bool {
+    let answer: Result<(i64, i64, i64), _> = sqlx::query_as("pragma wal_checkpoint(truncate)")
+        .fetch_one(connection)
+        .await;
+    match answer {
+        Ok((held_up, _, _)) => held_up == 0,
+        Err(error) => {
+            tracing::warn!(%error, "the write-ahead log still holds bytes of destroyed keys");
+            false
+        }
     }
 }

@@ -5,8 +5,9 @@ use axum::extract::Query;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use mechanism::keys;
-use office::desk::{COUNTED_MAX, DeskItem, ForWhom, Waiting};
+use office::desk::{DeskItem, ForWhom, Waiting};
 use office::escalation::Overdue;
+use office::waiting::WAITING_MAX;
 use serde::Deserialize;
 
 use crate::case_header::provider;
@@ -86,7 +87,7 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
     let desk = office
         .desk(&visit.actor, from.next.as_deref(), ROWS_MAX)
         .await?;
-    let drafts = office.drafts(&visit.actor.person).await?.len();
+    let drafts = office.drafts_count(&visit.actor.person).await?;
     let on_duty = office.on_duty(&visit.actor).await?;
     let handover_waits = office.handover_waits(&visit.actor).await?;
     let changed = match from.next {
@@ -103,7 +104,7 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
         changed: changed.map(|cases| cases.iter().map(of_case).collect()),
         handover_waits,
         duty: on_duty.iter().map(|one| duty::line(&frame, one)).collect(),
-        count: count(&frame, desk.count),
+        count: count(&frame, visit.waiting.desk),
         lines: desk.items.iter().map(|item| line(&frame, item)).collect(),
         keyset: Keyset {
             previous: from.next.map(|_| "/desk".to_owned()),
@@ -116,9 +117,9 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Proble
     Ok(Html(page.render()?).into_response())
 }
 
-fn count(frame: &Frame, count: i64) -> String {
-    let (key, shown) = if count > COUNTED_MAX {
-        ("desk-waiting-more", COUNTED_MAX)
+fn count(frame: &Frame, count: u32) -> String {
+    let (key, shown) = if count > WAITING_MAX {
+        ("desk-waiting-more", WAITING_MAX)
     } else {
         ("desk-waiting-count", count)
     };
@@ -250,7 +251,7 @@ impl Sample for DeskPage {
             duty: Vec::new(),
         };
         let full = Self {
-            count: count(frame, COUNTED_MAX + 1),
+            count: count(frame, WAITING_MAX + 1),
             lines: samples().iter().map(|item| line(frame, item)).collect(),
             keyset: Keyset {
                 previous: Some("/desk".to_owned()),

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use mechanism::{Function, Role, keys};
 use office::people::SESSION_IDLE_MINUTES;
+use office::waiting::WAITING_MAX;
 use office::{Professional, Session};
 use words::{Catalogue, Direction, Length, TimeLeft, Value};
 
@@ -67,10 +68,36 @@ pub struct Entry {
     pub href: &'static str,
     /// The key of its text.
     pub text_key: &'static str,
-    /// How much waits there for this person.
-    pub waiting: u32,
+    /// How much waits there for this person, if anything does.
+    pub waiting: Option<Badge>,
     /// Whether the page is part of it.
     pub current: bool,
+}
+
+/// A figure beside an entry of the navigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Badge {
+    /// As it is drawn: `4`, `99+`.
+    pub figure: String,
+    /// As it is said.
+    pub words: String,
+}
+
+impl Badge {
+    fn of(words: &Catalogue, count: u32) -> Option<Self> {
+        // words: frame-nav-waiting frame-nav-waiting-more
+        let (key, shown, sign) = match count {
+            0 => return None,
+            1..=WAITING_MAX => ("frame-nav-waiting", count, ""),
+            _ => ("frame-nav-waiting-more", WAITING_MAX, "+"),
+        };
+        Some(Self {
+            figure: format!("{shown}{sign}"),
+            words: words
+                .text_with(key, &[("count", shown.into())])
+                .into_owned(),
+        })
+    }
 }
 
 /// A language the page can be read in.
@@ -356,7 +383,7 @@ fn navigation(context: &Context) -> Vec<Entry> {
     let entry = |href, text_key, waiting| Entry {
         href,
         text_key,
-        waiting,
+        waiting: Badge::of(&context.words, waiting),
         current: is_within(&context.path, href),
     };
     // words: frame-nav-desk frame-nav-cases frame-nav-concern frame-nav-referrals frame-nav-mechanism
@@ -409,5 +436,15 @@ mod tests {
             hrefs(Function::SystemAdministration),
             ["/desk", "/mechanism"]
         );
+    }
+
+    #[test]
+    fn a_figure_is_exact_as_far_as_it_was_counted() {
+        let site = std::sync::Arc::new(crate::samples::site(&[]).unwrap());
+        let words = site.languages.choose(Some("en"), None);
+        let figure = |count| Badge::of(&words, count).map(|badge| badge.figure);
+        assert_eq!(figure(0), None);
+        assert_eq!(figure(WAITING_MAX), Some("99".to_owned()));
+        assert_eq!(figure(WAITING_MAX + 1), Some("99+".to_owned()));
     }
 }

@@ -8,11 +8,7 @@ use crate::{Mechanism, Step};
 /// Looks for the way into the state and the way out of it.
 pub(super) fn check(draft: &Mechanism, ledger: &mut Ledger) {
     let steps = super::steps(draft, ledger);
-    let needed: [(&str, fn(&Step) -> bool); 2] = [
-        ("that nobody knows where a person is", Step::notes_absence),
-        ("that a missing person is found", Step::ends_absence),
-    ];
-    for (what, notes) in needed {
+    let mut needs = |what: &str, notes: fn(&Step) -> bool| {
         if !steps.iter().any(|(_, step, _)| notes(step)) {
             ledger.mistake(
                 &ledger.place(Kind::Clock, MISSING_REPORT),
@@ -20,5 +16,7 @@ pub(super) fn check(draft: &Mechanism, ledger: &mut Ledger) {
                 "add a state `missing`, a step `act: { care: missing }` and one that leads out of it",
             );
         }
-    }
+    };
+    needs("that nobody knows where a person is", Step::notes_absence);
+    needs("that a missing person is found", Step::ends_absence);
 }

@@ -49,6 +49,10 @@ async fn a_draft_is_its_authors(ground: Ground) -> Told {
         })
     );
     let found = store.drafts_of("person-a", NOW).await?;
+    assert_eq!(
+        store.drafts_count("person-a", NOW).await?,
+        found.len() as i64
+    );
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].body, b"two");
     assert!(store.draft("draft-1", "person-b", NOW).await?.is_none());
@@ -72,6 +76,7 @@ async fn a_draft_ends_by_itself(ground: Ground) -> Told {
             .is_none()
     );
     assert!(store.drafts_of("person-a", NOW + 72).await?.is_empty());
+    assert_eq!(store.drafts_count("person-a", NOW + 72).await?, 0);
     let forget = Batch {
         forget_expired: true,
         ..Batch::named("forget", NOW + 72)

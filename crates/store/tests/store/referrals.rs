@@ -43,7 +43,7 @@ async fn received(
         }
     }
     assert_eq!(
-        store.referrals_received_count(who, open).await?,
+        store.referrals_received_count(who, open, 100).await?,
         ids.len() as i64
     );
     Ok(ids)

@@ -23,6 +23,7 @@ frame-nav-waiting = { $count ->
     [one] { $count } waiting for you
    *[other] { $count } waiting for you
 }
+frame-nav-waiting-more = More than { $count } waiting for you
 
 ## Who I am here
 frame-account-label = Who you are here

@@ -23,6 +23,7 @@ frame-nav-waiting = { $count ->
     [one] { $count } që ju pret
    *[other] { $count } që ju presin
 }
+frame-nav-waiting-more = Më shumë se { $count } që ju presin
 
 ## Kush jam unë këtu
 frame-account-label = Kush jeni këtu
