@@ -31,6 +31,7 @@ pub struct AbsenceRow {
     /// Why, and who entered it, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(AbsenceRow: absence_id, person, institution, from_at, until_at, rung_at, ended_at, body);
 
 /// The columns of an [`AbsenceRow`].
 macro_rules! columns {

@@ -32,6 +32,7 @@ pub struct ReadRow {
     /// For which purpose, a code.
     pub purpose: String,
 }
+from_sqlite!(ReadRow: read_id, at, person, institution, function, case_id, page, compartments, purpose);
 
 impl ReadRow {
     /// Everything but which case.

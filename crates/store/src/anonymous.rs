@@ -17,6 +17,7 @@ pub struct AnonymousRow {
     /// Quarter, citizenship fold, coded reason; nothing else.
     pub body: Vec<u8>,
 }
+from_sqlite!(AnonymousRow: id, body);
 
 queries! {
     POOL_LOCK = "update counters set value = value where name = 'anonymous_pool'";

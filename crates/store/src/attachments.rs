@@ -26,6 +26,7 @@ pub struct AttachmentRow {
     /// File name, media type, description, sealed.
     pub meta: Vec<u8>,
 }
+from_sqlite!(AttachmentRow: attachment_id, case_id, compartment, key_id, size_bytes, created_at, meta);
 
 queries! {
     ATTACHMENT_ADD =
@@ -84,6 +85,7 @@ pub(crate) async fn remove(tx: &mut Connection<'_>, gone: &[String]) -> Result<(
 struct FileName {
     attachment_id: String,
 }
+from_sqlite!(FileName: attachment_id);
 
 impl Store {
     /// Files whose key was destroyed by `now` (microseconds UTC) and whose bytes are still to go from

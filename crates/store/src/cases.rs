@@ -35,6 +35,7 @@ pub struct CaseRow {
     /// The summary a list shows, sealed.
     pub card: Vec<u8>,
 }
+from_sqlite!(CaseRow: case_id, number, version, edition, open, opened_at, next_due_at, expires_at, card);
 
 /// The columns of a [`CaseRow`].
 macro_rules! case_columns {

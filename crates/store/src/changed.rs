@@ -22,6 +22,7 @@ pub struct ChangedRow {
     /// When its newest event was recorded, microseconds UTC.
     pub changed_at: i64,
 }
+from_sqlite!(ChangedRow: case_id, seen_at, changed_at);
 
 /// The pages that tell what happened in a case: whoever saw one of them was here. Two indexes hold these
 /// words, and are found by them.

@@ -17,7 +17,7 @@ const TRIES_MAX: u32 = 5;
 /// after a failed flush even a second look may show pages that are not on disk. To go on would be
 /// to guess. The next start reads what is really there, and the person's form, sent again with the
 /// same key, finds out whether it was done.
-pub(crate) fn end_the_process(error: &sqlx::Error) -> ! {
+pub(crate) fn end_the_process(error: &dyn std::error::Error) -> ! {
     tracing::error!(%error, "COMMIT failed: what is kept is unknown, the process ends");
     std::process::abort()
 }

@@ -1,11 +1,14 @@
 //! One connection inside a transaction: the only thing that writes.
 
-use sqlx::{PgConnection, SqliteConnection};
+use rusqlite::ffi;
+use sqlx::PgConnection;
+use sqlx::error::{BoxDynError, ErrorKind};
 
 use crate::catalogue::Query;
 use crate::error::CommitError;
 use crate::pools::Row;
-use crate::value::{Value, postgres_arguments, sqlite_arguments};
+use crate::sqlite;
+use crate::value::{Value, postgres_arguments};
 
 /// How a batch failed, and so what happens to its neighbours.
 #[derive(Debug)]
@@ -26,7 +29,7 @@ impl From<CommitError> for Failure {
 
 /// A connection with an open transaction.
 pub(crate) enum Connection<'c> {
-    Sqlite(&'c mut SqliteConnection),
+    Sqlite(&'c mut rusqlite::Connection),
     Postgres(&'c mut PgConnection),
 }
 
@@ -34,21 +37,18 @@ impl Connection<'_> {
     /// Runs a statement and tells how many rows it touched.
     pub(crate) async fn run(&mut self, query: Query, values: &[Value<'_>]) -> Result<u64, Failure> {
         check_sizes(query, values)?;
-        let done = match self {
+        match self {
             Connection::Sqlite(connection) => {
-                sqlx::query_with(query.sql, sqlite_arguments(values).map_err(encoding)?)
-                    .execute(&mut **connection)
-                    .await
-                    .map(|done| done.rows_affected())
+                let touched = sqlite::run(connection, query, values);
+                touched.map_err(|error| classify_sqlite(query, &error))
             }
             Connection::Postgres(connection) => {
-                sqlx::query_with(query.sql, postgres_arguments(values).map_err(encoding)?)
-                    .execute(&mut **connection)
-                    .await
-                    .map(|done| done.rows_affected())
+                let arguments = postgres_arguments(values).map_err(encoding)?;
+                let done = sqlx::query_with(query.sql, arguments).execute(&mut **connection);
+                let touched = done.await.map(|done| done.rows_affected());
+                touched.map_err(|error| classify_postgres(query, &error))
             }
-        };
-        done.map_err(|error| classify(query, &error))
+        }
     }
 
     /// Runs a question and gives its rows.
@@ -58,19 +58,17 @@ impl Connection<'_> {
         values: &[Value<'_>],
     ) -> Result<Vec<T>, Failure> {
         check_sizes(query, values)?;
-        let rows = match self {
+        match self {
             Connection::Sqlite(connection) => {
-                sqlx::query_as_with(query.sql, sqlite_arguments(values).map_err(encoding)?)
-                    .fetch_all(&mut **connection)
-                    .await
+                let rows = sqlite::all(connection, query, values);
+                rows.map_err(|error| classify_sqlite(query, &error))
             }
             Connection::Postgres(connection) => {
-                sqlx::query_as_with(query.sql, postgres_arguments(values).map_err(encoding)?)
-                    .fetch_all(&mut **connection)
-                    .await
+                let arguments = postgres_arguments(values).map_err(encoding)?;
+                let rows = sqlx::query_as_with(query.sql, arguments).fetch_all(&mut **connection);
+                rows.await.map_err(|error| classify_postgres(query, &error))
             }
-        };
-        rows.map_err(|error| classify(query, &error))
+        }
     }
 
     /// The first row of the answer, if any.
@@ -92,7 +90,7 @@ fn check_sizes(query: Query, values: &[Value<'_>]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn encoding(error: sqlx::Error) -> Failure {
+fn encoding(error: BoxDynError) -> Failure {
     malformed(error.to_string())
 }
 
@@ -100,33 +98,56 @@ fn malformed(what: String) -> Failure {
     Failure::Refused(CommitError::Malformed { what })
 }
 
-/// Reads an engine's error. What the engine says about values (PostgreSQL's `DETAIL`) is left out.
-fn classify(query: Query, error: &sqlx::Error) -> Failure {
-    use sqlx::error::ErrorKind;
+/// What a database refuses a statement for.
+enum Refused {
+    Taken,
+    NoSuchRow,
+    Check,
+    /// A trigger of ours: what may only grow would change.
+    AppendOnly,
+}
 
-    let Some(said) = error.as_database_error() else {
-        return Failure::Engine(format!("{}: {error}", query.name));
-    };
-    let code = said.code().unwrap_or_default();
-    if code == "40001" || code == "40P01" {
-        return Failure::Again(format!("{}: {}", query.name, said.message()));
-    }
-    match said.kind() {
-        ErrorKind::UniqueViolation => Failure::Refused(CommitError::Taken { query: query.name }),
-        ErrorKind::ForeignKeyViolation => {
-            malformed(format!("{} names a row that is not kept", query.name))
-        }
-        ErrorKind::NotNullViolation | ErrorKind::CheckViolation => {
-            malformed(format!("{} breaks a check", query.name))
-        }
-        _ if is_trigger(&code) => {
-            malformed(format!("{} would change what may only grow", query.name))
-        }
-        _ => Failure::Engine(format!("{}: {}", query.name, said.message())),
+fn refused(query: Query, why: Refused) -> Failure {
+    let name = query.name;
+    match why {
+        Refused::Taken => Failure::Refused(CommitError::Taken { query: name }),
+        Refused::NoSuchRow => malformed(format!("{name} names a row that is not kept")),
+        Refused::Check => malformed(format!("{name} breaks a check")),
+        Refused::AppendOnly => malformed(format!("{name} would change what may only grow")),
     }
 }
 
-/// SQLite's `SQLITE_CONSTRAINT_TRIGGER` and PostgreSQL's `restrict_violation`, raised by our triggers.
-fn is_trigger(code: &str) -> bool {
-    code == "1811" || code == "23001"
+/// Reads an error of PostgreSQL. What it says about values (`DETAIL`) is left out.
+fn classify_postgres(query: Query, error: &sqlx::Error) -> Failure {
+    let Some(said) = error.as_database_error() else {
+        return Failure::Engine(format!("{}: {error}", query.name));
+    };
+    let told = || format!("{}: {}", query.name, said.message());
+    let code = said.code().unwrap_or_default();
+    if code == "40001" || code == "40P01" {
+        return Failure::Again(told());
+    }
+    match said.kind() {
+        ErrorKind::UniqueViolation => refused(query, Refused::Taken),
+        ErrorKind::ForeignKeyViolation => refused(query, Refused::NoSuchRow),
+        ErrorKind::NotNullViolation | ErrorKind::CheckViolation => refused(query, Refused::Check),
+        // `restrict_violation`, raised by our triggers.
+        _ if code == "23001" => refused(query, Refused::AppendOnly),
+        _ => Failure::Engine(told()),
+    }
+}
+
+/// Reads an error of SQLite.
+fn classify_sqlite(query: Query, error: &rusqlite::Error) -> Failure {
+    match error.sqlite_error().map(|said| said.extended_code) {
+        Some(ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
+            refused(query, Refused::Taken)
+        }
+        Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => refused(query, Refused::NoSuchRow),
+        Some(ffi::SQLITE_CONSTRAINT_NOTNULL | ffi::SQLITE_CONSTRAINT_CHECK) => {
+            refused(query, Refused::Check)
+        }
+        Some(ffi::SQLITE_CONSTRAINT_TRIGGER) => refused(query, Refused::AppendOnly),
+        _ => Failure::Engine(format!("{}: {error}", query.name)),
+    }
 }

@@ -34,6 +34,7 @@ pub struct DeskRow {
     /// What waits, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(DeskRow: item_id, stream, version, case_id, institution, function, person, due_at, created_at, body);
 
 /// Everything a stream has on desks; what it had there before is replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]

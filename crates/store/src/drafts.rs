@@ -22,6 +22,7 @@ pub struct DraftRow {
     /// Which form and what was typed, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(DraftRow: draft_id, author, created_at, expires_at, body);
 
 /// What a batch does to a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,6 +22,7 @@ pub struct EditionRow {
     /// When it came into force here, microseconds UTC.
     pub adopted_at: i64,
 }
+from_sqlite!(EditionRow: hash, mechanism, edition, pack, adopted_at);
 
 queries! {
     EDITION_KEEP =

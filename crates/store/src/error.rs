@@ -1,5 +1,8 @@
 //! What can go wrong at the store's boundary, and what to do next.
 
+/// What an engine said, in its own words.
+pub type EngineError = Box<dyn std::error::Error + Send + Sync>;
+
 /// Why a batch was not committed. Nothing of it was kept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommitError {
@@ -62,7 +65,7 @@ pub struct ReadError {
     pub query: &'static str,
     /// What the engine said.
     #[source]
-    pub source: sqlx::Error,
+    pub source: EngineError,
 }
 
 /// Why a record could not be opened.
@@ -70,7 +73,7 @@ pub struct ReadError {
 pub enum OpenError {
     /// The database cannot be reached or created. Look at the path or address and its permissions.
     #[error("the database cannot be opened, look at its address and permissions: {0}")]
-    Unreachable(#[source] sqlx::Error),
+    Unreachable(#[source] EngineError),
     /// The way to the server is not protected: this program speaks to PostgreSQL without TLS so
     /// far. Use a socket or a loopback address, or a tunnel that ends there.
     #[error(
@@ -96,7 +99,7 @@ pub enum OpenError {
         name: &'static str,
         /// What the engine said.
         #[source]
-        source: sqlx::Error,
+        source: EngineError,
     },
     /// A practice record was opened as a real one, or the other way round. Choose the other folder.
     #[error("this record is {found}, the command needs {wanted}: choose another folder")]

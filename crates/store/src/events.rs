@@ -78,6 +78,7 @@ pub struct EventRow {
     /// Dense position in the witness's log; none until the sequencer gave one.
     pub position: Option<i64>,
 }
+from_sqlite!(EventRow: stream, version, recorded_at, actor, edition, facts_key, facts, leaf, position);
 
 /// Sealed particulars of an event of the record.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -93,6 +94,7 @@ pub struct ParticularRow {
     /// Names, free text, addresses, sealed.
     pub sealed: Vec<u8>,
 }
+from_sqlite!(ParticularRow: stream, version, compartment, key_id, sealed);
 
 /// A stream and the version it stands at.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -102,6 +104,7 @@ pub struct StreamHead {
     /// Version of its last event.
     pub version: i64,
 }
+from_sqlite!(StreamHead: stream, version);
 
 queries! {
     EVENT_APPEND =

@@ -16,6 +16,7 @@ pub struct ExpiryRow {
     /// When it ran out, microseconds UTC.
     pub expires_at: i64,
 }
+from_sqlite!(ExpiryRow: case_id, expires_at);
 
 queries! {
     CASES_EXPIRED =

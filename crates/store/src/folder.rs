@@ -83,5 +83,5 @@ impl Store {
 }
 
 fn unreachable_by_commit(error: CommitError) -> OpenError {
-    OpenError::Unreachable(sqlx::Error::Protocol(error.to_string()))
+    OpenError::Unreachable(error.into())
 }

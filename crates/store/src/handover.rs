@@ -30,6 +30,7 @@ pub struct HandoverRow {
     /// What the next on duty should know, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(HandoverRow: handover_id, institution, unit, given_by, given_at, since_at, accepted_by, accepted_at, body);
 
 /// What happens to hand-overs.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,6 +24,7 @@ pub struct IdempotencyRow {
     /// Until when the row is kept, microseconds UTC.
     pub kept_until: i64,
 }
+from_sqlite!(IdempotencyRow: person, operation, key, digest, result, kept_until);
 
 queries! {
     IDEMPOTENCY_ADD =

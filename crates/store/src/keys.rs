@@ -26,6 +26,7 @@ pub struct EpochRow {
     /// When it stopped wrapping new keys, microseconds UTC; none while it runs.
     pub retired_at: Option<i64>,
 }
+from_sqlite!(EpochRow: epoch, root, wrapped, opened_at, retired_at);
 
 /// A new key, wrapped.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,6 +59,7 @@ pub struct WrappedKey {
     /// When it was destroyed, microseconds UTC.
     pub destroyed_at: Option<i64>,
 }
+from_sqlite!(WrappedKey: key_id, owner, slot, epoch, wrapped, destroyed_at);
 
 impl fmt::Debug for EpochRow {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,7 +11,9 @@
 //! HTTP, the time of day, randomness. Ids are strings and arrive from outside; instants are `i64`
 //! microseconds UTC and arrive from outside; sealed things are `Vec<u8>`.
 
-// First, since the filter's text is used by the queries of every list.
+// First, since their macros are used beside every table.
+#[macro_use]
+mod sqlite;
 #[macro_use]
 mod viewer;
 
@@ -64,7 +66,7 @@ pub use changed::ChangedRow;
 pub use desk::{DeskOf, DeskRow};
 pub use drafts::{DraftRow, DraftWrite};
 pub use editions::EditionRow;
-pub use error::{CommitError, OpenError, ReadError};
+pub use error::{CommitError, EngineError, OpenError, ReadError};
 pub use events::{
     Append, EventRow, NewEvent, NewParticular, ParticularRow, STREAM_EVENTS_MAX, StreamHead,
 };

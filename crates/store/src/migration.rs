@@ -1,6 +1,7 @@
 //! The schema and how it grows: a list of texts that only gets longer.
 
-use sqlx::{AssertSqlSafe, Executor, PgPool, SqliteConnection};
+use rusqlite::{OptionalExtension, TransactionBehavior};
+use sqlx::{AssertSqlSafe, PgPool};
 
 use crate::error::OpenError;
 use crate::value::Engine;
@@ -125,64 +126,55 @@ fn schema_number(value: Option<(String,)>) -> i64 {
 const SCHEMA: &str = "select value from meta where name = 'schema'";
 
 /// Brings a SQLite file to the newest schema, in one transaction.
-pub(crate) async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), OpenError> {
-    connection
-        .execute("begin immediate /* migrate */")
-        .await
-        .map_err(OpenError::Unreachable)?;
-    let (tables,): (i64,) = sqlx::query_as(
-        "select count(*) as total from sqlite_master where type = 'table' and name = 'meta'",
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(OpenError::Unreachable)?;
-    let found = match tables {
-        0 => 0,
-        _ => schema_number(
-            sqlx::query_as(SCHEMA)
-                .fetch_optional(&mut *connection)
-                .await
-                .map_err(OpenError::Unreachable)?,
-        ),
+pub(crate) fn migrate_sqlite(connection: &mut rusqlite::Connection) -> Result<(), OpenError> {
+    let unreachable = |error: rusqlite::Error| OpenError::Unreachable(error.into());
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(unreachable)?;
+    let is_new = !transaction
+        .table_exists(None, "meta")
+        .map_err(unreachable)?;
+    let found = match is_new {
+        true => 0,
+        false => {
+            let value = transaction.query_row(SCHEMA, (), |row| Ok((row.get(0)?,)));
+            schema_number(value.optional().map_err(unreachable)?)
+        }
     };
     for migration in missing(found)? {
-        let text = AssertSqlSafe(migration.text(Engine::Sqlite));
-        let done = sqlx::raw_sql(text).execute(&mut *connection).await;
+        let done = transaction.execute_batch(&migration.text(Engine::Sqlite));
         done.map_err(|source| OpenError::Migration {
             name: migration.name,
-            source,
+            source: source.into(),
         })?;
     }
-    connection
-        .execute("commit")
-        .await
-        .map(drop)
-        .map_err(OpenError::Unreachable)
+    transaction.commit().map_err(unreachable)
 }
 
 /// Brings a PostgreSQL database to the newest schema, in one transaction. Nodes that start at the
 /// same moment wait for each other.
 pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
+    let unreachable = |error: sqlx::Error| OpenError::Unreachable(error.into());
     let mut transaction = pool
         .begin_with("begin /* migrate */")
         .await
-        .map_err(OpenError::Unreachable)?;
+        .map_err(unreachable)?;
     // The number is arbitrary and ours alone: the letters of the name.
     let lock = sqlx::query("select pg_advisory_xact_lock(1650815841)")
         .execute(&mut *transaction)
         .await;
-    lock.map_err(OpenError::Unreachable)?;
+    lock.map_err(unreachable)?;
     let (meta,): (bool,) = sqlx::query_as("select to_regclass('meta') is not null")
         .fetch_one(&mut *transaction)
         .await
-        .map_err(OpenError::Unreachable)?;
+        .map_err(unreachable)?;
     let found = match meta {
         false => 0,
         true => schema_number(
             sqlx::query_as(SCHEMA)
                 .fetch_optional(&mut *transaction)
                 .await
-                .map_err(OpenError::Unreachable)?,
+                .map_err(unreachable)?,
         ),
     };
     for migration in missing(found)? {
@@ -190,8 +182,8 @@ pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
         let done = sqlx::raw_sql(text).execute(&mut *transaction).await;
         done.map_err(|source| OpenError::Migration {
             name: migration.name,
-            source,
+            source: source.into(),
         })?;
     }
-    transaction.commit().await.map_err(OpenError::Unreachable)
+    transaction.commit().await.map_err(unreachable)
 }

@@ -20,6 +20,7 @@ pub struct NameCardRow {
     /// The names, sealed; none once the name is gone, so that every node forgets it.
     pub card: Option<Vec<u8>>,
 }
+from_sqlite!(NameCardRow: case_id, version, card);
 
 /// A name card and its place in the order of change.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -33,6 +34,7 @@ pub struct NameCardChange {
     /// The names, sealed; none once the name is gone.
     pub card: Option<Vec<u8>>,
 }
+from_sqlite!(NameCardChange: position, case_id, version, card);
 
 queries! {
     NAME_CARD_POSITION = "update counters set value = value + 1 where name = 'name_cards' returning value";

@@ -37,6 +37,7 @@ pub struct OutboxWaiting {
     /// Recipient and words, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(OutboxWaiting: message_id, created_at, next_at, attempts, body);
 
 /// What came of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,26 +1,24 @@
-//! Two typed pools and the one dispatch between them, for reading.
+//! Where questions are answered, and the one dispatch between the two engines, for reading.
+
+use std::sync::Arc;
 
 use sqlx::postgres::PgRow;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, PgPool, SqlitePool};
+use sqlx::{FromRow, PgPool};
 
 use crate::catalogue::Query;
-use crate::error::ReadError;
-use crate::value::{Engine, Value, postgres_arguments, sqlite_arguments};
+use crate::error::{EngineError, ReadError};
+use crate::sqlite::{FromSqlite, Readers};
+use crate::value::{Engine, Value, postgres_arguments};
 
 /// A row that both engines can give.
-pub(crate) trait Row:
-    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
-{
-}
-impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
-{}
+pub(crate) trait Row: FromSqlite + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: FromSqlite + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
 /// Where questions are answered.
 #[derive(Clone)]
 pub(crate) enum Pools {
-    /// Readers of the file; they cannot write (`query_only`).
-    Sqlite(SqlitePool),
+    /// Readers of the file.
+    Sqlite(Arc<Readers>),
     /// Connections of the server, for reading and writing.
     Postgres(PgPool),
 }
@@ -40,22 +38,8 @@ impl Pools {
         values: &[Value<'_>],
     ) -> Result<Vec<T>, ReadError> {
         let answer = match self {
-            Pools::Sqlite(pool) => match sqlite_arguments(values) {
-                Ok(arguments) => {
-                    sqlx::query_as_with(query.sql, arguments)
-                        .fetch_all(pool)
-                        .await
-                }
-                Err(error) => Err(error),
-            },
-            Pools::Postgres(pool) => match postgres_arguments(values) {
-                Ok(arguments) => {
-                    sqlx::query_as_with(query.sql, arguments)
-                        .fetch_all(pool)
-                        .await
-                }
-                Err(error) => Err(error),
-            },
+            Pools::Sqlite(readers) => readers.all(query, values),
+            Pools::Postgres(pool) => all_postgres(pool, query, values).await,
         };
         answer.map_err(|source| ReadError {
             query: query.name,
@@ -81,4 +65,14 @@ impl Pools {
         let row: Option<(i64,)> = self.first(query, values).await?;
         Ok(row.map_or(0, |(number,)| number))
     }
+}
+
+async fn all_postgres<T: Row>(
+    pool: &PgPool,
+    query: Query,
+    values: &[Value<'_>],
+) -> Result<Vec<T>, EngineError> {
+    let arguments = postgres_arguments(values)?;
+    let rows = sqlx::query_as_with(query.sql, arguments).fetch_all(pool);
+    Ok(rows.await?)
 }

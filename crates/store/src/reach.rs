@@ -28,6 +28,7 @@ pub struct ReachRow {
     /// Shuts out instead of letting in, and wins over any other row.
     pub barred: bool,
 }
+from_sqlite!(ReachRow: institution, function, person, relation, barred);
 
 /// The whole reach of a case; what was there before is replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]

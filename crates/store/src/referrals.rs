@@ -33,6 +33,7 @@ pub struct ReferralRow {
     /// The preview that names nobody and each turn, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(ReferralRow: referral_id, case_id, from_institution, to_institution, to_function, open, offered_at, answer_due_at, body);
 
 /// The columns of a [`ReferralRow`].
 #[rustfmt::skip]

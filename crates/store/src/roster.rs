@@ -22,6 +22,7 @@ pub struct DutyRow {
     /// Until, exclusive, microseconds UTC.
     pub until_at: i64,
 }
+from_sqlite!(DutyRow: institution, function, person, from_at, until_at);
 
 /// The roster of one function of one institution; what was there before is replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,6 +26,7 @@ pub struct SessionRow {
     /// When it ended, microseconds UTC.
     pub ended_at: Option<i64>,
 }
+from_sqlite!(SessionRow: token_hash, person, created_at, last_seen_at, step_up_at, ended_at);
 
 impl fmt::Debug for SessionRow {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -21,6 +21,7 @@ pub struct StaffRow {
     /// Name, functions, roles and seat, sealed.
     pub body: Vec<u8>,
 }
+from_sqlite!(StaffRow: person, institution, active, body);
 
 queries! {
     STAFF_KEEP =

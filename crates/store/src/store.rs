@@ -2,31 +2,25 @@
 
 use std::net::IpAddr;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::ConnectOptions;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use crate::batch::{Batch, Committed};
 use crate::commit::commit_postgres;
-use crate::error::{CommitError, OpenError};
+use crate::error::{CommitError, EngineError, OpenError};
 use crate::migration::{migrate_postgres, migrate_sqlite};
 use crate::pools::Pools;
+use crate::sqlite::{self, Readers};
 use crate::value::Engine;
 use crate::writer::Writer;
 
-/// Readers of a SQLite file; each is a thread.
-const SQLITE_READERS: u32 = 4;
-/// How much of the file, in bytes, readers see through the system's own memory: SQLite's most. What another
-/// connection has written empties a reader's cache, and every page somebody opens is written down: without
-/// this, each question would copy its pages from the system again.
-const SQLITE_MAPPED_BYTES: &str = "2147418112";
 /// Connections of one node to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// Prepared statements a connection keeps: more than the catalogue holds.
 const STATEMENTS_KEPT: usize = 256;
-/// How long to wait for a lock or a free connection.
+/// How long to wait for a free connection.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is kept, and the questions to it. Cheap to clone; all clones are one store.
@@ -43,31 +37,15 @@ impl Store {
     /// # Errors
     /// When the file cannot be opened, or a newer program wrote it.
     pub async fn open_sqlite(path: &Path) -> Result<Self, OpenError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            // FULL: what was answered survives loss of power, not only of the process.
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(PATIENCE)
-            .statement_cache_capacity(STATEMENTS_KEPT)
-            .pragma("secure_delete", "on")
-            .pragma("temp_store", "memory")
-            .pragma("mmap_size", SQLITE_MAPPED_BYTES);
-        make_private_file(path).map_err(|error| OpenError::Unreachable(error.into()))?;
-        let mut connection = options.connect().await.map_err(OpenError::Unreachable)?;
-        migrate_sqlite(&mut connection).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(SQLITE_READERS)
-            .acquire_timeout(PATIENCE)
-            // INVARIANT: only the writer's connection can write.
-            .connect_with(options.pragma("query_only", "on"))
-            .await
-            .map_err(OpenError::Unreachable)?;
+        let unreachable = |error: EngineError| OpenError::Unreachable(error);
+        make_private_file(path).map_err(|error| unreachable(error.into()))?;
+        let mut connection = sqlite::open(path).map_err(|error| unreachable(error.into()))?;
+        migrate_sqlite(&mut connection)?;
+        let readers = Readers::open(path).map_err(|error| unreachable(error.into()))?;
+        let writer = Writer::start(connection).map_err(|error| unreachable(error.into()))?;
         Ok(Store {
-            pools: Pools::Sqlite(readers),
-            writer: Some(Writer::start(connection)),
+            pools: Pools::Sqlite(Arc::new(readers)),
+            writer: Some(writer),
         })
     }
 
@@ -77,7 +55,9 @@ impl Store {
     /// When the server cannot be reached or is another machine, or a newer program wrote the
     /// database.
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
-        let options: PgConnectOptions = url.parse().map_err(OpenError::Unreachable)?;
+        let options: PgConnectOptions = url
+            .parse()
+            .map_err(|error: sqlx::Error| OpenError::Unreachable(error.into()))?;
         if !is_this_machine(&options) {
             return Err(OpenError::Unprotected {
                 host: options.get_host().to_owned(),
@@ -91,7 +71,7 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .connect_with(options)
             .await
-            .map_err(OpenError::Unreachable)?;
+            .map_err(|error| OpenError::Unreachable(error.into()))?;
         migrate_postgres(&pool).await?;
         Ok(Store {
             pools: Pools::Postgres(pool),
@@ -123,7 +103,7 @@ impl Store {
     /// Closes the connections for reading. The writer ends by itself with the last clone.
     pub async fn close(self) {
         match &self.pools {
-            Pools::Sqlite(pool) => pool.close().await,
+            Pools::Sqlite(readers) => readers.close(),
             Pools::Postgres(pool) => pool.close().await,
         }
     }

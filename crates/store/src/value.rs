@@ -1,9 +1,8 @@
 //! The values that go into a statement, the same for both engines.
 
+use sqlx::Arguments;
 use sqlx::error::BoxDynError;
 use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
-use sqlx::{Arguments, Encode, Type};
 
 /// Which database holds the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,17 +57,7 @@ impl Value<'_> {
         Ok(())
     }
 
-    fn add<'t, A>(&'t self, arguments: &mut A) -> Result<(), BoxDynError>
-    where
-        A: Arguments,
-        &'t str: Encode<'t, A::Database> + Type<A::Database>,
-        Option<&'t str>: Encode<'t, A::Database> + Type<A::Database>,
-        &'t [u8]: Encode<'t, A::Database> + Type<A::Database>,
-        Option<&'t [u8]>: Encode<'t, A::Database> + Type<A::Database>,
-        i64: Encode<'t, A::Database> + Type<A::Database>,
-        Option<i64>: Encode<'t, A::Database> + Type<A::Database>,
-        bool: Encode<'t, A::Database> + Type<A::Database>,
-    {
+    fn add(&self, arguments: &mut PgArguments) -> Result<(), BoxDynError> {
         match self {
             Value::Text(text) => arguments.add(*text),
             Value::OptionalText(text) => arguments.add(*text),
@@ -81,26 +70,12 @@ impl Value<'_> {
     }
 }
 
-/// The values as SQLite takes them.
-pub(crate) fn sqlite_arguments(values: &[Value<'_>]) -> Result<SqliteArguments, sqlx::Error> {
-    let mut arguments = SqliteArguments::default();
-    for value in values {
-        value
-            .check_size()
-            .map_err(|error| sqlx::Error::Encode(error.into()))?;
-        value.add(&mut arguments).map_err(sqlx::Error::Encode)?;
-    }
-    Ok(arguments)
-}
-
 /// The values as PostgreSQL takes them.
-pub(crate) fn postgres_arguments(values: &[Value<'_>]) -> Result<PgArguments, sqlx::Error> {
+pub(crate) fn postgres_arguments(values: &[Value<'_>]) -> Result<PgArguments, BoxDynError> {
     let mut arguments = PgArguments::default();
     for value in values {
-        value
-            .check_size()
-            .map_err(|error| sqlx::Error::Encode(error.into()))?;
-        value.add(&mut arguments).map_err(sqlx::Error::Encode)?;
+        value.check_size()?;
+        value.add(&mut arguments)?;
     }
     Ok(arguments)
 }

@@ -39,15 +39,10 @@ impl Viewer {
         functions.dedup();
         functions.retain(|function| !function.is_empty());
         if functions.len() > VIEWER_FUNCTIONS_MAX {
-            let source = sqlx::Error::Encode(
-                TooManyFunctions {
-                    found: functions.len(),
-                }
-                .into(),
-            );
+            let found = functions.len();
             return Err(ReadError {
                 query: query.name,
-                source,
+                source: TooManyFunctions { found }.into(),
             });
         }
         functions.resize(VIEWER_FUNCTIONS_MAX, NOBODY);

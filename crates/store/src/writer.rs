@@ -3,8 +3,7 @@
 
 use std::time::Duration;
 
-use sqlx::sqlite::SqliteConnection;
-use sqlx::{Connection as _, Executor};
+use rusqlite::Connection as SqliteConnection;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
@@ -36,11 +35,16 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// Starts the writer on its connection.
-    pub(crate) fn start(connection: SqliteConnection) -> Self {
+    /// Starts the writer on its connection, in a thread of its own: it waits for the disk.
+    pub(crate) fn start(connection: SqliteConnection) -> std::io::Result<Self> {
         let (queue, jobs) = mpsc::channel(QUEUE_BATCHES_MAX);
-        tokio::spawn(serve(connection, jobs));
-        Writer { queue }
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()?;
+        std::thread::Builder::new()
+            .name("besa-writer".to_owned())
+            .spawn(move || runtime.block_on(serve(connection, jobs)))?;
+        Ok(Writer { queue })
     }
 
     /// Queues a batch and waits until it is durable or refused.
@@ -63,7 +67,7 @@ async fn serve(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) 
     let mut empties_at = Some(Instant::now());
     loop {
         if empties_at.is_some_and(|at| at <= Instant::now()) {
-            let is_empty = empty_the_log(&mut connection).await;
+            let is_empty = empty_the_log(&connection);
             empties_at = (!is_empty).then(|| Instant::now() + DESTROYED_KEPT_MAX);
         }
         let more = jobs.recv_many(&mut group, GROUP_BATCHES_MAX);
@@ -81,9 +85,9 @@ async fn serve(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) 
         run_group(&mut connection, std::mem::take(&mut group)).await;
     }
     if empties_at.is_some() {
-        empty_the_log(&mut connection).await;
+        empty_the_log(&connection);
     }
-    if let Err(error) = connection.close().await {
+    if let Err((_, error)) = connection.close() {
         tracing::warn!(%error, "the writer's connection did not close cleanly");
     }
 }
@@ -97,14 +101,14 @@ async fn run_group(connection: &mut SqliteConnection, group: Vec<Job>) {
         group.into_iter().map(|job| (job.batch, job.answer)).unzip();
     let results = match write_group(connection, &batches).await {
         Ok(results) => {
-            if let Err(error) = connection.execute("commit").await {
+            if let Err(error) = connection.execute_batch("commit") {
                 end_the_process(&error);
             }
             results
         }
         Err(reason) => {
             // The engine may have rolled back by itself already; then there is nothing to undo.
-            if let Err(error) = connection.execute("rollback").await {
+            if let Err(error) = connection.execute_batch("rollback") {
                 tracing::warn!(%error, "nothing was left to roll back");
             }
             let unavailable = || {
@@ -132,7 +136,7 @@ async fn write_group(
     let mut opening = "begin immediate /* group */; savepoint batch";
     let mut results = Vec::with_capacity(batches.len());
     for batch in batches {
-        run(connection, opening).await?;
+        run(connection, opening)?;
         let span = tracing::debug_span!("commit", batch = batch.name);
         results.push(write_batch(connection, batch).instrument(span).await?);
         opening = "release batch; savepoint batch";
@@ -144,26 +148,25 @@ async fn write_batch(connection: &mut SqliteConnection, batch: &Batch) -> Result
     match batch.write(&mut Connection::Sqlite(connection)).await {
         Ok(committed) => Ok(Ok(committed)),
         Err(Failure::Refused(error)) => {
-            run(connection, "rollback to batch").await?;
+            run(connection, "rollback to batch")?;
             Ok(Err(error))
         }
         Err(Failure::Again(reason) | Failure::Engine(reason)) => Err(reason),
     }
 }
 
-async fn run(connection: &mut SqliteConnection, command: &'static str) -> Result<(), String> {
-    let done = connection.execute(command).await;
-    done.map(drop).map_err(|error| error.to_string())
+fn run(connection: &SqliteConnection, command: &str) -> Result<(), String> {
+    let done = connection.execute_batch(command);
+    done.map_err(|error| error.to_string())
 }
 
 /// Moves the log into the file and cuts it to nothing, so that bytes of destroyed keys do not linger in it.
 /// Gives whether it did: a reader in the middle of a question can hold it up.
-async fn empty_the_log(connection: &mut SqliteConnection) -> bool {
-    let answer: Result<(i64, i64, i64), _> = sqlx::query_as("pragma wal_checkpoint(truncate)")
-        .fetch_one(connection)
-        .await;
-    match answer {
-        Ok((held_up, _, _)) => held_up == 0,
+fn empty_the_log(connection: &SqliteConnection) -> bool {
+    let held_up: rusqlite::Result<bool> =
+        connection.query_row("pragma wal_checkpoint(truncate)", (), |row| row.get(0));
+    match held_up {
+        Ok(held_up) => !held_up,
         Err(error) => {
             tracing::warn!(%error, "the write-ahead log still holds bytes of destroyed keys");
             false

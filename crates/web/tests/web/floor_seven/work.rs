@@ -18,8 +18,8 @@ use tracing_subscriber::registry::LookupSpan;
 
 /// The name of the spans within which questions are counted.
 const WATCHED: &str = "watched";
-/// Where the store's library says each question it asked.
-const QUESTIONS: &str = "sqlx::query";
+/// Where the store says each question it asked.
+const QUESTIONS: &str = "store::query";
 
 /// The questions a request asked of the record, each with how many rows answered it.
 pub type Work = Vec<String>;
@@ -80,10 +80,8 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for Watching {
         let Some(number) = number else { return };
         let mut read = Read::default();
         event.record(&mut read);
-        // What opens a connection has no name in the catalogue, and depends on who else asks just now.
-        let Some(name) = read.name() else { return };
         let mut work = WORK.lock().unwrap_or_else(PoisonError::into_inner);
-        let asked = format!("{name}: {} rows", read.rows);
+        let asked = format!("{}: {} rows", read.query, read.rows);
         work.entry(number).or_default().push(asked);
     }
 }
@@ -93,35 +91,21 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for Watching {
 struct Read {
     number: u64,
     rows: u64,
-    summary: String,
-    statement: String,
-}
-
-impl Read {
-    /// The name of a question, which the catalogue writes before it.
-    fn name(&self) -> Option<&str> {
-        let whole = match self.statement.trim() {
-            "" => &self.summary,
-            statement => statement,
-        };
-        whole.strip_prefix("/* ")?.split(' ').next()
-    }
+    query: String,
 }
 
 impl Visit for Read {
     fn record_u64(&mut self, field: &Field, value: u64) {
         match field.name() {
             "number" => self.number = value,
-            "rows_returned" => self.rows = value,
+            "rows" => self.rows = value,
             _ => {}
         }
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        match field.name() {
-            "summary" => value.clone_into(&mut self.summary),
-            "db.statement" => value.clone_into(&mut self.statement),
-            _ => {}
+        if field.name() == "query" {
+            value.clone_into(&mut self.query);
         }
     }
 
