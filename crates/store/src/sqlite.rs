@@ -101,7 +101,7 @@ pub(crate) fn all<T: FromSqlite>(
     while let Some(row) = rows.next()? {
         found.push(T::read(row)?);
     }
-    tracing::trace!(target: "store::query", query = query.name, rows = found.len() as u64);
+    tracing::debug!(target: "store::query", query = query.name, rows = found.len() as u64);
     Ok(found)
 }
 

@@ -11,7 +11,6 @@ use office::Clock;
 use office::cases::Wanted;
 use practice::make_cases;
 use practice::people::professionals;
-use sqlx::Connection;
 
 use crate::ground::open_sqlite;
 
@@ -66,29 +65,22 @@ fn says(value: &str, word: &str) -> bool {
 }
 
 /// Every text that stands in clear, with its column; sealed columns are bytes.
-async fn clear_values(record: &Path) -> Vec<(String, String)> {
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(record);
-    let mut connection = sqlx::SqliteConnection::connect_with(&options)
-        .await
-        .unwrap();
-    let columns: Vec<(String, String)> = sqlx::query_as(
+fn clear_values(record: &Path) -> Vec<(String, String)> {
+    let connection = rusqlite::Connection::open(record).unwrap();
+    let texts = |sql: &str| -> Vec<(String, String)> {
+        let mut statement = connection.prepare(sql).unwrap();
+        let rows = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.unwrap().map(Result::unwrap).collect()
+    };
+    let columns = texts(
         "select m.name, c.name from sqlite_master m join pragma_table_info(m.name) c \
          where m.type = 'table' and lower(c.type) = 'text'",
-    )
-    .fetch_all(&mut connection)
-    .await
-    .unwrap();
+    );
     let mut values = Vec::new();
     for (table, column) in columns {
-        let name = format!("{table}.{column}");
-        let text = sqlx::AssertSqlSafe(format!(
-            "select distinct {column} from {table} where {column} is not null"
-        ));
-        let found: Vec<(String,)> = sqlx::query_as(text)
-            .fetch_all(&mut connection)
-            .await
-            .unwrap();
-        values.extend(found.into_iter().map(|(value,)| (name.clone(), value)));
+        values.extend(texts(&format!(
+            "select distinct '{table}.{column}', {column} from {table} where {column} is not null"
+        )));
     }
     values
 }
@@ -119,7 +111,7 @@ async fn no_clear_column_says_where_a_case_stands() {
         office.cases(&actor, Wanted::Open, None).await.unwrap();
     }
     let words = words_of(office.mechanism());
-    let mut values = clear_values(&folder.path().join("besa.db")).await;
+    let mut values = clear_values(&folder.path().join("besa.db"));
     for column in [
         "desk.item_id",
         "reach.relation",

@@ -1,6 +1,7 @@
 //! The catalogue gives back what compile-time checks would give: every text is prepared on both
 //! engines, and columns, types and parameters are compared.
 
+use sqlx::postgres::PgColumn;
 use sqlx::{Column, Connection, Either, Executor, SqlSafeStr, SqlStr, Statement, TypeInfo};
 use store::{CATALOGUE, Query};
 
@@ -14,50 +15,52 @@ struct Shape {
     parameters: usize,
 }
 
-fn shape<S: Statement>(statement: &S) -> Shape {
-    let columns = statement.columns();
-    Shape {
-        columns: columns
-            .iter()
-            .map(|column| column.name().to_owned())
-            .collect(),
-        types: columns
-            .iter()
-            .map(|column| common_type(column.type_info().name()))
-            .collect(),
-        parameters: match statement.parameters() {
-            Some(Either::Left(types)) => types.len(),
-            Some(Either::Right(count)) => count,
-            None => 0,
-        },
-    }
-}
-
 /// The engines' names of types in one language. SQLite knows no type for a computed column.
 fn common_type(name: &str) -> String {
-    match name {
+    match name.to_uppercase().as_str() {
         "TEXT" => "text",
         "BIGINT" | "INTEGER" | "INT8" => "number",
         "BOOLEAN" | "BOOL" => "flag",
         "BLOB" | "BYTEA" => "bytes",
         "NULL" => "computed",
-        other => other,
+        _ => name,
     }
     .to_owned()
 }
 
-async fn on_sqlite(
-    connection: &mut sqlx::SqliteConnection,
-    sql: SqlStr,
-) -> Result<Shape, sqlx::Error> {
-    Ok(shape(&connection.prepare(sql).await?))
+fn on_sqlite(connection: &rusqlite::Connection, sql: &str) -> rusqlite::Result<Shape> {
+    let statement = connection.prepare(sql)?;
+    let columns = statement.columns();
+    let kind = |column: &rusqlite::Column<'_>| common_type(column.decl_type().unwrap_or("NULL"));
+    Ok(Shape {
+        columns: columns
+            .iter()
+            .map(|column| column.name().to_owned())
+            .collect(),
+        types: columns.iter().map(kind).collect(),
+        parameters: statement.parameter_count(),
+    })
 }
 
 async fn on_postgres(
     connection: &mut sqlx::PgConnection,
     sql: SqlStr,
 ) -> Result<Shape, sqlx::Error> {
-    Ok(shape(&connection.prepare(sql).await?))
+    let statement = connection.prepare(sql).await?;
+    let columns = statement.columns();
+    let kind = |column: &PgColumn| common_type(column.type_info().name());
+    Ok(Shape {
+        columns: columns
+            .iter()
+            .map(|column| column.name().to_owned())
+            .collect(),
+        types: columns.iter().map(kind).collect(),
+        parameters: match statement.parameters() {
+            Some(Either::Left(types)) => types.len(),
+            Some(Either::Right(count)) => count,
+            None => 0,
+        },
+    })
 }
 
 fn agree(sqlite: &Shape, postgres: &Shape) -> bool {
@@ -72,17 +75,14 @@ fn agree(sqlite: &Shape, postgres: &Shape) -> bool {
 async fn connections() -> (
     ground::Ground,
     ground::Ground,
-    sqlx::SqliteConnection,
+    rusqlite::Connection,
     sqlx::PgConnection,
 ) {
     let (left, right) = (ground::sqlite().await, ground::postgres().await);
     let (Address::Sqlite(path), Address::Postgres(url)) = (&left.address, &right.address) else {
         unreachable!("each ground is of its own engine")
     };
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
-    let sqlite = sqlx::SqliteConnection::connect_with(&options)
-        .await
-        .expect("the file opens");
+    let sqlite = rusqlite::Connection::open(path).expect("the file opens");
     let postgres = sqlx::PgConnection::connect(url)
         .await
         .expect("the server answers");
@@ -91,10 +91,10 @@ async fn connections() -> (
 
 #[tokio::test]
 async fn both_engines_understand_every_query_alike() {
-    let (_left, _right, mut sqlite, mut postgres) = connections().await;
+    let (_left, _right, sqlite, mut postgres) = connections().await;
     let mut wrong = Vec::new();
     for query in CATALOGUE.iter().copied().flatten() {
-        let left = on_sqlite(&mut sqlite, query.sql.into_sql_str()).await;
+        let left = on_sqlite(&sqlite, query.sql);
         let right = on_postgres(&mut postgres, query.sql.into_sql_str()).await;
         match (left, right) {
             (Ok(left), Ok(right)) if agree(&left, &right) => {}
@@ -110,20 +110,18 @@ async fn both_engines_understand_every_query_alike() {
 /// Negative control: texts that only one engine understands, or that the two read differently.
 #[tokio::test]
 async fn a_text_that_is_not_portable_is_noticed() {
-    let (_left, _right, mut sqlite, mut postgres) = connections().await;
+    let (_left, _right, sqlite, mut postgres) = connections().await;
     for sql in [
         "select number from cases where card glob $1",
         "select case_id::text from cases",
     ] {
-        let left = on_sqlite(&mut sqlite, sql.into_sql_str()).await;
+        let left = on_sqlite(&sqlite, sql);
         let right = on_postgres(&mut postgres, sql.into_sql_str()).await;
         assert!(left.is_err() || right.is_err(), "{sql}");
     }
     let sql = "select open as flag, number from cases";
     let other = "select number as flag, number from cases";
-    let left = on_sqlite(&mut sqlite, sql.into_sql_str())
-        .await
-        .expect("SQLite reads it");
+    let left = on_sqlite(&sqlite, sql).expect("SQLite reads it");
     let right = on_postgres(&mut postgres, other.into_sql_str())
         .await
         .expect("PostgreSQL reads it");

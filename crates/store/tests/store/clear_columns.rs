@@ -66,19 +66,16 @@ async fn real_sqlite() -> BTreeMap<String, String> {
     let Address::Sqlite(path) = &ground.address else {
         unreachable!("it is SQLite")
     };
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
-    let mut connection = sqlx::SqliteConnection::connect_with(&options)
-        .await
-        .expect("the file opens");
-    let rows: Vec<(String, String, String)> = sqlx::query_as(
-        "select m.name, c.name, c.type from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'",
-    )
-    .fetch_all(&mut connection)
-    .await
-    .expect("the schema is readable");
-    rows.into_iter()
-        .map(|(table, column, kind)| (format!("{table}.{column}"), kind.to_lowercase()))
-        .collect()
+    let connection = rusqlite::Connection::open(path).expect("the file opens");
+    let mut statement = connection
+        .prepare(
+            "select m.name || '.' || c.name, lower(c.type) from sqlite_master m \
+             join pragma_table_info(m.name) c where m.type = 'table'",
+        )
+        .expect("the schema is readable");
+    let rows = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)));
+    let rows = rows.expect("the schema is readable");
+    rows.map(|row| row.expect("texts")).collect()
 }
 
 /// The same of PostgreSQL, in SQLite's words.

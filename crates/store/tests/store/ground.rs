@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use sqlx::Connection;
 use store::Store;
 use tempfile::TempDir;
 
@@ -36,36 +37,35 @@ impl Address {
     }
 
     /// Runs SQL behind the store's back.
-    pub async fn behind(&self, sql: &'static str) -> Result<(), sqlx::Error> {
-        use sqlx::Connection;
+    pub async fn behind(&self, sql: &'static str) -> Told {
         match self {
             Address::Sqlite(path) => {
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
-                let mut connection = sqlx::SqliteConnection::connect_with(&options).await?;
-                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+                let connection = rusqlite::Connection::open(path)?;
+                Ok(connection.execute_batch(sql)?)
             }
             Address::Postgres(url) => {
                 let mut connection = sqlx::PgConnection::connect(url).await?;
-                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+                sqlx::raw_sql(sql).execute(&mut connection).await?;
+                Ok(())
             }
         }
     }
 
     /// Asks behind the store's back for one text.
-    pub async fn ask_behind(&self, sql: &'static str) -> Result<String, sqlx::Error> {
-        use sqlx::Connection;
-        let (text,): (String,) = match self {
+    pub async fn ask_behind(
+        &self,
+        sql: &'static str,
+    ) -> Result<String, Box<dyn std::error::Error>> {
+        match self {
             Address::Sqlite(path) => {
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
-                let mut connection = sqlx::SqliteConnection::connect_with(&options).await?;
-                sqlx::query_as(sql).fetch_one(&mut connection).await?
+                let connection = rusqlite::Connection::open(path)?;
+                Ok(connection.query_row(sql, (), |row| row.get(0))?)
             }
             Address::Postgres(url) => {
                 let mut connection = sqlx::PgConnection::connect(url).await?;
-                sqlx::query_as(sql).fetch_one(&mut connection).await?
+                Ok(sqlx::query_scalar(sql).fetch_one(&mut connection).await?)
             }
-        };
-        Ok(text)
+        }
     }
 }
 
