@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::among::{IDS_AT_ONCE, places};
+use crate::among::{IDS_AT_ONCE, places, rows_after_eight};
 use crate::catalogue::queries;
 use crate::connection::{Connection, Failure};
 use crate::error::ReadError;
@@ -57,22 +57,12 @@ macro_rules! read_columns {
     };
 }
 
-/// The cases of one showing as rows, from `$9` on.
-#[rustfmt::skip]
-macro_rules! shown_cases {
-    () => {
-        "(values ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19), ($20), ($21), ($22), \
-          ($23), ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32), ($33), ($34), ($35), ($36), ($37), \
-          ($38), ($39), ($40)) shown"
-    };
-}
-
 queries! {
     READ_ADD = "insert into access_log (", read_columns!(), ") values ($1, $2, $3, $4, $5, $9, $6, $7, $8)";
     READS_ADD =
         "insert into access_log (", read_columns!(), ") \
-         select $1, cast($2 as bigint), $3, $4, $5, shown.column1, $6, $7, $8 from ", shown_cases!(),
-        " where shown.column1 <> ' '";
+         select $1, cast($2 as bigint), $3, $4, $5, shown.column1, $6, $7, $8 from ", rows_after_eight!(),
+        " shown where shown.column1 <> ' '";
     READS_OF_CASE =
         "select ", read_columns!(), " from access_log where case_id = $1 and (at, read_id) < ($2, $3) \
          order by at desc, read_id desc limit $4";
@@ -113,7 +103,13 @@ async fn add(tx: &mut Connection<'_>, some: &[ReadRow]) -> Result<(), Failure> {
             READS_ADD
         }
     };
-    tx.run(query, &row).await.map(drop)
+    // INVARIANT (floor 10): no case is shown whose showing is not written down.
+    let written = tx.run(query, &row).await?;
+    if written != cases.len() as u64 {
+        let said = format!("{} wrote {written} of {} showings", query.name, cases.len());
+        return Err(Failure::Engine(said));
+    }
+    Ok(())
 }
 
 fn cursor(row: &ReadRow) -> Cursor {

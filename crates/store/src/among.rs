@@ -31,6 +31,17 @@ macro_rules! among_after_one {
 }
 pub(crate) use among_after_one;
 
+/// The places after `$8`, each a row of its own: for a statement that writes one row for each id.
+#[rustfmt::skip]
+macro_rules! rows_after_eight {
+    () => {
+        "(values ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19), ($20), ($21), ($22), \
+          ($23), ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32), ($33), ($34), ($35), ($36), ($37), \
+          ($38), ($39), ($40))"
+    };
+}
+pub(crate) use rows_after_eight;
+
 /// The ids of one question as values, filled up.
 pub(crate) fn places<'a>(ids: &[&'a str]) -> Vec<Value<'a>> {
     let mut places: Vec<Value<'a>> = ids.iter().map(|id| Value::Text(id)).collect();

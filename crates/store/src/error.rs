@@ -110,3 +110,10 @@ pub enum OpenError {
         wanted: &'static str,
     },
 }
+
+impl OpenError {
+    /// The database said this when it was to be opened.
+    pub(crate) fn unreachable(said: impl Into<EngineError>) -> Self {
+        Self::Unreachable(said.into())
+    }
+}

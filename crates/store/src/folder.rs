@@ -83,5 +83,5 @@ impl Store {
 }
 
 fn unreachable_by_commit(error: CommitError) -> OpenError {
-    OpenError::Unreachable(error.into())
+    OpenError::unreachable(error)
 }

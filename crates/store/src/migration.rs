@@ -127,18 +127,17 @@ const SCHEMA: &str = "select value from meta where name = 'schema'";
 
 /// Brings a SQLite file to the newest schema, in one transaction.
 pub(crate) fn migrate_sqlite(connection: &mut rusqlite::Connection) -> Result<(), OpenError> {
-    let unreachable = |error: rusqlite::Error| OpenError::Unreachable(error.into());
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(unreachable)?;
+        .map_err(OpenError::unreachable)?;
     let is_new = !transaction
         .table_exists(None, "meta")
-        .map_err(unreachable)?;
+        .map_err(OpenError::unreachable)?;
     let found = match is_new {
         true => 0,
         false => {
             let value = transaction.query_row(SCHEMA, (), |row| Ok((row.get(0)?,)));
-            schema_number(value.optional().map_err(unreachable)?)
+            schema_number(value.optional().map_err(OpenError::unreachable)?)
         }
     };
     for migration in missing(found)? {
@@ -148,33 +147,32 @@ pub(crate) fn migrate_sqlite(connection: &mut rusqlite::Connection) -> Result<()
             source: source.into(),
         })?;
     }
-    transaction.commit().map_err(unreachable)
+    transaction.commit().map_err(OpenError::unreachable)
 }
 
 /// Brings a PostgreSQL database to the newest schema, in one transaction. Nodes that start at the
 /// same moment wait for each other.
 pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
-    let unreachable = |error: sqlx::Error| OpenError::Unreachable(error.into());
     let mut transaction = pool
         .begin_with("begin /* migrate */")
         .await
-        .map_err(unreachable)?;
+        .map_err(OpenError::unreachable)?;
     // The number is arbitrary and ours alone: the letters of the name.
     let lock = sqlx::query("select pg_advisory_xact_lock(1650815841)")
         .execute(&mut *transaction)
         .await;
-    lock.map_err(unreachable)?;
+    lock.map_err(OpenError::unreachable)?;
     let (meta,): (bool,) = sqlx::query_as("select to_regclass('meta') is not null")
         .fetch_one(&mut *transaction)
         .await
-        .map_err(unreachable)?;
+        .map_err(OpenError::unreachable)?;
     let found = match meta {
         false => 0,
         true => schema_number(
             sqlx::query_as(SCHEMA)
                 .fetch_optional(&mut *transaction)
                 .await
-                .map_err(unreachable)?,
+                .map_err(OpenError::unreachable)?,
         ),
     };
     for migration in missing(found)? {
@@ -185,5 +183,5 @@ pub(crate) async fn migrate_postgres(pool: &PgPool) -> Result<(), OpenError> {
             source: source.into(),
         })?;
     }
-    transaction.commit().await.map_err(unreachable)
+    transaction.commit().await.map_err(OpenError::unreachable)
 }

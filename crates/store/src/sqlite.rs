@@ -5,19 +5,15 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row, Statement, ToSql};
 
 use crate::catalogue::Query;
 use crate::error::EngineError;
+use crate::store::{PATIENCE, STATEMENTS_KEPT};
 use crate::value::Value;
 
-/// Prepared statements a connection keeps: more than the catalogue holds.
-const STATEMENTS_KEPT: usize = 256;
-/// How long to wait for a lock.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// How every connection is set up.
 ///
 /// - `synchronous = full`: what was answered survives loss of power, not only of the process.
@@ -107,14 +103,19 @@ pub(crate) fn all<T: FromSqlite>(
 
 /// Gives each parameter the value of its number: SQLite counts parameters as they come, and takes `$1` for a name.
 fn bind(statement: &mut Statement<'_>, values: &[Value<'_>]) -> rusqlite::Result<()> {
-    for place in 1..=statement.parameter_count() {
+    let count = statement.parameter_count();
+    if count != values.len() {
+        return Err(rusqlite::Error::InvalidParameterCount(values.len(), count));
+    }
+    for place in 1..=count {
         let name = statement.parameter_name(place).unwrap_or_default();
         let number = name
             .strip_prefix('$')
             .and_then(|number| number.parse::<usize>().ok());
         let value = number.and_then(|number| values.get(number.checked_sub(1)?));
-        let count = || rusqlite::Error::InvalidParameterCount(values.len(), place);
-        statement.raw_bind_parameter(place, value.ok_or_else(count)?)?;
+        let unnumbered = || rusqlite::Error::InvalidParameterName(name.to_owned());
+        let value = value.ok_or_else(unnumbered)?;
+        statement.raw_bind_parameter(place, value)?;
     }
     Ok(())
 }

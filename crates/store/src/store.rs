@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::path::Path;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::batch::{Batch, Committed};
 use crate::commit::commit_postgres;
-use crate::error::{CommitError, EngineError, OpenError};
+use crate::error::{CommitError, OpenError};
 use crate::migration::{migrate_postgres, migrate_sqlite};
 use crate::pools::Pools;
 use crate::sqlite::{self, Readers};
@@ -19,9 +20,9 @@ use crate::writer::Writer;
 /// Connections of one node to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// Prepared statements a connection keeps: more than the catalogue holds.
-const STATEMENTS_KEPT: usize = 256;
-/// How long to wait for a free connection.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const STATEMENTS_KEPT: usize = 256;
+/// How long to wait for a lock or a free connection.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is kept, and the questions to it. Cheap to clone; all clones are one store.
 #[derive(Clone)]
@@ -37,12 +38,11 @@ impl Store {
     /// # Errors
     /// When the file cannot be opened, or a newer program wrote it.
     pub async fn open_sqlite(path: &Path) -> Result<Self, OpenError> {
-        let unreachable = |error: EngineError| OpenError::Unreachable(error);
-        make_private_file(path).map_err(|error| unreachable(error.into()))?;
-        let mut connection = sqlite::open(path).map_err(|error| unreachable(error.into()))?;
+        make_private_file(path).map_err(OpenError::unreachable)?;
+        let mut connection = sqlite::open(path).map_err(OpenError::unreachable)?;
         migrate_sqlite(&mut connection)?;
-        let readers = Readers::open(path).map_err(|error| unreachable(error.into()))?;
-        let writer = Writer::start(connection).map_err(|error| unreachable(error.into()))?;
+        let readers = Readers::open(path).map_err(OpenError::unreachable)?;
+        let writer = Writer::start(connection).map_err(OpenError::unreachable)?;
         Ok(Store {
             pools: Pools::Sqlite(Arc::new(readers)),
             writer: Some(writer),
@@ -55,9 +55,7 @@ impl Store {
     /// When the server cannot be reached or is another machine, or a newer program wrote the
     /// database.
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
-        let options: PgConnectOptions = url
-            .parse()
-            .map_err(|error: sqlx::Error| OpenError::Unreachable(error.into()))?;
+        let options = PgConnectOptions::from_str(url).map_err(OpenError::unreachable)?;
         if !is_this_machine(&options) {
             return Err(OpenError::Unprotected {
                 host: options.get_host().to_owned(),
@@ -71,7 +69,7 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .connect_with(options)
             .await
-            .map_err(|error| OpenError::Unreachable(error.into()))?;
+            .map_err(OpenError::unreachable)?;
         migrate_postgres(&pool).await?;
         Ok(Store {
             pools: Pools::Postgres(pool),

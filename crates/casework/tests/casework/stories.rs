@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use casework::age::AgeClass;
 use casework::channel::Channel;
 use casework::clock::ClockRun;
+use casework::closure::{ClosureReason, ReopenGround};
 use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::guardian::GuardianChange;
 use casework::keeper::{due, keeper};
@@ -399,4 +400,13 @@ pub fn check_call(is_safe: bool) -> Command {
         channel: Channel::Call,
         is_safe,
     }
+}
+
+/// The case is closed for another route, and the identification taken up again: the case opens with it.
+pub fn take_up_again(story: &mut Story, by: &Actor) {
+    let reason = ClosureReason::OtherRoute;
+    story.must(by, Command::Close { reason });
+    let events = story.must(by, step("identification", "reopen"));
+    let ground = ReopenGround::NewFacts;
+    assert_eq!(events[0], Event::Reopened { ground });
 }

@@ -1,7 +1,6 @@
 //! The catalogue gives back what compile-time checks would give: every text is prepared on both
 //! engines, and columns, types and parameters are compared.
 
-use sqlx::postgres::PgColumn;
 use sqlx::{Column, Connection, Either, Executor, SqlSafeStr, SqlStr, Statement, TypeInfo};
 use store::{CATALOGUE, Query};
 
@@ -28,18 +27,24 @@ fn common_type(name: &str) -> String {
     .to_owned()
 }
 
+/// From the names and types of the columns, as an engine says them.
+fn shape<'c>(columns: impl Iterator<Item = (&'c str, &'c str)>, parameters: usize) -> Shape {
+    let (columns, types) = columns
+        .map(|(name, kind)| (name.to_owned(), common_type(kind)))
+        .unzip();
+    Shape {
+        columns,
+        types,
+        parameters,
+    }
+}
+
 fn on_sqlite(connection: &rusqlite::Connection, sql: &str) -> rusqlite::Result<Shape> {
     let statement = connection.prepare(sql)?;
     let columns = statement.columns();
-    let kind = |column: &rusqlite::Column<'_>| common_type(column.decl_type().unwrap_or("NULL"));
-    Ok(Shape {
-        columns: columns
-            .iter()
-            .map(|column| column.name().to_owned())
-            .collect(),
-        types: columns.iter().map(kind).collect(),
-        parameters: statement.parameter_count(),
-    })
+    let columns = columns.iter();
+    let columns = columns.map(|one| (one.name(), one.decl_type().unwrap_or("NULL")));
+    Ok(shape(columns, statement.parameter_count()))
 }
 
 async fn on_postgres(
@@ -47,20 +52,14 @@ async fn on_postgres(
     sql: SqlStr,
 ) -> Result<Shape, sqlx::Error> {
     let statement = connection.prepare(sql).await?;
-    let columns = statement.columns();
-    let kind = |column: &PgColumn| common_type(column.type_info().name());
-    Ok(Shape {
-        columns: columns
-            .iter()
-            .map(|column| column.name().to_owned())
-            .collect(),
-        types: columns.iter().map(kind).collect(),
-        parameters: match statement.parameters() {
-            Some(Either::Left(types)) => types.len(),
-            Some(Either::Right(count)) => count,
-            None => 0,
-        },
-    })
+    let columns = statement.columns().iter();
+    let columns = columns.map(|one| (one.name(), one.type_info().name()));
+    let parameters = match statement.parameters() {
+        Some(Either::Left(types)) => types.len(),
+        Some(Either::Right(count)) => count,
+        None => 0,
+    };
+    Ok(shape(columns, parameters))
 }
 
 fn agree(sqlite: &Shape, postgres: &Shape) -> bool {

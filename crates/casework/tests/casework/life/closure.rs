@@ -6,7 +6,7 @@ use casework::{Command, Event, Rule};
 use mechanism::{Standing, Step};
 
 use super::HERE;
-use crate::stories::{fill, help, identify_adult, raise_adult, step};
+use crate::stories::{fill, help, identify_adult, raise_adult, step, take_up_again};
 use crate::world::{Story, kept};
 
 fn closed(reason: ClosureReason) -> (Story, casework::Actor) {
@@ -133,19 +133,7 @@ fn an_identification_taken_up_again_opens_the_case_with_it() {
             continue;
         }
         ways += 1;
-        story.must(
-            &worker,
-            Command::Close {
-                reason: ClosureReason::OtherRoute,
-            },
-        );
-        let events = story.must(&worker, step("identification", "reopen"));
-        assert_eq!(
-            events[0],
-            Event::Reopened {
-                ground: ReopenGround::NewFacts
-            }
-        );
+        take_up_again(&mut story, &worker);
         let stands = &story.case.tracks["identification"].state;
         assert_eq!(reopen.act.targets(), [stands]);
     }
