@@ -36,7 +36,7 @@ pub struct Context {
     pub token: Option<Token>,
     /// What it stands for.
     pub session: Session,
-    /// What waits for the person who is signed in; not counted for a form that is sent.
+    /// What waits for the person who is signed in.
     pub waiting: WaitingCount,
     /// The draft that is to be gone on with, from `?draft=`.
     pub draft: Option<String>,
@@ -45,23 +45,15 @@ pub struct Context {
 }
 
 impl Context {
-    async fn of(
-        app: &App,
-        method: &Method,
-        headers: &HeaderMap,
-        uri: &Uri,
-    ) -> Result<Self, Problem> {
+    async fn of(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Self, Problem> {
         let token = session::token_of(headers, app.https);
         let session = match &token {
             Some(token) => app.office().session(token.expose()).await?,
             None => Session::Nobody,
         };
         let waiting = match &session {
-            // Almost every form that is sent leads on to another page, which counts.
-            Session::Live(signed_in) if *method != Method::POST => {
-                app.office().waiting(&signed_in.actor).await?
-            }
-            _ => WaitingCount::default(),
+            Session::Live(signed_in) => app.office().waiting(&signed_in.actor).await?,
+            Session::Over(_) | Session::Nobody => WaitingCount::default(),
         };
         let accepted = headers
             .get(ACCEPT_LANGUAGE)
@@ -121,10 +113,7 @@ pub async fn meet(State(app): State<App>, mut request: Request, next: Next) -> R
     let is_asset = request.uri().path().starts_with("/assets/");
     let context = match is_asset {
         true => Ok(Context::anonymous(&app, request.headers(), request.uri())),
-        false => {
-            let (method, headers, uri) = (request.method(), request.headers(), request.uri());
-            Context::of(&app, method, headers, uri).await
-        }
+        false => Context::of(&app, request.headers(), request.uri()).await,
     };
     let context = match context {
         Ok(context) => context,
