@@ -48,21 +48,10 @@ function family(pids) {
   return [...all];
 }
 
-/**
- * Memory of processes and their children, in megabytes; what several share counts once. Pages of a record that a
- * process sees through the memory of the system stand apart: the system takes them back whenever it needs them.
- */
+/** Memory of processes and their children, in megabytes; what several share counts once. */
 export function memoryMb(pids) {
-  const sums = { own: 0, mapped: 0 };
-  for (const pid of family(pids)) {
-    let kind = "own";
-    for (const line of lines(`/proc/${pid}/smaps`)) {
-      if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) kind = line.endsWith("/besa.db") ? "mapped" : "own";
-      const share = /^Pss:\s+(\d+) kB/.exec(line);
-      if (share !== null) sums[kind] += Number(share[1]) / 1024;
-    }
-  }
-  return sums;
+  const shares = family(pids).flatMap((pid) => lines(`/proc/${pid}/smaps_rollup`));
+  return shares.reduce((sum, line) => sum + Number(/^Pss:\s+(\d+) kB/.exec(line)?.[1] ?? 0) / 1024, 0);
 }
 
 /** The lines of a file, or none where its process has ended. */

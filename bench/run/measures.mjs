@@ -93,10 +93,10 @@ export function measures(results) {
     share && share < 0.05,
   ));
   const national = results.servers.find((one) => one.name === "Besa" && one.cases === nationalCases);
-  const memory = national && Math.max(national.memoryAtStart.own, national.memoryAfter?.own ?? 0);
+  const memory = national && Math.max(national.memoryAtStart, national.memoryAfter ?? 0);
   lines.push(line(
     "memory with the database inside, 20,000 cases", "under 100 MB",
-    national && `${national.memoryAtStart.own.toFixed(0)} MB at start, ${(national.memoryAfter?.own ?? 0).toFixed(0)} MB after being asked, ${at(national.cases)}`,
+    national && `${national.memoryAtStart.toFixed(0)} MB at start, ${(national.memoryAfter ?? 0).toFixed(0)} MB after being asked, ${at(national.cases)}`,
     national && memory < 100,
   ));
   lines.push(line(

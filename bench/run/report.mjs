@@ -26,11 +26,11 @@ function pages(rows) {
 }
 
 function servers(all) {
-  const heads = ["cases", "server", "start s", "memory at start MB", "memory after MB", "mapped after MB", "on disk MB", "told by the keeper meanwhile"];
+  const heads = ["cases", "server", "start s", "memory at start MB", "memory after MB", "on disk MB", "told by the keeper meanwhile"];
   const shown = (value) => (value === undefined ? "" : value.toFixed(0));
   const row = (one) => [
-    one.cases.toLocaleString("en"), one.name, (one.startMs / 1000).toFixed(2), shown(one.memoryAtStart?.own),
-    shown(one.memoryAfter?.own), shown(one.memoryAfter?.mapped), shown(one.diskMb), one.warned ?? "",
+    one.cases.toLocaleString("en"), one.name, (one.startMs / 1000).toFixed(2), shown(one.memoryAtStart),
+    shown(one.memoryAfter), shown(one.diskMb), one.warned ?? "",
   ];
   return table(heads, all.map(row));
 }
@@ -56,7 +56,7 @@ function method({ machine, concern }) {
     `Besa's record is made of few cases that walked the real commands and are told again under fresh ids and names. Only journals of at most ${journalEventsMax} events of which nothing runs out within a day are told again, so that a large record fits on the disk and the keeper rests: cases are shorter than in life.`,
     "The keeper has told everything that had run out before the first lap. A cold start is one whose record the system was asked to drop from memory first; the start is over when the first page is answered.",
     "*Create a case* sends the last page of a concern whose drafts were prepared before; the peer's is its one form.",
-    "Memory is proportional: what several processes share counts once. Besa sees up to 2 GB of its record through the system's own memory of files; those pages are clean, the system takes them back when it needs them, and they stand apart as mapped. The peer's contains its database, most of it a buffer that fills as it is used; what the system keeps of its files is not in it.",
+    "Memory is proportional: what several processes share counts once. The peer's contains its database, most of it a buffer that fills as it is used; what the system itself keeps of files is in neither.",
   ];
   if (concern !== undefined) {
     lines.push(`*Raise a whole concern* reads and sends every page as a browser does, ${concern.toFixed(0)} requests each; its rate and CPU are of whole concerns. The peer has no such thing.`);

@@ -20,6 +20,8 @@ use crate::relabel::{family_name, relabelled};
 
 /// Cases in one commit.
 const CASES_PER_COMMIT: usize = 20;
+/// Commits that are on their way together.
+const COMMITS_AT_ONCE: usize = 8;
 /// Every so many cases one is rebuilt from its journal.
 const REBUILT_EVERY: usize = 500;
 /// Most rounds of the keeper until nothing has run out any more.
@@ -152,21 +154,25 @@ impl Copies<'_> {
         let mut chance = fastrand::Rng::with_seed(seed);
         let (mut events, mut rebuilt, mut number) = (0, 0, self.from);
         while number < self.until {
-            let count = CASES_PER_COMMIT.min(self.until - number);
-            let mut batch: Vec<(CaseId, Vec<Told>)> = Vec::with_capacity(count);
-            for place in number..number + count {
-                let journal = &self.journals[place % self.journals.len()];
-                events += journal.len();
-                batch.push(relabelled(journal, place, &mut chance)?);
+            let (first, mut commits) = (number, Vec::with_capacity(COMMITS_AT_ONCE));
+            while number < self.until && commits.len() < COMMITS_AT_ONCE {
+                let count = CASES_PER_COMMIT.min(self.until - number);
+                let mut batch: Vec<(CaseId, Vec<Told>)> = Vec::with_capacity(count);
+                for place in number..number + count {
+                    let journal = &self.journals[place % self.journals.len()];
+                    events += journal.len();
+                    batch.push(relabelled(journal, place, &mut chance)?);
+                }
+                number += count;
+                commits.push(batch);
             }
-            office.keep_journals(&batch).await.map_err(told)?;
-            let is_sampled = number / REBUILT_EVERY != (number + count) / REBUILT_EVERY;
+            keep_all(office, &commits).await?;
+            let is_sampled = first / REBUILT_EVERY != number / REBUILT_EVERY;
             // The first as well: a small record has a sample too.
-            if is_sampled || number == self.from {
-                rebuilds_equal(office, &batch[0].0).await?;
+            if is_sampled || first == self.from {
+                rebuilds_equal(office, &commits[0][0].0).await?;
                 rebuilt += 1;
             }
-            number += count;
         }
         Ok((events, rebuilt))
     }
@@ -206,6 +212,13 @@ impl Copies<'_> {
         let places = self.from..self.until;
         Ok(places.filter(|place| found[place % kinds]).collect())
     }
+}
+
+/// Writes several commits; while the writer waits for the disk with one, the next is sealed.
+async fn keep_all(office: &Office, commits: &[Vec<(CaseId, Vec<Told>)>]) -> Result<(), String> {
+    let kept = commits.iter().map(|batch| office.keep_journals(batch));
+    let kept = futures_util::future::try_join_all(kept).await;
+    kept.map(drop).map_err(told)
 }
 
 /// Who answers for the case of a journal.

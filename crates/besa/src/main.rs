@@ -13,6 +13,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// SQLite too takes its memory here: every question frees and takes pages, which the system's own allocator does slowly.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Besa: the system a National Referral Mechanism runs on.
 #[derive(Parser)]
 #[command(version)]

@@ -64,7 +64,9 @@ queries! {
     REACH_FOLLOWS_CASE =
         "update reach set open = c.open, opened_at = c.opened_at, \
          due_order = coalesce(c.next_due_at, 9223372036854775807) \
-         from cases c where c.case_id = reach.case_id and reach.case_id = $1";
+         from cases c where c.case_id = reach.case_id and reach.case_id = $1 \
+         and (reach.open <> c.open or reach.opened_at <> c.opened_at \
+         or reach.due_order <> coalesce(c.next_due_at, 9223372036854775807))";
 }
 
 /// Keeps cases as they stand now.
@@ -86,7 +88,8 @@ pub(crate) async fn write(tx: &mut Connection<'_>, cases: &[CaseRow]) -> Result<
     Ok(())
 }
 
-/// Copies into a case's reach what lists are ordered and filtered by.
+/// Copies into a case's reach what lists are ordered and filtered by, where it is another than before: each row
+/// stands in three indexes.
 // INVARIANT: `open`, `opened_at` and `due_order` of every reach row equal the case's at every COMMIT.
 pub(crate) async fn follow(
     tx: &mut Connection<'_>,

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use sqlx::FromRow;
 
-use crate::catalogue::queries;
+use crate::catalogue::{Query, queries};
 use crate::connection::{Connection, Failure};
-use crate::error::ReadError;
+use crate::error::{CommitError, ReadError};
 use crate::store::Store;
 use crate::value::values;
 
@@ -40,42 +40,72 @@ pub struct ReachOf {
 }
 
 queries! {
-    REACH_REMOVE = "delete from reach where case_id = $1";
-    BARS_REMOVE = "delete from bars where case_id = $1";
+    REACH_CLEAR = "delete from reach where case_id = $1";
+    BARS_CLEAR = "delete from bars where case_id = $1";
     REACH_ADD =
         "insert into reach (case_id, institution, function, person, relation, open, opened_at, due_order) \
-         values ($1, $2, $3, $4, $5, false, 0, 9223372036854775807)";
+         select $1, $2, $3, $4, $5, c.open, c.opened_at, coalesce(c.next_due_at, 9223372036854775807) \
+         from cases c where c.case_id = $1";
     BAR_ADD = "insert into bars (case_id, institution, function, person, relation) values ($1, $2, $3, $4, $5)";
+    REACH_REMOVE =
+        "delete from reach where case_id = $1 and institution = $2 and function = $3 and person = $4 and relation = $5";
+    BAR_REMOVE =
+        "delete from bars where case_id = $1 and institution = $2 and function = $3 and person = $4 and relation = $5";
     REACH_OF =
         "select institution, function, person, relation, false as barred from reach where case_id = $1 \
          union all select institution, function, person, relation, true as barred from bars where case_id = $1 \
          order by institution, function, person, relation, barred";
 }
 
-/// Replaces the reach of each case. What lists are ordered by is copied in later, by `cases::follow`.
+/// Makes the reach of each case what it is to be. Most acts leave it as it was, so only what differs is written.
 pub(crate) async fn write(tx: &mut Connection<'_>, reaches: &[ReachOf]) -> Result<(), Failure> {
     for reach in reaches {
-        remove(tx, &reach.case_id).await?;
-        let rows: BTreeSet<&ReachRow> = reach.rows.iter().collect();
-        for row in rows {
-            let query = if row.barred { BAR_ADD } else { REACH_ADD };
-            let added = values![
-                reach.case_id,
-                row.institution,
-                row.function,
-                row.person,
-                row.relation
-            ];
-            tx.run(query, added).await?;
+        let kept: Vec<ReachRow> = tx.all(REACH_OF, values![reach.case_id]).await?;
+        let kept: BTreeSet<&ReachRow> = kept.iter().collect();
+        let wanted: BTreeSet<&ReachRow> = reach.rows.iter().collect();
+        for gone in kept.difference(&wanted) {
+            let query = if gone.barred {
+                BAR_REMOVE
+            } else {
+                REACH_REMOVE
+            };
+            run_one(tx, query, &reach.case_id, gone).await?;
+        }
+        for new in wanted.difference(&kept) {
+            let query = if new.barred { BAR_ADD } else { REACH_ADD };
+            run_one(tx, query, &reach.case_id, new).await?;
         }
     }
     Ok(())
 }
 
+/// Adds or removes one row.
+async fn run_one(
+    tx: &mut Connection<'_>,
+    query: Query,
+    case_id: &str,
+    row: &ReachRow,
+) -> Result<(), Failure> {
+    let named = values![
+        case_id,
+        row.institution,
+        row.function,
+        row.person,
+        row.relation
+    ];
+    match tx.run(query, named).await? {
+        0 => {
+            let what = format!("{} names a row that is not kept", query.name);
+            Err(CommitError::Malformed { what }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Removes the reach of a case.
 pub(crate) async fn remove(tx: &mut Connection<'_>, case_id: &str) -> Result<(), Failure> {
-    tx.run(REACH_REMOVE, values![case_id]).await?;
-    tx.run(BARS_REMOVE, values![case_id]).await.map(drop)
+    tx.run(REACH_CLEAR, values![case_id]).await?;
+    tx.run(BARS_CLEAR, values![case_id]).await.map(drop)
 }
 
 impl Store {

@@ -16,12 +16,13 @@ use crate::value::Value;
 
 /// How every connection is set up.
 ///
-/// - `synchronous = full`: what was answered survives loss of power, not only of the process.
-/// - `mmap_size`, SQLite's most: how much of the file is seen through the system's own memory. What another connection
-///   has written empties a reader's cache, and every page somebody opens is written down: without this, each question
-///   would copy its pages from the system again.
+/// `synchronous = full`: what was answered survives loss of power, not only of the process.
 const PRAGMAS: &str = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; \
-    pragma secure_delete = on; pragma temp_store = memory; pragma mmap_size = 2147418112;";
+    pragma secure_delete = on; pragma temp_store = memory;";
+
+/// How much a reader keeps of the file, in KiB: every page somebody opens is written down, and whatever is written
+/// empties it, so more than one question needs is of no use.
+const READER_CACHE: &str = "pragma cache_size = -1000;";
 
 /// A row of SQLite's answer.
 pub(crate) trait FromSqlite: Sized {
@@ -162,6 +163,7 @@ impl Readers {
         let connection = open(&self.path)?;
         // INVARIANT: only the writer's connection can write.
         connection.execute_batch("pragma query_only = on")?;
+        connection.execute_batch(READER_CACHE)?;
         Ok(connection)
     }
 
