@@ -100,8 +100,9 @@ pub struct Case {
     pub refused: BTreeMap<Purpose, Refused>,
     /// Whether the person asked for formal identification.
     pub asked_formal: bool,
-    /// Whether the child's own views are recorded.
-    pub views_recorded: bool,
+    /// The versions at which the child's own views were written down.
+    #[serde(default)]
+    pub views: BTreeSet<u64>,
     /// Referrals.
     pub referrals: BTreeMap<ReferralId, Referral>,
     /// Danger.
@@ -210,7 +211,7 @@ impl Default for Case {
             consents: BTreeMap::new(),
             refused: BTreeMap::new(),
             asked_formal: false,
-            views_recorded: false,
+            views: BTreeSet::new(),
             referrals: BTreeMap::new(),
             danger: Danger::None,
             calls: Vec::new(),

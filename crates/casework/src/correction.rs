@@ -2,8 +2,8 @@
 //! was said stays, since nothing is deleted silently (floor 9).
 //!
 //! Only what was written down can be an error of writing: a form, a finding, a safeguard, a
-//! consent, a note, a file, a statement of age or of a birthday, where the person is, an interview, who
-//! is there, a way of contact, what the person said and was told. A decision, an answer of another
+//! consent, a note, a file, a statement of age or of a birthday, a child's views, where the person is, an
+//! interview, who is there, a way of contact, what the person said and was told. A decision, an answer of another
 //! institution or a bar is answered by another act, never made undone.
 
 use std::collections::BTreeSet;
@@ -124,6 +124,7 @@ fn is_written(event: &Event) -> bool {
             | Event::Died
             | Event::DependantRecorded { .. }
             | Event::InterviewHeld { .. }
+            | Event::ViewsRecorded
             | Event::PresenceWished { .. }
             | Event::PresenceFound { .. }
             | Event::ChannelSet { .. }

@@ -14,7 +14,7 @@ use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
     dependant, emergency, form, guardian, interview, lead, link, missing, note, paper, plan,
-    presence, referral, refuse, safeguard, signature, statement, step, told, twin, urgent,
+    presence, referral, refuse, safeguard, signature, statement, step, told, twin, urgent, views,
     whereabouts,
 };
 
@@ -194,10 +194,7 @@ fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::Refuse { purpose, reason } => refuse::refuse(case, ctx, purpose, reason),
         Command::LiftRefusal { purpose } => refuse::lift(case, purpose),
         Command::AskFormal => Ok(vec![Event::FormalAsked]),
-        Command::RecordViews => {
-            ensure(case.is_child(), Rule::ChildrenOnly)?;
-            Ok(vec![Event::ViewsRecorded])
-        }
+        Command::RecordViews => views::record(case),
         Command::RefuseEverything { reason } => refuse::everything(case, ctx, reason),
         other => decide_more(case, other, ctx),
     }
@@ -335,6 +332,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     lead::apply(case, event);
     interview::apply(case, at, by, event);
     presence::apply(case, event);
+    views::apply(case, event);
     channel::apply(case, at, by, event);
     told::apply(case, at, event);
     statement::apply(case, at, event);
@@ -364,7 +362,6 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.safeguards.insert(safeguard.clone(), version);
         }
         Event::FormalAsked => case.asked_formal = true,
-        Event::ViewsRecorded => case.views_recorded = true,
         Event::DangerRecorded => case.danger = Danger::Open(at),
         Event::DangerTaken { institution } => case.danger = Danger::Taken(institution.clone()),
         Event::CallMade { call } => case.calls.push((at, by.clone(), call.clone())),

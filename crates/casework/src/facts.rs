@@ -25,7 +25,7 @@ pub fn guard_facts(case: &Case, ctx: &Context<'_>) -> GuardFacts {
     truth("asked.formal", case.asked_formal);
     let other = crate::presence::asks_other_officer(case);
     truth("asked.other_gender_officer", other);
-    truth("views.recorded", case.views_recorded);
+    truth("views.recorded", case.views_recorded());
     truth("guardian.suspected", case.suspects_guardian());
     truth(
         "safe_contact.recorded",

@@ -54,9 +54,6 @@ pub(crate) fn fill(
     check(ctx.mechanism, definition, &answers)?;
     on_paper_before(ctx, original_at)?;
     let mut events = Vec::new();
-    let views = answers
-        .get("views_of_child")
-        .is_some_and(|one| matches!(one, Answer::Known(_)));
     let age = crate::age::from_form(case, &answers);
     let danger = crate::emergency::is_answered(&answers) && !case.danger.is_open();
     events.push(Event::FormFilled {
@@ -66,9 +63,6 @@ pub(crate) fn fill(
     });
     crate::detention::alert(case, ctx, &answers, &mut events);
     events.extend(age);
-    if views {
-        events.push(Event::ViewsRecorded);
-    }
     if danger {
         crate::emergency::arise(case, ctx, &mut events);
     }

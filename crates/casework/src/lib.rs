@@ -53,6 +53,7 @@ pub mod step;
 pub mod told;
 pub mod twin;
 pub mod urgent;
+pub mod views;
 pub mod whereabouts;
 
 mod dispatch;

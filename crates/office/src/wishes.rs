@@ -82,7 +82,7 @@ impl Office {
                 .map(|(purpose, one)| (*purpose, one.reason.clone()))
                 .collect(),
             asked_formal: case.asked_formal,
-            views_recorded: case.views_recorded,
+            views_recorded: case.views_recorded(),
             untold: self.untold_of(&opened),
             undecided: casework::closure::is_undecided(case, &self.mechanism),
             awaited: case.is_awaited_by(&actor.unit),

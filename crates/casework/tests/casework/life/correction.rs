@@ -9,7 +9,9 @@ use casework::{Actor, Command, Event, Rule};
 use mechanism::Purpose;
 
 use super::HERE;
-use crate::stories::{consent, decide_age, fill, help, identify_adult, raise_adult, step};
+use crate::stories::{
+    consent, decide_age, fill, help, identify_adult, raise_adult, raise_child, step,
+};
 use crate::world::{Story, kept};
 
 #[test]
@@ -113,6 +115,23 @@ fn an_age_in_error_never_leaves_an_adult_who_may_be_a_child() {
 fn take_back(story: &mut Story, worker: &Actor) -> Vec<Event> {
     let version = story.case.version;
     story.must(worker, Command::EnterInError { version })
+}
+
+/// Floor 2: what waits for the child's own views waits again.
+#[test]
+fn views_in_error_were_not_heard_whether_in_a_form_or_by_themselves() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    assert!(!story.case.views_recorded());
+    fill(&mut story, &worker, "needs_assessment");
+    assert!(story.case.views_recorded());
+    let version = story.case.forms["needs_assessment"][0].version;
+    story.must(&worker, Command::EnterInError { version });
+    assert!(!story.case.views_recorded());
+    story.must(&worker, Command::RecordViews);
+    assert!(story.case.views_recorded());
+    take_back(&mut story, &worker);
+    assert!(!story.case.views_recorded());
 }
 
 fn interview(topic: Topic) -> Command {
