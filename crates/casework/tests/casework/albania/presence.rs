@@ -1,10 +1,12 @@
 //! The officer of the gender the person asks for, where a border post screens.
 
 use casework::presence::{Gender, Means, Part, Wish, wanted};
-use casework::{Actor, Command, Rule};
+use casework::{Actor, Answer, Command, Rule, Value};
 use mechanism::Function;
 
-use crate::stories::{fill, found_for, raise_by, step, wish_for};
+use crate::stories::{
+    fill, found_for, identify_adult, interview_adult, raise_adult, raise_by, step, wish_for,
+};
 use crate::world::{ALBANIA, Story, of_function};
 
 /// The border post is about to screen: three safeguards are asked for, an officer of the same gender
@@ -59,4 +61,29 @@ fn nothing_passes_against_what_the_person_asked_for() {
     anybody.must(&border, screen());
     story.must(&border, found_for(Part::Officer, other, Means::InPerson));
     story.must(&border, screen());
+}
+
+#[test]
+fn an_interpreter_of_another_gender_than_asked_for_holds_the_sitting_up() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    let (police, _) = interview_adult(&mut story);
+    let needed = Answer::Known(Value::Truth(true));
+    let told = Command::FillForm {
+        form: casework::concern::FORM.into(),
+        answers: [("interpreter_needed".into(), needed)].into(),
+        original_at: None,
+    };
+    story.must(&worker, told);
+    let again = step("identification", "hold_interview");
+    let unmet = Rule::WishUnmet(Part::Interpreter);
+    story.must(
+        &worker,
+        wish_for(Part::Interpreter, Wish::Of(Gender::Woman)),
+    );
+    assert!(story.refused(&police, again.clone()).contains(&unmet));
+    let found = found_for(Part::Interpreter, Gender::Woman, Means::Telephone);
+    story.must(&worker, found);
+    assert!(!story.refused(&police, again).contains(&unmet));
 }

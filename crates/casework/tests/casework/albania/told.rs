@@ -22,14 +22,18 @@ fn an_identification_and_whatever_the_pack_flags_are_told_too() {
     story.must(&lawyer, step("justice", "report_without_name"));
     assert_eq!(untold(&story.case, &ALBANIA).len(), 1, "a report is none");
     let flagged = [
+        ("identification", "name_other_route"),
+        ("identification", "name_labour_claim"),
         ("identification", "find_no_indicators"),
         ("residence", "grant"),
+        ("residence", "renew"),
         ("residence", "refuse"),
         ("asylum", "grant"),
         ("asylum", "refuse"),
         ("justice", "leave_unopened"),
         ("justice", "dismiss"),
         ("justice", "finish"),
+        ("cross_border", "note_acceptance"),
         ("cross_border", "note_refusal"),
     ];
     for (track, step) in flagged {

@@ -1,11 +1,12 @@
 //! Residence, justice, another country's word, and a person who is held.
 
+use casework::age::AgeClass;
 use casework::{Actor, Answer, Command, Rule, Value};
 use mechanism::form::Missing;
 use mechanism::{Function, OptionId, Purpose};
 
 use crate::stories::{
-    consent, fill, identify_adult, identify_child, raise_adult, raise_child, step,
+    all_answers, consent, fill, identify_adult, identify_child, raise_adult, raise_child, step,
 };
 use crate::world::{ALBANIA, Story};
 
@@ -148,6 +149,49 @@ fn who_is_held_or_accused_is_told_to_the_desk_once_and_the_same_day() {
         .duration_since(story.now)
         .as_hours();
     assert!(hours < 24, "{hours}");
+}
+
+/// Nobody who is held can say how to be reached safely: the screening does not wait for it.
+#[test]
+fn a_screening_waits_for_safe_contact_unless_the_person_is_held() {
+    for held in [false, true] {
+        let mut story = Story::new(&ALBANIA);
+        let worker = story.who(Function::Outreach);
+        let adult = AgeClass::ClearlyAdult;
+        let without = |form: &str| {
+            let mut answers = all_answers(&ALBANIA, form, adult);
+            answers.remove("safe_contact");
+            let detained = Answer::Known(Value::Truth(held));
+            answers.insert("detained".into(), detained);
+            answers
+        };
+        let mut concern = without("concern");
+        concern.remove("detained");
+        let raise = Command::RaiseConcern {
+            id: "case-1".into(),
+            number: "X-1".into(),
+            region: None,
+            age: adult,
+            years: Some(24),
+            answers: concern,
+            danger_now: false,
+            original_at: None,
+        };
+        story.must(&worker, raise);
+        let screening = Command::FillForm {
+            form: "screening".into(),
+            answers: without("screening"),
+            original_at: None,
+        };
+        story.must(&worker, screening);
+        let start = step("identification", "start_screening");
+        if held {
+            story.must(&worker, start);
+            continue;
+        }
+        let agreed: Rule = Rule::Requirement("safe_contact_agreed".into());
+        assert_eq!(story.refused(&worker, start), [agreed]);
+    }
 }
 
 /// What is not known, not asked or not said about a question of the first form.

@@ -8,7 +8,7 @@ use casework::{Actor, Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
 use super::HERE;
-use crate::stories::{help, raise_adult, raise_child, step};
+use crate::stories::{consent, help, raise_adult, raise_child, step};
 use crate::world::{Story, kept, near};
 
 /// The police who look for children where the story is told.
@@ -112,6 +112,17 @@ fn an_adult_without_consent_to_police_is_told_only_with_the_danger_in_writing() 
     story.kept.push(kept(DANGER));
     story.must(&worker, tell());
     assert_eq!(story.case.alerts[0].ground, Ground::Danger);
+    assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
+}
+
+#[test]
+fn an_adult_who_agreed_to_police_is_looked_for_without_a_danger() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("police", Purpose::Police, None));
+    story.kept.clear();
+    story.must(&worker, tell());
+    assert_eq!(story.case.alerts[0].ground, Ground::Consent);
     assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
 }
 
