@@ -5,7 +5,7 @@
 // closes by absence.
 
 import assert from "node:assert/strict";
-import { act, open, raiseConcern, statusOf, takeStep } from "../house/case.mjs";
+import { act, fillForm, open, raiseConcern, statusOf, takeStep } from "../house/case.mjs";
 import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
@@ -15,6 +15,8 @@ import { keepsSilent, says } from "../house/words.mjs";
 
 const ACCOUNT = "Xhaxhai ia mori telefonin.";
 const LOOKS = "Xhup i kuq, flokë të gjata";
+const HEALTH = "Insulinë çdo ditë";
+const COMPANIONS = "Një furgon i bardhë";
 
 const told = (age) => ({
   ...adult,
@@ -28,8 +30,16 @@ const told = (age) => ({
 const sheet = {
   unit: "child_police_durres",
   "missing.description": LOOKS,
-  "missing.health": "Insulinë çdo ditë",
-  "missing.companions": "Një furgon i bardhë",
+  "missing.health": HEALTH,
+  "missing.companions": COMPANIONS,
+};
+
+const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+const left = {
+  last_seen_day: [yesterday.getUTCDate(), yesterday.getUTCMonth() + 1, yesterday.getUTCFullYear()],
+  danger_now: "no",
+  left_how: "left_alone",
+  clothes: "Këpucë të verdha",
 };
 
 const OFFICER = "child_police_durres-1";
@@ -51,12 +61,21 @@ story("A child is missing, is looked for by a sheet, and comes back", async ({ w
   await enterAs(officer, OFFICER);
   await visit(officer, `/cases/${id}`);
   assert.equal(new URL(officer.url()).pathname, missing, "the sheet comes first");
-  await says(officer, language, "missing-sheet-look");
-  assert.ok((await officer.locator("main").innerText()).includes(LOOKS));
+  for (const key of ["look", "meet", "no-blame"]) await says(officer, language, `missing-sheet-${key}`);
+  const read = await officer.locator("main").innerText();
+  for (const known of [LOOKS, HEALTH, COMPANIONS]) assert.ok(read.includes(known), `${known}:\n${read}`);
   await keepsSilent(officer, ACCOUNT);
   for (const page of ["/timeline", "/documents", "/identity", "/people"]) {
     assert.notEqual(await statusOf(officer, `/cases/${id}${page}`), 200, page);
   }
+
+  // How the child left is kept for the case, and the police never read it.
+  await visit(worker, missing);
+  await says(worker, language, "missing-kept-lead");
+  await says(worker, language, "missing-return-lead");
+  await fillForm(worker, id, "missing_from_shelter", left);
+  await visit(officer, missing);
+  await keepsSilent(officer, left.clothes);
 
   await takeStep(worker, id, "protection", "record_return");
   await visit(officer, missing);

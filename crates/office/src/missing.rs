@@ -13,6 +13,7 @@ use crate::actor::unit_address;
 use crate::case_header::CaseHeader;
 use crate::contacts::Contact;
 use crate::desk::{Address, Line, Waiting};
+use crate::step::StepForm;
 use crate::view::Opened;
 use crate::{Office, OfficeError};
 
@@ -53,6 +54,8 @@ pub struct Telling {
     pub police: Vec<UnitId>,
     /// Who was told, newest first.
     pub alerts: Vec<AlertLine>,
+    /// The form that keeps for the case how the person left, where the reader may fill it.
+    pub form: Option<StepForm>,
 }
 
 /// A unit that was told.
@@ -155,7 +158,18 @@ impl Office {
                 .filter(|unit| !shut(unit) && case.alert_of(unit).is_none())
                 .collect(),
             alerts: case.alerts.iter().rev().map(line).collect(),
+            form: self.absence_form(actor, opened),
         }
+    }
+
+    /// The form of the step that notes an absence. The page of a child's step leads to this page, so it is
+    /// offered here.
+    fn absence_form(&self, actor: &Actor, opened: &Opened) -> Option<StepForm> {
+        let tracks = self.mechanism.procedure.tracks.iter();
+        let mut steps = tracks.flat_map(|track| &track.steps);
+        let form = steps.find(|step| step.notes_absence())?.form.as_ref()?;
+        let own = self.step_form(actor, opened, form);
+        own.may_fill.then_some(own)
     }
 
     async fn looking(

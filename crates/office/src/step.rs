@@ -182,7 +182,7 @@ impl Office {
         })
     }
 
-    fn step_form(&self, actor: &Actor, opened: &Opened, form: &FormId) -> StepForm {
+    pub(crate) fn step_form(&self, actor: &Actor, opened: &Opened, form: &FormId) -> StepForm {
         let compartment = self.mechanism.compartment_of_form(form.as_str());
         let last = opened.case().filled(form).last();
         StepForm {

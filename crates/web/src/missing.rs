@@ -22,6 +22,7 @@ use crate::posted::Posted;
 use crate::refusal;
 use crate::routes::Routes;
 use crate::samples::Sample;
+use crate::step::FormLink;
 use crate::step::{DRAFT, REASONS};
 use crate::view::{Choice, Kind, NotYet, Notice, Question, Row, Tone};
 use crate::visit::Visit;
@@ -68,6 +69,8 @@ pub struct MissingPage {
     pub mistakes: Mistakes,
     /// The draft it goes on with.
     pub draft: Option<String>,
+    /// The form that keeps for the case what nobody looks by.
+    pub form: Option<FormLink>,
 }
 
 /// The page for the police unit that looks.
@@ -94,6 +97,7 @@ impl MissingPage {
         let case = CaseFrame::of(frame, &view.header, Section::Overview);
         let asked = questions(frame, view);
         let step = |(track, step): &(_, _)| format!("{}/steps/{track}/{step}", case.href);
+        let own = view.form.as_ref();
         Self {
             notice: notice(frame, view),
             alerts: view.alerts.iter().map(|one| alert(frame, one)).collect(),
@@ -107,6 +111,7 @@ impl MissingPage {
                 .map(|question| question.filled(form, &mistakes))
                 .collect(),
             draft: visit.draft().or_else(|| form.one(DRAFT)).map(str::to_owned),
+            form: own.map(|own| FormLink::new(frame, &case, own)),
             mistakes,
             case,
             frame: frame.clone(),
@@ -376,6 +381,7 @@ impl Sample for MissingPage {
             questions,
             mistakes: Mistakes::default(),
             draft: Some("0f".repeat(16)),
+            form: None,
             frame: frame.clone(),
         };
         let bare = Self {

@@ -14,7 +14,7 @@ use mechanism::Compartment;
 use office::step::{Asks, OWN_WISH, StepView};
 use office::{Done, Given, OfficeError, Particulars};
 
-pub use page::StepPage;
+pub use page::{FormLink, StepPage};
 
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};

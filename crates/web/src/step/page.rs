@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use casework::refusal::{Reason, Rule};
 use mechanism::keys;
-use office::step::{Asks, StepView};
+use office::step::{Asks, StepForm, StepView};
 
 use super::{DRAFT, questions, safeguards};
 use crate::case_header::{CaseFrame, Section};
@@ -71,15 +71,32 @@ pub struct StepPage {
     pub draft: Option<String>,
 }
 
-/// The form of a step.
+/// A form that a page leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormLink {
     /// Where it is filled, for whoever may fill it.
     pub href: Option<String>,
     /// Its name.
     pub name: String,
-    /// When it was filled last.
-    pub filled: Option<String>,
+    /// When it was filled last, or that it was not yet.
+    pub stands: String,
+}
+
+impl FormLink {
+    /// The form of a step, as far as the reader may fill it.
+    pub(crate) fn new(frame: &Frame, case: &CaseFrame, own: &StepForm) -> Self {
+        let form = &own.form;
+        let filled = own.filled_at.map(|at| {
+            let date = frame.words().date_and_time(at, frame.zone());
+            frame.t_with("step-form-filled", &[("date", date.into())])
+        });
+        // words: form-*
+        Self {
+            href: own.may_fill.then(|| format!("{}/forms/{form}", case.href)),
+            name: frame.t(&keys::of("form", form)).into_owned(),
+            stands: filled.unwrap_or_else(|| frame.t("step-form-missing").into_owned()),
+        }
+    }
 }
 
 impl StepPage {
@@ -91,6 +108,7 @@ impl StepPage {
         let case = CaseFrame::of(frame, &view.header, Section::Tracks);
         let asked = questions(frame, &view);
         let elsewhere = mended_elsewhere(&view);
+        let own = view.form.as_ref();
         let (shown, mark) = match &view.asks {
             Asks::Taking { .. } => (Vec::new(), None),
             Asks::Signing { shown, .. } => {
@@ -115,7 +133,7 @@ impl StepPage {
                 .collect(),
             first: elsewhere.is_empty() && view.refused.is_some(),
             typed: signature::typed(form),
-            form: form_link(frame, &case, &view),
+            form: own.map(|own| FormLink::new(frame, &case, own)),
             safeguards: safeguards::standing(frame, &view),
             to_record: safeguards::questions(frame, &view, form),
             findings: findings::said(frame, mechanism, &view.findings),
@@ -185,19 +203,6 @@ fn dates(frame: &Frame, view: &StepView) -> Vec<String> {
     view.taken.iter().map(date).collect()
 }
 
-// words: form-*
-fn form_link(frame: &Frame, case: &CaseFrame, view: &StepView) -> Option<FormLink> {
-    let own = view.form.as_ref()?;
-    let form = &own.form;
-    Some(FormLink {
-        href: own.may_fill.then(|| format!("{}/forms/{form}", case.href)),
-        name: frame.t(&keys::of("form", form)).into_owned(),
-        filled: own
-            .filled_at
-            .map(|at| frame.words().date_and_time(at, frame.zone())),
-    })
-}
-
 impl Sample for StepPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let case = crate::case_header::sample(frame);
@@ -216,7 +221,7 @@ impl Sample for StepPage {
             form: Some(FormLink {
                 href: Some(format!("{}/forms/sample", case.href)),
                 name: "A form".to_owned(),
-                filled: None,
+                stands: "Not yet".to_owned(),
             }),
             safeguards: vec![Status::new(Shape::Done, "A safeguard")],
             to_record: Vec::new(),
