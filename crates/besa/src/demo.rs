@@ -6,16 +6,17 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use mechanism::{Function, Mechanism};
+use mechanism::show::Say;
+use mechanism::{Function, Mechanism, keys};
 use office::people::Professional;
 use office::{Clock, Office, Setup};
 use practice::people::professionals;
 use practice::{TravellingClock, make_cases};
 use store::Store;
+use web::in_words::{InWords, words_of};
 use web::sign_in::{PracticeOnly, SignIn};
 
 use crate::first_start::FirstStart;
-use crate::mechanism::Texts;
 use crate::outside::{SystemClock, SystemEntropy};
 use crate::packs;
 
@@ -121,20 +122,19 @@ async fn samples(office: &Office) -> Result<Vec<String>, String> {
     let language = language
         .or(languages.first())
         .map_or("en", |one| one.as_str());
-    let texts = Texts::of(office.mechanism(), language)?;
+    let texts = words_of(office.mechanism(), language)?;
     let found = SAMPLES.iter().filter_map(|function| {
         let mut people = people.iter();
         people.find(|one| one.functions.contains(function))
     });
+    let texts = InWords(&texts);
     Ok(found.map(|one| sample(&texts, one)).collect())
 }
 
 /// *Arta Shembulli, duty officer: Mobile team of Vatra*.
-fn sample(texts: &Texts, one: &Professional) -> String {
-    use mechanism::show::Say;
-    let key = |kind: &str, id: &str| format!("{kind}-{}", id.replace('_', "-"));
-    let role = texts.text(&key("role", one.role.as_str()));
-    let unit = texts.text(&key("unit", one.unit.as_str()));
+fn sample(texts: &dyn Say, one: &Professional) -> String {
+    let role = texts.text(&keys::of("role", one.role.as_str()));
+    let unit = texts.text(&keys::of("unit", &one.unit));
     format!("{}, {role}: {unit}", one.name)
 }
 

@@ -5,8 +5,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use mechanism::Mechanism;
-use mechanism::show::{Say, Shown};
-use words::{Catalogue, Language, Source, Value, without_isolation};
+use web::in_words::{InWords, words_of};
 
 use crate::packs;
 
@@ -74,19 +73,21 @@ fn said(command: &Command) -> Result<String, String> {
         Command::Check { .. } => {
             format!("{} {}: no mistakes", mechanism.id, mechanism.edition)
         }
-        Command::Show { language, .. } => mechanism.show(&Texts::of(&mechanism, language)?),
+        Command::Show { language, .. } => {
+            let words = words_of(&mechanism, language)?;
+            mechanism.show(&InWords(&words))
+        }
         Command::Compare {
             newer, language, ..
         } => {
             let newer = sound(newer)?;
-            let (before, after) = (
-                Texts::of(&mechanism, language)?,
-                Texts::of(&newer, language)?,
-            );
+            let (before, after) = (words_of(&mechanism, language)?, words_of(&newer, language)?);
+            let (before, after) = (InWords(&before), InWords(&after));
             mechanism::compare::told((&mechanism, &before), (&newer, &after))
         }
         Command::Picture { language, .. } => {
-            mechanism.picture_of_all(&Texts::of(&mechanism, language)?, web::picture::STYLE)
+            let words = words_of(&mechanism, language)?;
+            mechanism.picture_of_all(&InWords(&words), web::picture::STYLE)
         }
     })
 }
@@ -100,50 +101,6 @@ fn sound(path: &Path) -> Result<Mechanism, String> {
         all.join("\n")
     })?;
     Ok(mechanism)
-}
-
-/// Texts of a language, ours and over them the pack's.
-pub struct Texts(Catalogue);
-
-impl Texts {
-    /// The texts of a mechanism in one of its languages.
-    ///
-    /// # Errors
-    /// That the mechanism does not offer the language, or what is wrong with its texts.
-    pub fn of(mechanism: &Mechanism, tag: &str) -> Result<Self, String> {
-        let told = |error: &dyn std::fmt::Display| error.to_string();
-        let language = Language::new(tag).map_err(|error| told(&error))?;
-        let pack = mechanism.words.get(tag).ok_or_else(|| {
-            format!(
-                "the pack has no texts in `{tag}`; it offers {}",
-                mechanism.languages.join(", ")
-            )
-        })?;
-        let source = Source {
-            name: "the pack",
-            text: pack,
-        };
-        Catalogue::new(&language, &[source])
-            .map(Self)
-            .map_err(|error| told(&error))
-    }
-}
-
-impl Say for Texts {
-    fn text(&self, key: &str) -> String {
-        without_isolation(&self.0.text(key))
-    }
-
-    fn text_with(&self, key: &str, values: &[(&str, Shown<'_>)]) -> String {
-        let values: Vec<(&str, Value<'_>)> = values
-            .iter()
-            .map(|(name, value)| match value {
-                Shown::Word(word) => (*name, Value::from(*word)),
-                Shown::Count(count) => (*name, Value::from(*count)),
-            })
-            .collect();
-        without_isolation(&self.0.text_with(key, &values))
-    }
 }
 
 fn fail(why: &str) -> ExitCode {

@@ -8,8 +8,10 @@ mod tell;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Mechanism;
 use crate::show::Say;
+use crate::{Mechanism, keys};
+
+pub use tell::Clause;
 
 /// What a clause is about. The name is the key `compare-kind-KIND`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,6 +188,49 @@ pub fn compare(older: &Mechanism, newer: &Mechanism) -> Vec<Difference> {
     });
     all.sort_by(|one, other| (one.kind, &one.key).cmp(&(other.kind, &other.key)));
     all
+}
+
+/// The same for whoever may not know where people are.
+///
+/// INVARIANT (floor 7): nothing here names a protected unit of either edition, or says how many there are.
+pub fn compare_openly(older: &Mechanism, newer: &Mechanism) -> Vec<Difference> {
+    let units = older.units().chain(newer.units());
+    let protected = units.filter(|unit| unit.protected);
+    let hidden: BTreeSet<String> = protected.map(|unit| keys::of("unit", &unit.id)).collect();
+    let mut all = compare(older, newer);
+    all.retain(|one| !is_about(&hidden, clauses::message(&one.key)));
+    all.into_iter()
+        .filter_map(|one| without(&hidden, one))
+        .collect()
+}
+
+/// Whether a text is of one of these, or says more of it.
+fn is_about(hidden: &BTreeSet<String>, key: &str) -> bool {
+    hidden.iter().any(|one| {
+        let more = key.strip_prefix(one.as_str());
+        more.is_some_and(|more| more.is_empty() || more.starts_with('-'))
+    })
+}
+
+/// The same difference without what is hidden; nothing where no other point differs.
+fn without(hidden: &BTreeSet<String>, mut one: Difference) -> Option<Difference> {
+    if let Change::Differs(points) = &mut one.change {
+        let is_open = |said: &Said| !matches!(said, Said::Key(key) if hidden.contains(key));
+        for point in &mut *points {
+            point.before.retain(is_open);
+            point.after.retain(is_open);
+        }
+        points.retain(|point| point.before != point.after);
+        if points.is_empty() {
+            return None;
+        }
+    }
+    Some(one)
+}
+
+/// Differences in words, each edition in its own.
+pub fn prose(all: &[Difference], older: &dyn Say, newer: &dyn Say) -> Vec<Clause> {
+    tell::prose(all, older, newer)
 }
 
 /// The differences as Markdown, each edition in its own words.

@@ -15,7 +15,7 @@ use vault::Place;
 use crate::actor::unit_address;
 use crate::envelope::json;
 use crate::people::{Professional, STAFF_OWNER};
-use crate::{Given, Office, OfficeError, Particulars};
+use crate::{Given, Office, OfficeError, Particulars, instant};
 
 /// How often one case is tried while others write to it.
 const TRIES_MAX: usize = 5;
@@ -347,8 +347,4 @@ fn place(slot: &str) -> Place<'_> {
         version: 1,
         slot,
     }
-}
-
-fn instant(micros: i64) -> Timestamp {
-    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -55,7 +55,7 @@ impl<'a> News<'a> {
     /// To a reader who was last here at an instant (microseconds UTC): what she did herself is none.
     fn to(actor: &'a Actor, seen_at: i64) -> Self {
         Self {
-            since: Timestamp::from_microsecond(seen_at).unwrap_or(Timestamp::UNIX_EPOCH),
+            since: crate::instant(seen_at),
             except: Some(&actor.person),
         }
     }

@@ -219,7 +219,7 @@ impl Office {
             due_at: row
                 .due_at
                 .and_then(|at| Timestamp::from_microsecond(at).ok()),
-            since: Timestamp::from_microsecond(row.created_at).unwrap_or(Timestamp::UNIX_EPOCH),
+            since: crate::instant(row.created_at),
             for_whom,
             waiting: body.waiting,
         }))

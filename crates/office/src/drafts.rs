@@ -11,7 +11,7 @@ use vault::{KeyPlace, Place};
 
 use crate::envelope::json;
 use crate::seal::key_row;
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, instant};
 
 /// How long a draft is kept after it was last written.
 pub const DRAFT_HOURS: i64 = 72;
@@ -51,10 +51,6 @@ struct Body {
 
 fn owner(id: &str) -> String {
     format!("draft/{id}")
-}
-
-fn instant(at: i64) -> Timestamp {
-    Timestamp::from_microsecond(at).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 impl Office {

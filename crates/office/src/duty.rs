@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use store::{Batch, DutyOf, DutyRow, DutyWrite};
 
 use crate::people::Professional;
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, instant};
 
 /// No duty is longer: whoever is on duty must be awake.
 pub const DUTY_LENGTH_HOURS_MAX: i64 = 24 * 7;
@@ -345,10 +345,6 @@ fn row_of(
         from_at: from.as_microsecond(),
         until_at: until.as_microsecond(),
     }
-}
-
-fn instant(micros: i64) -> Timestamp {
-    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// Who may change the roster: those on duty themselves and those who lead the unit.

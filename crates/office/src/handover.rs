@@ -21,7 +21,7 @@ use crate::due::DueLine;
 use crate::duty::{DUTY_LENGTH_HOURS_MAX, Duty};
 use crate::envelope::json;
 use crate::people::STAFF_OWNER;
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, instant};
 
 /// How far *tonight* reaches where the roster does not say when the next duty ends, and how far back
 /// a first hand-over looks, in hours. A width of the page, no deadline.
@@ -406,8 +406,4 @@ fn place(slot: &str) -> Place<'_> {
         version: 1,
         slot,
     }
-}
-
-fn instant(micros: i64) -> Timestamp {
-    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -29,6 +29,7 @@ pub mod documents;
 pub mod drafts;
 pub mod due;
 pub mod duty;
+pub mod editions;
 mod envelope;
 pub mod erase;
 pub mod error;
@@ -140,6 +141,11 @@ impl Office {
     pub(crate) fn micros(&self) -> i64 {
         self.now().as_microsecond()
     }
+}
+
+/// A moment of the record; the epoch for what no clock ever said.
+pub(crate) fn instant(micros: i64) -> jiff::Timestamp {
+    jiff::Timestamp::from_microsecond(micros).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
 }
 
 /// Bytes as hexadecimal.

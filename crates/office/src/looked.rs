@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use access::Action;
 use casework::{Actor, CaseId};
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use mechanism::{Compartment, Function, InstitutionId};
@@ -89,7 +88,7 @@ impl Office {
         row: &store::ReadRow,
         lines: &mut Vec<LookedLine>,
     ) {
-        let at = Timestamp::from_microsecond(row.at).unwrap_or(Timestamp::UNIX_EPOCH);
+        let at = crate::instant(row.at);
         let day = self.zone().to_datetime(at).date();
         let institution = InstitutionId::new(row.institution.as_str());
         let function = Function::parse(&row.function);

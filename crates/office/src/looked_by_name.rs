@@ -102,7 +102,7 @@ impl Office {
             || unit.is_some_and(|unit| places(&self.mechanism, Part::Unit(unit)));
         let compartments = read.compartments.split(',').filter_map(Compartment::parse);
         NamedLook {
-            at: Timestamp::from_microsecond(read.at).unwrap_or(Timestamp::UNIX_EPOCH),
+            at: crate::instant(read.at),
             by: match placing {
                 true => Provider::Protected,
                 false => Provider::Named(InstitutionId::new(read.institution.as_str())),

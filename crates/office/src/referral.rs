@@ -272,8 +272,7 @@ impl Office {
                 Direction::Sent => reader.asked(&referral.offer.to, &referral.offer),
             },
             stands: reader.stands(&referral.state, &referral.offer),
-            offered_at: Timestamp::from_microsecond(row.offered_at)
-                .unwrap_or(Timestamp::UNIX_EPOCH),
+            offered_at: crate::instant(row.offered_at),
             answer_due_at: referral.answer_due_at,
         }
     }

@@ -5,6 +5,7 @@
 //! Everything comes from the pack and nothing from a case, so no page here is a read. A protected
 //! unit reads as protected accommodation to everybody (floor 7).
 
+mod editions;
 mod forms;
 mod indicators;
 pub mod leaf;
@@ -50,6 +51,8 @@ pub fn routes() -> Routes {
         .route("/mechanism/reporting", page(rests::reporting))
         .route("/mechanism/unset", page(rests::unset))
         .route("/mechanism/sources", page(rests::sources))
+        .route("/mechanism/editions", get(editions::list))
+        .route("/mechanism/editions/{hash}", get(editions::changes))
 }
 
 /// A page that always exists.
@@ -65,7 +68,10 @@ fn page_of(make: fn(&Say<'_>, &str) -> Option<Leaf>) -> MethodRouter<App> {
 }
 
 fn drawn(visit: &Visit, make: impl FnOnce(&Say<'_>) -> Option<Leaf>) -> Result<Response, Problem> {
-    let leaf = make(&Say::new(visit)).ok_or(Problem::NotFound)?;
+    shown(visit, make(&Say::new(visit)).ok_or(Problem::NotFound)?)
+}
+
+fn shown(visit: &Visit, leaf: Leaf) -> Result<Response, Problem> {
     let page = LeafPage {
         frame: visit.frame.clone(),
         leaf,

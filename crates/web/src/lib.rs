@@ -41,6 +41,7 @@ pub mod headers;
 pub mod heed;
 pub mod idempotency;
 pub mod identity;
+pub mod in_words;
 pub mod language;
 pub mod limits;
 pub mod link;

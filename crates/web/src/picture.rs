@@ -9,14 +9,13 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use casework::CaseId;
 use mechanism::picture::{Place, With, Worded, Words};
-use mechanism::show::{Say, Shown};
 use mechanism::{Mechanism, Track, keys};
 use office::tracks::{Here, TrackPlace, TrackView, TracksView};
-use words::{Value, without_isolation};
 
 use crate::case_header::{CaseFrame, Section};
 use crate::errors::Problem;
 use crate::frame::Frame;
+use crate::in_words::InWords;
 use crate::routes::Routes;
 use crate::samples::Sample;
 use crate::tracks::{TrackRow, row};
@@ -99,33 +98,13 @@ impl Drawn {
             place,
             href: Some(&href),
         };
+        let say = InWords(frame.words());
         Self {
             id: track.id.to_string(),
             name: frame.t(&keys::track(&track.id)).into_owned(),
-            svg: mechanism.picture(track, &Told(frame), with),
-            words: mechanism.picture_in_words(track, &Told(frame)),
+            svg: mechanism.picture(track, &say, with),
+            words: mechanism.picture_in_words(track, &say),
         }
-    }
-}
-
-/// The texts of a page's reader, for the picture.
-struct Told<'a>(&'a Frame);
-
-impl Say for Told<'_> {
-    fn text(&self, key: &str) -> String {
-        without_isolation(&self.0.t(key))
-    }
-
-    fn text_with(&self, key: &str, values: &[(&str, Shown<'_>)]) -> String {
-        let value = |shown: &Shown<'_>| match shown {
-            Shown::Word(word) => Value::from((*word).to_owned()),
-            Shown::Count(count) => Value::from(*count),
-        };
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, one)| (*name, value(one)))
-            .collect();
-        without_isolation(&self.0.t_with(key, &values))
     }
 }
 

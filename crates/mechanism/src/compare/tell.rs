@@ -6,6 +6,22 @@ use super::{Change, Difference, Kind, Point, Said, compare};
 use crate::show::{Say, Shown};
 use crate::{Mechanism, keys};
 
+/// A clause that differs, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// What it is about.
+    pub kind: Kind,
+    /// Its name, and whether it is new or gone.
+    pub says: String,
+    /// What differs in it, a line each.
+    pub points: Vec<String>,
+}
+
+pub(super) fn prose(all: &[Difference], older: &dyn Say, newer: &dyn Say) -> Vec<Clause> {
+    let clauses = all.iter().map(|one| clause(one, older, newer));
+    clauses.collect()
+}
+
 /// One line for each clause, its points below it.
 pub(super) fn told(older: (&Mechanism, &dyn Say), newer: (&Mechanism, &dyn Say)) -> String {
     let say = newer.1;
@@ -19,34 +35,38 @@ pub(super) fn told(older: (&Mechanism, &dyn Say), newer: (&Mechanism, &dyn Say))
         text.push_str(&format!("\n{}\n", say.text("compare-same")));
     }
     let mut kind = None;
-    for one in &all {
+    for one in prose(&all, older.1, newer.1) {
         if kind != Some(one.kind) {
             kind = Some(one.kind);
             text.push_str(&format!("\n## {}\n\n", say.text(one.kind.key())));
         }
-        clause(&mut text, one, older.1, newer.1);
+        text.push_str(&format!("- {}\n", one.says));
+        for point in one.points {
+            text.push_str(&format!("  - {point}\n"));
+        }
     }
     text
 }
 
-fn clause(text: &mut String, one: &Difference, older: &dyn Say, newer: &dyn Say) {
+fn clause(one: &Difference, older: &dyn Say, newer: &dyn Say) -> Clause {
     let (said, name) = match &one.change {
         Change::New => ("compare-new", name(one, newer)),
         Change::Gone => ("compare-gone", name(one, older)),
         Change::Differs(_) => ("compare-differs", name(one, newer)),
     };
     // words: compare-new compare-gone compare-differs
-    text.push_str(&format!(
-        "- {}\n",
-        newer.text_with(said, &[("name", Shown::Word(&name))])
-    ));
-    let Change::Differs(points) = &one.change else {
-        return;
+    let points = match &one.change {
+        Change::Differs(points) => points.as_slice(),
+        Change::New | Change::Gone => &[],
     };
-    for point in points {
+    let point = |point: &Point| {
         let name = newer.text(&keys::of("compare-point", point.name));
-        let lines = lines(point, older, newer);
-        text.push_str(&format!("  - {name}: {}\n", lines.join("; ")));
+        format!("{name}: {}", lines(point, older, newer).join("; "))
+    };
+    Clause {
+        kind: one.kind,
+        says: newer.text_with(said, &[("name", Shown::Word(&name))]),
+        points: points.iter().map(point).collect(),
     }
 }
 

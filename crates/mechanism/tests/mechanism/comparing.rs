@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mechanism::compare::{Change, Kind, Said, compare};
+use mechanism::compare::{Change, Difference, Kind, Said, compare, compare_openly};
 use mechanism::{
     Act, Element, Expiry, Function, Mechanism, Outcomes, PackFiles, Source, Stated, Step, Strength,
     Unit,
@@ -341,4 +341,38 @@ fn who_may_see_no_more_is_a_policy_that_is_gone() {
         .map(|one| (one.kind, one.change.clone()))
         .collect();
     assert_eq!(kinds, [(Kind::Policy, Change::Gone)]);
+}
+
+#[test]
+fn floor_7_whoever_may_not_know_where_people_are_reads_of_no_shelter() {
+    let before = albania();
+    let mut after = before.clone();
+    let mut members = after.institutions.iter_mut();
+    let vatra = members.find(|one| one.id.as_str() == "vatra");
+    let vatra = vatra.expect("a member with a shelter");
+    vatra.units.retain(|unit| !unit.protected);
+    vatra.functions.retain(|one| *one != Function::Outreach);
+    for text in after.words.values_mut() {
+        *text = text.replace(
+            "unit-shelter-tjeter-vizion = ",
+            "unit-shelter-tjeter-vizion = X ",
+        );
+    }
+    let said = |all: &[Difference]| format!("{all:?}");
+    let (all, open) = (compare(&before, &after), compare_openly(&before, &after));
+    for name in ["unit-shelter-vatra", "unit-shelter-tjeter-vizion"] {
+        assert!(said(&all).contains(name), "{name} is compared");
+        assert!(!said(&open).contains(name), "{name}: {open:#?}");
+    }
+    let [one] = open.as_slice() else {
+        panic!("what is no secret stays: {open:#?}")
+    };
+    let Change::Differs(points) = &one.change else {
+        panic!("it is in both")
+    };
+    let points: Vec<&str> = points.iter().map(|point| point.name).collect();
+    assert_eq!(
+        (&*one.key, &*points),
+        ("institution-vatra", &["functions"][..])
+    );
 }

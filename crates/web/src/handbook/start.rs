@@ -49,7 +49,7 @@ const WAYS: [&str; 6] = [
     "reporting",
 ];
 /// What is read more seldom.
-const MORE: [&str; 4] = ["commitments", "safeguards", "unset", "sources"];
+const MORE: [&str; 5] = ["commitments", "safeguards", "unset", "sources", "editions"];
 
 /// The page for whoever asks.
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {

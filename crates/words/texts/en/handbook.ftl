@@ -38,6 +38,17 @@ handbook-safeguards = Safeguards
 handbook-unset = What nobody has verified
 handbook-sources = What all this rests on
 handbook-sources-lead = The documents behind the pages, and how much rests on each. Where a text was not read, its title says so.
+handbook-editions = Editions
+handbook-editions-lead = Which editions of the mechanism were in force here, and what each says otherwise than the one before. Everything that happens in a case is kept with the edition of its day.
+handbook-edition = Edition { $edition }
+handbook-edition-since = In force here since { $date }
+handbook-edition-now = in force
+handbook-edition-first = The first one here.
+handbook-edition-read = To read
+handbook-edition-changes = What it says otherwise than the one before
+handbook-edition-hash = SHA-256 of its files
+handbook-edition-than = What it says otherwise than edition { $edition }, clause by clause. Protected accommodation is left out.
+handbook-edition-unreadable = One of the two is written in a form that this version of Besa reads no longer.
 
 ## Members and bodies
 handbook-members-party = Parties to the agreement

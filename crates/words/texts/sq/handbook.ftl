@@ -38,6 +38,17 @@ handbook-safeguards = Garancitë
 handbook-unset = Çfarë nuk është verifikuar
 handbook-sources = Ku mbështetet e gjitha kjo
 handbook-sources-lead = Dokumentet pas këtyre faqeve dhe sa mbështetet te secili. Ku teksti nuk u lexua, e thotë vetë titulli.
+handbook-editions = Botimet
+handbook-editions-lead = Cilat botime të mekanizmit kanë qenë në fuqi këtu dhe çfarë thotë secili ndryshe nga ai përpara tij. Çdo gjë që ndodh në një çështje ruhet bashkë me botimin e asaj dite.
+handbook-edition = Botimi { $edition }
+handbook-edition-since = Në fuqi këtu që nga { $date }
+handbook-edition-now = në fuqi
+handbook-edition-first = I pari këtu.
+handbook-edition-read = Për të lexuar
+handbook-edition-changes = Çfarë thotë ndryshe nga ai përpara
+handbook-edition-hash = SHA-256 i skedarëve të tij
+handbook-edition-than = Çfarë thotë ndryshe nga botimi { $edition }, nen për nen. Strehimi i mbrojtur nuk tregohet.
+handbook-edition-unreadable = Njëri nga të dy është shkruar në një formë që ky version i Besës nuk e lexon më.
 
 ## Anëtarët dhe organet
 handbook-members-party = Palët e marrëveshjes

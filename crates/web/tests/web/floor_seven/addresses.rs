@@ -76,6 +76,7 @@ impl Places<'_> {
             ("duty", "person") => Some("shelter_different_and_equal-1".to_owned()),
             ("duty", "from") => Some("1793700000000000".to_owned()),
             ("mechanism", "id") => self.of_mechanism(pattern),
+            ("mechanism", "hash") => Some(self.mechanism.hash.to_string()),
             ("drafts", "id") | ("concern", "draft") => Some("none".to_owned()),
             ("concern", "section") => Some("first".to_owned()),
             ("assets", "file") => Some("none.css".to_owned()),

@@ -76,7 +76,8 @@ async fn learned(mut both: Both, here: Leak, there: Leak) -> Both {
     let desk = people.find(|(_, one)| one.functions.contains(&Function::Secretariat));
     let who = Who::new(desk.unwrap());
     let case = both.here.cases.last().unwrap().clone();
-    let facts = both.here.facts(&case).await;
+    // Asked of both: what was folded for one alone would be work that the other still has.
+    let (facts, _) = (both.here.facts(&case).await, both.there.facts(&case).await);
     let mut reader = both.reader(&who).await;
     both.learned = super::Learned::default();
     let address = format!("/cases/{case}/timeline");

@@ -27,7 +27,13 @@ const PEOPLE: usize = 2;
 const OFFER: &str = "/cases/{id}/referrals/new";
 
 /// What is no page, and why it is not read.
-const NO_PAGE: [(&str, &str); 1] = [("/assets/{file}", "a style sheet, the same for everybody")];
+const NO_PAGE: [(&str, &str); 2] = [
+    ("/assets/{file}", "a style sheet, the same for everybody"),
+    (
+        "/mechanism/editions/{hash}",
+        "a practice has one edition and none before it; `handbook.rs` reads one with another",
+    ),
+];
 
 /// Where no form of this walk finds anything to do, and why.
 const NO_FORM: [(&str, &str); 1] = [("/duty/away/back", "nobody of the walk is away")];
