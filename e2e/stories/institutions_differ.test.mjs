@@ -66,7 +66,7 @@ story("Institutions differ, and it goes to the Authority by itself", async ({ as
 
   const lawyer = await as("legal_aid_office-1");
   await nobodyIsPunished({ outreach, lawyer, social }, id, language);
-  await prosecutionIsAsked(await as("victim_coordinators-1"), language);
+  await prosecutionIsAsked(await as("victim_coordinators-1"), id, language);
 });
 
 async function theDeskIsToldTheSameDay(desk, id, language) {
@@ -148,7 +148,8 @@ async function nobodyIsPunished({ outreach, lawyer, social }, id, language) {
   await keepsSilent(social, words(language, "state-justice-no-report"));
 }
 
-async function prosecutionIsAsked(page, language) {
-  await visit(page, "/desk");
-  await says(page, language, "commitment-non-punishment-check");
+async function prosecutionIsAsked(page, id, language) {
+  const rows = await waitsAt(page, `/cases/${id}/plan`);
+  const asked = words(language, "commitment-non-punishment-check");
+  assert.equal(rows.filter((row) => row.includes(asked)).length, 1, rows.join("\n"));
 }

@@ -48,6 +48,9 @@ story("The officer and the interpreter are whom the person asks for", async ({ w
   await record(worker, id, "found", { part: "officer", gender: "man", means: "in-person", untied: "yes" });
   await refused(worker, id, "found", { part: "interpreter", gender: "woman", means: "telephone", untied: "no" });
   await says(worker, language, "refusal-presence-tied");
+  await record(worker, id, "wish", { part: "interpreter", wish: "woman" });
+  await refused(worker, id, "found", { part: "interpreter", gender: "man", means: "telephone", untied: "yes" });
+  await says(worker, language, "refusal-presence-unfit");
   await record(worker, id, "found", { part: "interpreter", gender: "woman", means: "telephone", untied: "yes" });
   await visit(worker, meeting(id));
   await says(worker, language, "meeting-telephone-nameless");

@@ -200,21 +200,23 @@ async function aFurtherInterviewAsksForItsReason(social, id, language) {
 /** Why a child was asked again. */
 const FURTHER = "Mungonte emri i rrugës; tezja u gjet pas bisedës së parë.";
 
-/** Without any one of these nobody may end the interview of a child. */
-const indispensable = ["legal_representative", "defence_lawyer", "psychologist"];
+/** Without any one of these nobody may end the interview of a child of under fourteen. */
+const indispensable = ["legal_representative", "defence_lawyer", "psychologist", "adapted_premises"];
 
-story("No child's interview ends without representative, lawyer and psychologist", async ({ window, language }) => {
+story("No child's interview ends without representative, lawyer, psychologist and adapted premises", async ({ window, language }) => {
   const social = await window();
   await enterAs(social, "social_service_durres-1");
   const address = (id) => stepAddress(id, "identification", "hold_interview");
   for (const missing of indispensable) {
     const id = await readyToBeHeard(social, language);
     const others = present.filter((one) => one !== missing && one !== "independent_guardian");
-    await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(others) });
+    const ticked = said.filter((one) => one !== missing);
+    await recordSafeguards(social, id, "identification", "hold_interview", { ticked, present: named(others) });
     await visit(social, address(id));
     await says(social, language, key(missing));
     assert.equal(await social.locator(`main form[action="${address(id)}"]`).count(), 0, `not without ${missing}`);
-    await recordSafeguards(social, id, "identification", "hold_interview", { present: named([missing]) });
+    const last = said.includes(missing) ? { ticked: [missing] } : { present: named([missing]) };
+    await recordSafeguards(social, id, "identification", "hold_interview", last);
     await takeStep(social, id, "identification", "hold_interview");
     assert.equal(await counted(social, id), 1, `held with ${missing}`);
   }

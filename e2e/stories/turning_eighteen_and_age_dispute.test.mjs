@@ -1,16 +1,19 @@
 // P says 17, papers say 19 (reference: eleventh scenario).
 //
-// Checks: child rules until decided; an assessment is never a condition of shelter; an alarm before the eighteenth
-// birthday; history stays. That consents are asked again and a guardian's access ends on the day itself is told with a
-// clock that moves, in the stories of `casework` (life/adulthood.rs) and of the pages.
+// Checks: child rules until decided; an assessment is never a condition of shelter, before the doubt and during it; an
+// alarm before the eighteenth birthday; consents renewed as an adult; the guardian's access ends on the day; history
+// stays. The day itself is the practice's: its last case is of somebody who turned eighteen yesterday.
 
 import assert from "node:assert/strict";
-import { accept, act, open, raiseConcern, recordSafeguards, refer, stepAddress, takeStep } from "../house/case.mjs";
+import {
+  accept, act, consent, open, raiseConcern, recordSafeguards, refer, statusOf, stepAddress, takeStep,
+} from "../house/case.mjs";
+import { waitsAt } from "../house/desk.mjs";
 import { answer, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
-import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
-import { says } from "../house/words.mjs";
+import { enterAs, everybody } from "../house/sign_in.mjs";
+import { everySurrounding, story } from "../house/surroundings.mjs";
+import { beginning, says, words } from "../house/words.mjs";
 
 const disputed = {
   alone_now: "yes",
@@ -42,9 +45,9 @@ story("Who may be under eighteen is a child until it is decided", async ({ windo
   const need = { need: "safe_accommodation", to: "different_and_equal/shelter", urgency: "emergency", shares: [] };
   const shelter = await window();
   await enterAs(shelter, "shelter_different_and_equal-1");
-  await accept(shelter, await refer(worker, id, need));
-
+  const asked = await refer(worker, id, need);
   await takeStep(worker, id, "age", "doubt", { reasons: "Thotë 17, letrat thonë 19." });
+  await accept(shelter, asked);
   await visit(worker, `/cases/${id}`);
   await says(worker, language, "case-child-presumed");
 
@@ -70,3 +73,51 @@ story("Who may be under eighteen is a child until it is decided", async ({ windo
   await says(worker, language, "event-age-stated");
   assert.ok((await worker.locator("main li").count()) > 4);
 });
+
+const AGAIN = "desk-row-ask-again";
+
+story("Who turned eighteen yesterday is asked again, and nobody speaks for her any longer", async ({ window, as, said, language }) => {
+  await theKeeperHasLooked(said);
+  const worker = await window();
+  const id = await enterAsWhoeverAsksAgain(worker, language);
+  await look(worker);
+  // Whom her guardian was and what was agreed for her as a child are still told.
+  await open(worker, `/cases/${id}/timeline`);
+  await says(worker, language, "event-came-of-age");
+  const told = await worker.locator("main").innerText();
+  for (const event of ["event-guardian-changed", "event-consent-given"]) {
+    assert.ok(told.includes(beginning(language, event)), `${event}:\n${told}`);
+  }
+
+  const guardian = await as("independent_guardians-1");
+  assert.equal(await statusOf(guardian, `/cases/${id}`), 404, "her guardian's part has ended");
+
+  await consent(worker, id, "services");
+  assert.deepEqual(await askedAgain(worker, id, language), [], "she was asked");
+}, { practice: { cases: 24, log: "warn,besa=info" }, surroundings: [everySurrounding[0]] });
+
+/** What runs out is told a moment after the start. */
+async function theKeeperHasLooked(said) {
+  for (let moment = 0; !said.some((line) => line.includes("the keeper looked")); moment += 1) {
+    assert.ok(moment < 300, `the keeper does not come:\n${said.join("\n")}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** The last case of the practice is of her; says which it is, as whoever is to ask her. */
+async function enterAsWhoeverAsksAgain(page, language) {
+  const people = (await everybody(page)).map(({ person }) => person);
+  for (const person of people.filter((one) => one.startsWith("child_protection_unit_"))) {
+    await enterAs(page, person);
+    const rows = page.locator("main ol > li", { hasText: words(language, AGAIN) });
+    if ((await rows.count()) === 0) continue;
+    return /^\/cases\/([^/]+)/.exec(await rows.first().locator("a").getAttribute("href"))[1];
+  }
+  throw new Error("nobody is to ask her again");
+}
+
+/** What waits on the desk because she is an adult now. */
+async function askedAgain(page, id, language) {
+  const rows = await waitsAt(page, `/cases/${id}/consents`);
+  return rows.filter((row) => row.includes(words(language, AGAIN)));
+}

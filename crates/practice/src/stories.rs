@@ -1,4 +1,4 @@
-//! The practice cases: stories that together walk every state of the tracks.
+//! The practice cases: stories that together walk every track, each to a place where cases rest.
 
 use casework::age::AgeClass;
 use casework::closure::{ClosureReason, ReopenGround};

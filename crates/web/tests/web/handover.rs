@@ -124,6 +124,27 @@ async fn what_cannot_wait_is_said_first_and_only_while_it_lasts() {
     assert!(!page_of(&house, GOES).await.contains(case.as_str()));
 }
 
+/// The part of the page that says what is due.
+fn due(page: &str) -> &str {
+    let after = page.split("id=\"due\"").nth(1).unwrap_or_default();
+    after.split("</section>").next().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn what_runs_out_in_the_shift_says_by_when_and_whom_to_call_and_nothing_later_is_said() {
+    let (house, people) = house::staffed().await;
+    let (soon, later) = (raised(&house, GOES).await, raised(&house, GOES).await);
+    let nothing = Particulars::none();
+    done(&house, GOES, &soon, Command::RecordDanger, nothing).await;
+    let page = page_of(&house, COMES).await;
+    let lead = people.iter().find(|one| one.person.as_str() == GOES);
+    let lead = &lead.expect("somebody who leads").name;
+    for said in [soon.as_str(), "left", lead] {
+        assert!(due(&page).contains(said), "{said}: {}", due(&page));
+    }
+    assert!(!due(&page).contains(later.as_str()), "{}", due(&page));
+}
+
 #[tokio::test]
 async fn a_search_is_said_to_whoever_works_for_the_person_and_to_whoever_looks() {
     let (house, _) = house::staffed().await;
