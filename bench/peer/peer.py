@@ -1,7 +1,7 @@
 """The peer: an ordinary Django application that keeps cases, as a good team would first build one.
 
-It seals nothing, asks nobody whether this reader may see that case, and records no reading: it does less than Besa
-must, which favours it. Everything else is Django's usual: middleware, sessions in the database, a form with its token,
+It seals nothing, looks up no user, asks nobody whether this reader may see that case, and records no reading: it does
+less than Besa must, which favours it. Everything else is Django's usual: middleware, sessions in the database, a form with its token,
 templates, one transaction around a case and the line that tells of it.
 """
 

@@ -175,3 +175,44 @@ impl Readers {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Connection, Readers, open};
+
+    fn pragma(connection: &Connection, name: &str) -> String {
+        let asked = format!("select cast({name} as text) from pragma_{name}");
+        let told = connection.query_row(&asked, (), |row| row.get(0));
+        told.expect("SQLite knows it")
+    }
+
+    /// With anything less than *full* (2), a commit that was answered is lost with the power.
+    #[test]
+    fn every_commit_is_flushed_and_a_destroyed_key_overwritten() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let writer = open(&folder.path().join("besa.db")).expect("it opens");
+        let wanted = [
+            ("synchronous", "2"),
+            ("journal_mode", "wal"),
+            ("secure_delete", "1"),
+            ("foreign_keys", "1"),
+        ];
+        for (name, value) in wanted {
+            assert_eq!(pragma(&writer, name), value, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("besa.db");
+        let writer = open(&path).expect("it opens");
+        writer
+            .execute_batch("create table kept (one text)")
+            .expect("the writer writes");
+        let readers = Readers::open(&path).expect("it opens");
+        let reader = readers.another().expect("it opens");
+        let refused = reader.execute_batch("insert into kept values ('one')");
+        assert!(refused.is_err());
+    }
+}
