@@ -52,7 +52,7 @@ async function shutOutAndLetIn({ lead, out, id, barred, saidBy = "lead", languag
   for (const below of addresses) assert.equal(await statusOf(out, `/cases/${id}${below}`), 404, `${barred}${below}`);
   await meanwhile();
   await visit(lead, `/cases/${id}/people`);
-  await says(lead, language, "case-bar-lift");
+  await says(lead, language, saidBy === "person" ? "case-bar-lift-own" : "case-bar-lift");
   await lead.locator("main form[action$='/lift'] button[type=submit]").first().click();
   await lead.waitForLoadState("load");
   assert.equal(await statusOf(out, `/cases/${id}`), 200, `after: ${barred}`);

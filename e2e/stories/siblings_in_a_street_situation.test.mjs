@@ -203,7 +203,10 @@ const FURTHER = "Mungonte emri i rrugës; tezja u gjet pas bisedës së parë.";
 /** Without any one of these nobody may end the interview of a child of under fourteen. */
 const indispensable = ["legal_representative", "defence_lawyer", "psychologist", "adapted_premises"];
 
-story("No child's interview ends without representative, lawyer, psychologist and adapted premises", async ({ window, language }) => {
+story("No child's interview ends without representative, lawyer, psychologist and adapted premises", async ({
+  window,
+  language,
+}) => {
   const social = await window();
   await enterAs(social, "social_service_durres-1");
   const address = (id) => stepAddress(id, "identification", "hold_interview");
