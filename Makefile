@@ -13,7 +13,7 @@ help:
 	@echo "make lint          format, clippy, layering, house rules"
 	@echo "make screenshots   the pictures of the documents, from the practice system"
 	@echo "make bench         Besa beside a plain Django application, at 1,000 and 100,000 cases"
-	@echo "make bench-large   the same at 1,000,000 cases; needs hours and 40 GB of disk"
+	@echo "make bench-large   the same at 1,000,000 cases; needs an hour and a half and 55 GB of disk"
 	@echo "make setup         install what is missing, without building Besa"
 
 # ---- run -------------------------------------------------------------------------------------------------------
