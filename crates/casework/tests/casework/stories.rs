@@ -17,7 +17,8 @@ use casework::{Actor, Answer, Command, Event, Value};
 use jiff::SignedDuration;
 use mechanism::form::QuestionKind;
 use mechanism::{
-    Act, CommitmentTemplate, Compartment, Function, Mechanism, Purpose, QuestionId, Standing, Step,
+    Act, CommitmentTemplate, Compartment, Function, Mechanism, OptionId, Purpose, QuestionId,
+    Standing, Step,
 };
 
 use crate::world::{self, Story, outreach};
@@ -47,16 +48,29 @@ pub fn raise_of(story: &mut Story, age: AgeClass, years: u8) {
     raise(story, &worker, age, Some(years));
 }
 
+/// Answers to a few questions of a form.
+pub fn answers(form: &str, told: &[(&str, Value)]) -> Command {
+    Command::FillForm {
+        form: form.into(),
+        answers: told
+            .iter()
+            .map(|(question, value)| ((*question).into(), Answer::Known(value.clone())))
+            .collect(),
+        original_at: None,
+    }
+}
+
+/// One of the options of a question.
+pub fn one(option: &str) -> Value {
+    Value::One(OptionId::new(option))
+}
+
 /// The person says which other country is theirs.
 pub fn say_foreign(story: &mut Story) {
     let worker = outreach(story.mechanism);
-    let citizenship = Answer::Known(Value::Country("PK".to_owned()));
-    let command = Command::FillForm {
-        form: casework::concern::FORM.into(),
-        answers: [("citizenship".into(), citizenship)].into(),
-        original_at: None,
-    };
-    story.must(&worker, command);
+    let citizenship = Value::Country("PK".to_owned());
+    let told = answers(casework::concern::FORM, &[("citizenship", citizenship)]);
+    story.must(&worker, told);
 }
 
 /// An adult, by outreach.

@@ -1,5 +1,7 @@
 //! Editions of the mechanism that were in force here, and what each says otherwise than the one before.
 
+use std::sync::Arc;
+
 use axum::extract::Path;
 use axum::response::Response;
 use mechanism::compare::{self, Clause};
@@ -72,7 +74,8 @@ pub(super) async fn changes(visit: Visit, Path(hash): Path<String>) -> Result<Re
     let language = visit.frame.language().to_owned();
     // Two packs are read and checked whole: no page of anybody else waits for that.
     let compared = tokio::task::spawn_blocking(move || compared(&files, &language));
-    let compared = compared.await.ok().flatten();
+    let compared = compared.await;
+    let compared = compared.map_err(|error| Problem::Broken(Arc::new(error)))?;
     let leaf = Leaf::new(title(&visit.frame, after), LIST);
     shown(&visit, told(&visit.frame, leaf, before, compared))
 }

@@ -1,11 +1,12 @@
 //! Across a border, as far as this side reaches.
 
 use casework::consent::Withdrawal;
-use casework::{Actor, Answer, Command, Rule, Value};
-use mechanism::{Function, OptionId, Purpose};
+use casework::{Actor, Command, Rule};
+use mechanism::{Function, Purpose};
 
 use crate::stories::{
-    consent, fill, help, identify_adult, identify_child, raise_adult, raise_child, step,
+    answers, consent, fill, help, identify_adult, identify_child, one, raise_adult, raise_child,
+    step,
 };
 use crate::world::{ALBANIA, Story};
 
@@ -14,13 +15,8 @@ fn drafted(story: &mut Story, worker: &Actor) -> Actor {
     let social = story.who(Function::SocialService);
     let safeguard = "residence_information_given".into();
     story.must(worker, Command::RecordSafeguard { safeguard });
-    let kind = Answer::Known(Value::One(OptionId::new("third_country")));
-    let form = Command::FillForm {
-        form: "cross_border_request".into(),
-        answers: [("destination_kind".into(), kind)].into(),
-        original_at: None,
-    };
-    story.must(&social, form);
+    let told = [("destination_kind", one("third_country"))];
+    story.must(&social, answers("cross_border_request", &told));
     story.must(&social, step("cross_border", "draft"));
     social
 }
@@ -34,6 +30,16 @@ fn adult() -> (Story, Actor, Actor) {
     story.must(&worker, care);
     let social = drafted(&mut story, &worker);
     story.must(&worker, consent("cross", Purpose::CrossBorder, None));
+    (story, worker, social)
+}
+
+/// The other country has accepted the adult, and the risk there was looked at.
+fn accepted() -> (Story, Actor, Actor) {
+    let (mut story, worker, social) = adult();
+    fill(&mut story, &social, "risk_assessment");
+    for taken in ["agree", "send_request", "note_acceptance", "assess_abroad"] {
+        story.must(&social, step("cross_border", taken));
+    }
     (story, worker, social)
 }
 
@@ -83,14 +89,8 @@ fn a_refusal_there_leaves_all_protection_here_as_it_was() {
 
 #[test]
 fn nobody_is_handed_over_before_the_other_side_wrote_that_it_has_the_person() {
-    let (mut story, worker, social) = adult();
-    for taken in ["agree", "send_request", "note_acceptance"] {
-        story.must(&social, step("cross_border", taken));
-    }
-    fill(&mut story, &social, "risk_assessment");
-    for taken in ["assess_abroad", "travel"] {
-        story.must(&social, step("cross_border", taken));
-    }
+    let (mut story, worker, social) = accepted();
+    story.must(&social, step("cross_border", "travel"));
     let receipt: Rule = Rule::SafeguardMissing("receipt_received".into());
     let hand_over = step("cross_border", "hand_over");
     assert_eq!(story.refused(&social, hand_over.clone()), [receipt]);
@@ -103,12 +103,7 @@ fn nobody_is_handed_over_before_the_other_side_wrote_that_it_has_the_person() {
 /// Floor 3: without the person's own word nobody leaves while recovery runs.
 #[test]
 fn floor_3_a_journey_needs_the_word_of_the_adult_at_every_step() {
-    let (mut story, _, social) = adult();
-    for taken in ["agree", "send_request", "note_acceptance"] {
-        story.must(&social, step("cross_border", taken));
-    }
-    fill(&mut story, &social, "risk_assessment");
-    story.must(&social, step("cross_border", "assess_abroad"));
+    let (mut story, _, social) = accepted();
     let taken_back = Command::WithdrawConsent {
         consent: "cross".into(),
         withdrawal: Withdrawal::ByPerson,

@@ -1,11 +1,12 @@
 //! The officer of the gender the person asks for, where a border post screens.
 
 use casework::presence::{Gender, Means, Part, Wish, wanted};
-use casework::{Actor, Answer, Command, Rule, Value};
+use casework::{Actor, Command, Rule, Value};
 use mechanism::Function;
 
 use crate::stories::{
-    fill, found_for, identify_adult, interview_adult, raise_adult, raise_by, step, wish_for,
+    answers, fill, found_for, identify_adult, interview_adult, raise_adult, raise_by, step,
+    wish_for,
 };
 use crate::world::{ALBANIA, Story, of_function};
 
@@ -69,13 +70,8 @@ fn an_interpreter_of_another_gender_than_asked_for_holds_the_sitting_up() {
     let worker = raise_adult(&mut story);
     identify_adult(&mut story);
     let (police, _) = interview_adult(&mut story);
-    let needed = Answer::Known(Value::Truth(true));
-    let told = Command::FillForm {
-        form: casework::concern::FORM.into(),
-        answers: [("interpreter_needed".into(), needed)].into(),
-        original_at: None,
-    };
-    story.must(&worker, told);
+    let needed = [("interpreter_needed", Value::Truth(true))];
+    story.must(&worker, answers(casework::concern::FORM, &needed));
     let again = step("identification", "hold_interview");
     let unmet = Rule::WishUnmet(Part::Interpreter);
     story.must(

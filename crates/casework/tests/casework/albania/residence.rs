@@ -1,24 +1,18 @@
 //! Staying: for foreigners, where the person wishes it, whatever anybody says to police.
 
-use casework::{Actor, Answer, Command, Rule, Value};
-use mechanism::{Function, OptionId, Purpose};
+use casework::{Actor, Command, Rule};
+use mechanism::{Function, Purpose};
 
-use crate::stories::{consent, fill, raise_adult, raise_child, say_foreign, step};
+use crate::stories::{answers, consent, fill, one, raise_adult, raise_child, say_foreign, step};
 use crate::world::{ALBANIA, Story};
 
 /// The options were told, and the person said what is wished.
 fn told(story: &mut Story, by: &Actor, wish: &str) {
-    let one = |option: &str| Answer::Known(Value::One(OptionId::new(option)));
-    let answers = [
-        ("interpreter_now".into(), one("by_telephone")),
-        ("residence_wish".into(), one(wish)),
+    let told = [
+        ("interpreter_now", one("by_telephone")),
+        ("residence_wish", one(wish)),
     ];
-    let form = Command::FillForm {
-        form: "residence".into(),
-        answers: answers.into(),
-        original_at: None,
-    };
-    story.must(by, form);
+    story.must(by, answers("residence", &told));
 }
 
 /// A foreigner to whom the options were told.

@@ -3,27 +3,13 @@
 use casework::age::AgeClass;
 use casework::{Actor, Answer, Command, Rule, Value};
 use mechanism::form::Missing;
-use mechanism::{Function, OptionId, Purpose};
+use mechanism::{Function, Purpose};
 
 use crate::stories::{
-    all_answers, consent, fill, identify_adult, identify_child, raise_adult, raise_child, step,
+    all_answers, answers, consent, fill, identify_adult, identify_child, one, raise_adult,
+    raise_child, step,
 };
 use crate::world::{ALBANIA, Story};
-
-fn answers(form: &str, told: &[(&str, Value)]) -> Command {
-    Command::FillForm {
-        form: form.into(),
-        answers: told
-            .iter()
-            .map(|(question, value)| ((*question).into(), Answer::Known(value.clone())))
-            .collect(),
-        original_at: None,
-    }
-}
-
-fn one(option: &str) -> Value {
-    Value::One(OptionId::new(option))
-}
 
 fn identified() -> (Story, Actor) {
     let mut story = Story::new(&ALBANIA);
