@@ -41,6 +41,8 @@ unit: assets packages
 	@# so that what was built above is not built again with other features.
 	cargo test --locked --workspace --features vault/negative-control --test practice canary
 	cargo test --locked --package vault --features vault/negative-control
+	@# The same for power: a store that flushes no commit must be found out.
+	cargo test --locked --workspace --features store/negative-control --test store power_loss
 
 # STORY=word walks only the stories whose file name contains it.
 stories: assets packages browser

@@ -20,6 +20,14 @@ use crate::value::Value;
 const PRAGMAS: &str = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; \
     pragma secure_delete = on; pragma temp_store = memory;";
 
+/// What the harness of power loss must find out: commits that are answered before they are flushed.
+const NOT_FLUSHED: &str = "pragma synchronous = normal;";
+
+#[cfg(all(feature = "negative-control", not(debug_assertions)))]
+compile_error!(
+    "the feature `negative-control` loses what was answered and is for debug test builds only"
+);
+
 /// How much a reader keeps of the file, in KiB: every page somebody opens is written down, and whatever is written
 /// empties it, so more than one question needs is of no use.
 const READER_CACHE: &str = "pragma cache_size = -1000;";
@@ -69,6 +77,9 @@ pub(crate) fn open(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(PATIENCE)?;
     connection.execute_batch(PRAGMAS)?;
+    if cfg!(feature = "negative-control") {
+        connection.execute_batch(NOT_FLUSHED)?;
+    }
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)
 }

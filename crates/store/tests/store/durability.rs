@@ -2,10 +2,11 @@
 //!
 //! A child process commits and tells its parent of each commit that was answered. The parent keeps
 //! the ledger, kills the child with SIGKILL at a moment of no one's choosing, opens the record and
-//! looks for every commit in the ledger. What a loss of power does is not tested here.
+//! looks for every commit in the ledger. What a loss of power does is asked in `power_loss`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use store::Store;
@@ -18,7 +19,7 @@ const ADDRESS: &str = "BESA_TEST_ADDRESS";
 /// When the child acknowledges: `after` the commit, or `before` it for the negative control.
 const ACKNOWLEDGES: &str = "BESA_TEST_ACKNOWLEDGES";
 /// Commits to wait for before the child is killed.
-const LEDGER_LINES: usize = 200;
+pub const LEDGER_LINES: usize = 200;
 
 /// The signal of `abort`.
 const SIGABRT: i32 = 6;
@@ -35,8 +36,8 @@ const POSTGRES_COMMIT_FAILS: &str = "\
     create constraint trigger commit_fails after insert on events \
     deferrable initially deferred for each row execute function commit_fails();";
 
-/// Starts the child on a database.
-fn start_child(address: &Address, acknowledges: &str) -> Child {
+/// Starts the child on a database, with more in its environment.
+pub fn start_child(address: &Address, acknowledges: &str, more: &[(&str, &Path)]) -> Child {
     let address = match address {
         Address::Sqlite(path) => path.display().to_string(),
         Address::Postgres(url) => url.clone(),
@@ -50,15 +51,15 @@ fn start_child(address: &Address, acknowledges: &str) -> Child {
         ])
         .env(ADDRESS, address)
         .env(ACKNOWLEDGES, acknowledges)
+        .envs(more.iter().copied())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("the child starts")
 }
 
-/// Runs the child until it acknowledged enough, kills it, and gives the streams it acknowledged.
-fn ledger_of_a_killed_child(address: &Address, acknowledges: &str) -> Vec<String> {
-    let mut child = start_child(address, acknowledges);
+/// Lets the child run until it acknowledged enough, kills it, and gives the streams it acknowledged.
+pub fn ledger_of(mut child: Child) -> Vec<String> {
     let lines = BufReader::new(
         child
             .stdout
@@ -77,7 +78,8 @@ fn ledger_of_a_killed_child(address: &Address, acknowledges: &str) -> Vec<String
     ledger
 }
 
-async fn lost(store: &Store, ledger: &[String]) -> usize {
+/// How many of them are not there.
+pub async fn lost(store: &Store, ledger: &[String]) -> usize {
     let mut lost = 0;
     for stream in ledger {
         lost += usize::from(store.stream_version(stream).await.expect("it answers") != 1);
@@ -95,7 +97,7 @@ on_both! {
 async fn no_answered_commit_is_lost(ground: Ground) -> Told {
     adopt_edition(&ground.store).await;
     ground.store.clone().close().await;
-    let ledger = ledger_of_a_killed_child(&ground.address, "after");
+    let ledger = ledger_of(start_child(&ground.address, "after", &[]));
     assert!(
         ledger.len() >= LEDGER_LINES,
         "the child acknowledged only {}",
@@ -121,7 +123,7 @@ async fn an_error_of_commit_ends_the_process(ground: Ground) -> Told {
         })
         .await
         .expect("it runs");
-    let child = start_child(&ground.address, "after")
+    let child = start_child(&ground.address, "after", &[])
         .wait_with_output()
         .expect("the child ends");
     assert_eq!(child.status.signal(), Some(SIGABRT), "{:?}", child.status);
@@ -133,7 +135,7 @@ async fn an_error_of_commit_ends_the_process(ground: Ground) -> Told {
 /// Negative control: a child that acknowledges before it commits is found out.
 async fn a_promise_before_the_commit_is_found_out(ground: Ground) -> Told {
     adopt_edition(&ground.store).await;
-    let ledger = ledger_of_a_killed_child(&ground.address, "before");
+    let ledger = ledger_of(start_child(&ground.address, "before", &[]));
     assert!(lost(&ground.store, &ledger).await > 0);
     Ok(())
 }

@@ -20,6 +20,7 @@ mod once;
 mod open;
 mod outbox;
 mod plans;
+mod power_loss;
 mod reach;
 mod rebuild;
 mod referrals;
