@@ -10,6 +10,7 @@ mod compartments;
 mod graph;
 mod guards;
 mod identity;
+mod last_resort;
 mod limits;
 mod missing;
 mod people;
@@ -30,6 +31,7 @@ use crate::{Mechanism, Step, Track};
 pub(crate) fn all(draft: &Mechanism, ledger: &mut Ledger) {
     limits::check(draft, ledger);
     identity::check(draft, ledger);
+    last_resort::check(draft, ledger);
     references::check(ledger);
     guards::check(draft, ledger);
     graph::check(draft, ledger);

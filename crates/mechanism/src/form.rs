@@ -44,8 +44,48 @@ pub struct Question {
     pub help: bool,
     /// Asked only when true.
     pub when: Option<Guard>,
+    /// Options that may be chosen only once others were looked at.
+    pub last_resort: Option<LastResort>,
     /// Field of the Human Trafficking Case Data Standard 2.0.
     pub htcds: Option<String>,
+}
+
+/// Options that come last: an institution only after kin and a foster family were looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastResort {
+    /// These options of the question.
+    pub options: Vec<OptionId>,
+    /// Each of these questions of the same form is known by then, and not answered so.
+    pub after: Vec<LookedAt>,
+}
+
+/// What has to be looked at first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookedAt {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer that says that nobody has looked yet.
+    pub unless: OptionId,
+}
+
+impl LastResort {
+    /// The questions that nobody has looked at, where one of the options was chosen all the same.
+    /// `chosen` are the options that were chosen for a question.
+    pub fn too_early<'s>(
+        &'s self,
+        question: &QuestionId,
+        chosen: impl Fn(&QuestionId) -> Vec<&'s str>,
+    ) -> Vec<&'s QuestionId> {
+        let last = |option: &&str| self.options.iter().any(|one| one.as_str() == *option);
+        if !chosen(question).iter().any(last) {
+            return Vec::new();
+        }
+        let missing = self.after.iter().filter(|one| {
+            let said = chosen(&one.question);
+            said.is_empty() || said.contains(&one.unless.as_str())
+        });
+        missing.map(|one| &one.question).collect()
+    }
 }
 
 /// What an answer looks like.

@@ -39,7 +39,7 @@ pub use cited::Cited;
 pub use clock::{Basis, ClockDefinition, ClockLength, Expiry, LengthUnit};
 pub use compartment::Compartment;
 pub use finding::{DimensionFinding, Finding, Signs};
-pub use form::{Form, Missing, Question, QuestionKind, Section};
+pub use form::{Form, LastResort, LookedAt, Missing, Question, QuestionKind, Section};
 pub use function::{Function, Role};
 pub use guard::{Guard, GuardError, GuardFacts};
 pub use ids::*;

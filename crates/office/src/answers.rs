@@ -54,6 +54,8 @@ pub enum FieldProblem {
     TooLong,
     /// Clearly an adult, and nobody wrote what shows it (floor 2).
     AdultUnexplained,
+    /// A last resort, before what comes first was looked at.
+    TooEarly,
 }
 
 impl FieldProblem {
@@ -67,6 +69,7 @@ impl FieldProblem {
             Self::NotACode => "not-a-code",
             Self::TooLong => "too-long",
             Self::AdultUnexplained => "adult-unexplained",
+            Self::TooEarly => "too-early",
         }
     }
 }
@@ -125,7 +128,8 @@ pub fn read<'q>(
 ) -> Result<Answered, Vec<FieldError>> {
     let mut answered = Answered::default();
     let mut errors = Vec::new();
-    for question in questions {
+    let questions: Vec<&Question> = questions.into_iter().collect();
+    for question in &questions {
         let given = typed.0.get(&question.id);
         match read_one(question, given, &mut answered) {
             Ok(()) => {}
@@ -135,11 +139,32 @@ pub fn read<'q>(
             }),
         }
     }
+    errors.extend(too_early(&questions, typed));
     if errors.is_empty() {
         Ok(answered)
     } else {
         Err(errors)
     }
+}
+
+/// Last resorts that were chosen before what comes first was looked at. Only where both are read: a
+/// part of a form is read by itself before the whole is sent.
+fn too_early(questions: &[&Question], typed: &Typed) -> Vec<FieldError> {
+    let chosen = |id: &QuestionId| match typed.0.get(id) {
+        Some(TypedAnswer::Values(values)) => values.iter().map(|value| value.trim()).collect(),
+        _ => Vec::new(),
+    };
+    let read = |id: &&QuestionId| questions.iter().any(|one| one.id == **id);
+    let early = questions.iter().filter(|question| {
+        let last = question.last_resort.as_ref();
+        last.is_some_and(|last| last.too_early(&question.id, chosen).iter().any(read))
+    });
+    early
+        .map(|question| FieldError {
+            question: question.id.clone(),
+            problem: FieldProblem::TooEarly,
+        })
+        .collect()
 }
 
 /// Reads a whole form.

@@ -35,10 +35,31 @@ pub struct Person {
 /// then openly unknown, not asked or declined.
 pub fn fill(form: &Form, person: &Person, chance: &mut fastrand::Rng) -> Typed {
     let questions = form.sections.iter().flat_map(|section| &section.questions);
-    let answers: BTreeMap<QuestionId, TypedAnswer> = questions
+    let mut answers: BTreeMap<QuestionId, TypedAnswer> = questions
         .filter_map(|question| Some((question.id.clone(), answer(question, person, chance)?)))
         .collect();
+    for question in form.questions() {
+        look_first(question, &mut answers);
+    }
     Typed(answers)
+}
+
+/// What comes last is not chosen by chance before anybody looked at what comes first.
+fn look_first(question: &Question, answers: &mut BTreeMap<QuestionId, TypedAnswer>) {
+    let Some(last) = &question.last_resort else {
+        return;
+    };
+    let chosen = |id: &QuestionId| match answers.get(id) {
+        Some(TypedAnswer::Values(values)) => values.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
+    };
+    if last.too_early(&question.id, chosen).is_empty() {
+        return;
+    }
+    let mut options = question.kind.options().iter();
+    let first = options.find(|option| !last.options.contains(option));
+    let first = first.map(|option| TypedAnswer::Values(vec![option.to_string()]));
+    answers.extend(first.map(|answer| (question.id.clone(), answer)));
 }
 
 fn answer(question: &Question, person: &Person, chance: &mut fastrand::Rng) -> Option<TypedAnswer> {

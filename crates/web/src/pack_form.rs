@@ -94,6 +94,7 @@ fn said(frame: &Frame, question: &Question, problem: FieldProblem) -> String {
         FieldProblem::NotADay => "error-field-date",
         FieldProblem::TooLong => "error-field-too-long",
         FieldProblem::AdultUnexplained => "error-field-adult-unexplained",
+        FieldProblem::TooEarly => "error-field-too-early",
     };
     let count = match question.kind {
         Kind::LongText { .. } => crate::limits::FIELD_VALUE_CHARACTERS_MAX,
@@ -175,6 +176,7 @@ mod tests {
             required: true,
             help: false,
             when: None,
+            last_resort: None,
             htcds: None,
         }
     }

@@ -50,11 +50,12 @@ fn differing_questions(draft: &Mechanism, ledger: &mut Ledger) {
             let same = earlier.kind == question.kind
                 && earlier.compartment == question.compartment
                 && earlier.htcds == question.htcds
+                && earlier.last_resort == question.last_resort
                 && earlier.help == question.help;
             if !same {
                 ledger.mistake(
                     &ledger.place_of_question(form.id.as_str(), id),
-                    format!("`{id}` has another kind, options, compartment, help or code than in the other form"),
+                    format!("`{id}` has another kind, options, compartment, help, last resort or code than in the other form"),
                     "the same question is one question everywhere: make them equal, or give it another id",
                 );
             }

@@ -53,6 +53,30 @@ fn the_same_question_is_one_question() {
         .read();
 }
 
+#[test]
+fn what_comes_last_comes_after_what_the_same_form_asks() {
+    let with = |last: &str| {
+        let place = "id: outcome, kind: one, options: [home, institution], compartment: course";
+        let question = format!("      - {{ {place}, last_resort: {last} }}\n");
+        let first = "      - { id: informed, kind: yes_no, compartment: course }\n";
+        healthy()
+            .with("forms/concern.yaml", first, &format!("{first}{question}"))
+            .plus_words("question-outcome")
+            .plus_words("option-outcome-home")
+            .plus_words("option-outcome-institution")
+    };
+    let after = |question: &str, unless: &str| {
+        let looked_at = format!("[{{ question: {question}, unless: {unless} }}]");
+        format!("{{ options: [institution], after: {looked_at} }}")
+    };
+    with(&after("age_class", "under_18")).read();
+    with(&after("age_class", "never")).refused_with(&["has no option `never`"]);
+    with(&after("informed", "yes")).refused_with(&["`informed` is not asked before"]);
+    with("{ options: [institution], after: [] }").refused_with(&["names no option, or nothing"]);
+    with(&after("age_class", "under_18").replace("[institution]", "[prison]"))
+        .refused_with(&["`prison` is no option of `outcome`"]);
+}
+
 /// One reference spoiled in each file: file, what stands there, what is written instead, the cause.
 const LOST_REFERENCES: &[(&str, &str, &str, &str)] = &[
     (

@@ -3,7 +3,8 @@
 use super::{Gathered, keys_of, source, truth, words_of};
 use crate::compare::{Kind, Said};
 use crate::{
-    Dimension, Form, Indicator, IndicatorList, Question, QuestionKind, Section, Strength, keys,
+    Dimension, Form, Indicator, IndicatorList, LastResort, Question, QuestionId, QuestionKind,
+    Section, Strength, keys,
 };
 
 pub(super) fn put(all: &mut Gathered, forms: &[Form], lists: &[IndicatorList]) {
@@ -48,6 +49,7 @@ fn question(all: &mut Gathered, form: &str, part: &str, one: &Question) {
         required,
         help,
         when,
+        last_resort,
         htcds,
     } = one;
     let options = kind.options().iter();
@@ -64,9 +66,26 @@ fn question(all: &mut Gathered, form: &str, part: &str, one: &Question) {
         ("required", truth(*required)),
         ("help", truth(*help)),
         ("applies", words_of(when.iter().map(|guard| guard.text()))),
+        ("last-resort", last_options(id, last_resort.as_ref())),
+        ("after", looked_at(last_resort.as_ref())),
         ("standard", words_of(htcds)),
     ];
     all.put(Kind::Question, keys::question(id), points);
+}
+
+fn last_options(id: &QuestionId, last: Option<&LastResort>) -> Vec<Said> {
+    let options = last.into_iter().flat_map(|one| &one.options);
+    let keys = options.map(|option| Said::Key(keys::option(id, option.as_str())));
+    keys.collect()
+}
+
+fn looked_at(last: Option<&LastResort>) -> Vec<Said> {
+    let after = last.into_iter().flat_map(|one| &one.after);
+    let said = after.flat_map(|one| {
+        let unless = keys::option(&one.question, one.unless.as_str());
+        [keys::question(&one.question), unless].map(Said::Key)
+    });
+    said.collect()
 }
 
 // words: compare-answer-*

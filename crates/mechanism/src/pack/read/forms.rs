@@ -6,8 +6,8 @@ use super::super::table::Table;
 use super::super::values;
 use super::super::yaml::Node;
 use crate::{
-    Compartment, Form, FormId, IndicatorListId, OptionId, Question, QuestionId, QuestionKind,
-    Section,
+    Compartment, Form, FormId, IndicatorListId, LastResort, LookedAt, OptionId, Question,
+    QuestionId, QuestionKind, Section,
 };
 
 const QUESTION_KEYS: &[&str] = &[
@@ -18,6 +18,7 @@ const QUESTION_KEYS: &[&str] = &[
     "required",
     "help",
     "when",
+    "last_resort",
     "htcds",
 ];
 
@@ -104,9 +105,37 @@ fn question(node: &Node, ledger: &mut Ledger) -> Option<Question> {
         when: table
             .get("when")
             .and_then(|node| values::guard(node, ledger)),
+        last_resort: table
+            .get("last_resort")
+            .and_then(|node| last_resort(node, ledger)),
         htcds: table
             .get("htcds")
             .and_then(|node| values::text(node, ledger)),
+    })
+}
+
+fn last_resort(node: &Node, ledger: &mut Ledger) -> Option<LastResort> {
+    let table = Table::open(node, "a last resort", &["options", "after"], ledger)?;
+    let options = table.list("options", ledger).iter();
+    let options = options.filter_map(|node| values::word(node, ledger));
+    let options = options.map(|id| OptionId::from(id.as_str())).collect();
+    let after = table.list("after", ledger).iter();
+    let after = after.filter_map(|node| looked_at(node, ledger)).collect();
+    Some(LastResort { options, after })
+}
+
+fn looked_at(node: &Node, ledger: &mut Ledger) -> Option<LookedAt> {
+    let table = Table::open(
+        node,
+        "what is looked at first",
+        &["question", "unless"],
+        ledger,
+    )?;
+    let question = table.reference("question", Kind::Question, ledger)?;
+    let unless = table.need("unless", ledger)?;
+    Some(LookedAt {
+        question: QuestionId::from(question.as_str()),
+        unless: OptionId::from(values::word(unless, ledger)?.as_str()),
     })
 }
 
