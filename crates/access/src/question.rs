@@ -79,6 +79,8 @@ actions! {
     RaiseConcern = "raise_concern",
     /// Fill a form, tick indicators, state an age.
     FillForm = "fill_form",
+    /// Fill the form of a step that the own function takes. [`FillForm`](Self::FillForm) holds it.
+    FillOwnForm = "fill_own_form",
     /// Take a step of the procedure.
     TakeStep = "take_step",
     /// Record a safeguard.

@@ -76,6 +76,10 @@ pub struct Case {
     /// Every interview, the formal ones among them, in order.
     #[serde(default)]
     pub heard: Vec<Interview>,
+    /// The track of every step that was counted, by the version that counted it; of one taken back too,
+    /// since whoever may not read the track does not read that it was.
+    #[serde(default)]
+    pub counted_on: BTreeMap<u64, TrackId>,
     /// Whom the person asks for.
     #[serde(default)]
     pub wishes: BTreeMap<Part, Wish>,
@@ -202,6 +206,7 @@ impl Default for Case {
             proposals: BTreeMap::new(),
             interviews: 0,
             heard: Vec::new(),
+            counted_on: BTreeMap::new(),
             wishes: BTreeMap::new(),
             wished: Vec::new(),
             present: BTreeMap::new(),

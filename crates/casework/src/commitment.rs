@@ -134,11 +134,16 @@ pub(crate) fn given_by_step(
             if is_open(case, template) {
                 return None;
             }
-            let id = TaskId::new(format!("{}.{place}", case.version + 1));
+            let id = of_step(case.version + 1, place);
             give(case, ctx, id, template.clone(), owed_by).ok()
         })
         .flatten()
         .collect()
+}
+
+/// The id of the task that a step gave out, by the version of the step and the place of the task.
+pub(crate) fn of_step(version: u64, place: usize) -> TaskId {
+    TaskId::new(format!("{version}.{place}"))
 }
 
 /// Whether that task is owed by somebody who can still do it: whoever was shut out since cannot.

@@ -3,8 +3,9 @@
 //!
 //! Only what was written down can be an error of writing: a form, a finding, a safeguard, a
 //! consent, a note, a file, a statement of age or of a birthday, a child's views, where the person is, an
-//! interview, who is there, a way of contact, what the person said and was told. A decision, an answer of another
-//! institution or a bar is answered by another act, never made undone.
+//! interview, who is there, a way of contact, what the person said and was told, what was recorded on a
+//! track that it did not move. A decision, an answer of another institution or a bar is answered by
+//! another act, never made undone.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +23,13 @@ pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     ensure(!case.hidden.contains(&version), Rule::AlreadyEnded)?;
     ensure(case.may_be_error(version), Rule::NotFound)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    crate::recorded::ensure_no_decision(case, ctx, version)?;
     let mut events = vec![Event::EnteredInError { version }];
+    crate::recorded::take_back(case, ctx, version, &mut events);
+    for rests in crate::recorded::resting_on(case, ctx, version) {
+        events.push(Event::EnteredInError { version: rests });
+        crate::recorded::take_back(case, ctx, rests, &mut events);
+    }
     // What a form said of the age goes with the form.
     let said = case.ages_in.get(&version).copied();
     let said = said.filter(|one| !case.hidden.contains(one));
@@ -132,6 +139,7 @@ fn is_written(event: &Event) -> bool {
             | Event::StatementChanged { .. }
             | Event::PersonTold { .. }
             | Event::BirthdayStated { .. }
+            | Event::StepRecorded { .. }
     )
 }
 

@@ -14,8 +14,8 @@ use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
     dependant, emergency, form, guardian, interview, lead, link, missing, note, paper, plan,
-    presence, referral, refuse, safeguard, signature, statement, step, told, twin, urgent, views,
-    whereabouts,
+    presence, recorded, referral, refuse, safeguard, signature, statement, step, told, twin,
+    urgent, views, whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -277,13 +277,13 @@ fn decide_meeting(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
         Command::StateBirthday { adult_at } => age::birthday(case, ctx, adult_at),
         Command::ComeOfAge => age::come_of_age(case, ctx),
         Command::HoldInterview { about } => interview::hold(case, ctx, about),
-        Command::WishPresence { part, wish } => presence::wish(case, part, wish),
+        Command::WishPresence { part, wish } => presence::wish(case, ctx, part, wish),
         Command::FindPresence {
             part,
             present,
             untied,
         } => presence::find(case, ctx, part, present, untied),
-        Command::EndPresence { part } => presence::end(case, part),
+        Command::EndPresence { part } => presence::end(case, ctx, part),
         Command::SetChannel { channel, allowed } => channel::set(ctx, channel, allowed),
         Command::CheckChannel { channel, is_safe } => channel::check(case, channel, is_safe),
         Command::TellPerson { decision, told } => told::tell(case, ctx, decision, told),
@@ -325,6 +325,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     paper::apply(case, by, event);
     bar::apply(case, at, by, event);
     step::apply(case, at, event);
+    recorded::apply(case, at, event);
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);
     consent::apply(case, at, event);

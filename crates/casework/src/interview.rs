@@ -111,6 +111,13 @@ fn step_behind(case: &Case) -> Option<(u64, TrackId)> {
     Some((last.0, last.1.clone()))
 }
 
+/// The version that counted a step as an interview, as long as it counts.
+pub(crate) fn counted_by(case: &Case, step: u64) -> Option<u64> {
+    case.heard.iter().find(|one| one.version == step)?;
+    let mut later = case.counted_on.range(step..);
+    later.next().map(|(version, _)| *version)
+}
+
 /// An interview that was recorded in error was not held: those after it move up.
 fn forget(case: &mut Case, version: u64) {
     let before = case.heard.len();
@@ -140,6 +147,9 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
         Some((version, track)) => (version, Some(track)),
         None => (case.version, None),
     };
+    if let Some(track) = &track {
+        case.counted_on.insert(case.version, track.clone());
+    }
     case.interviews = number;
     case.heard.push(Interview {
         number,

@@ -8,7 +8,7 @@ use mechanism::SafeguardId;
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event};
+use crate::{Case, Context, Event, prompt};
 
 /// The slot of the name of somebody who comes in person.
 pub const NAME: &str = "presence_name";
@@ -146,7 +146,7 @@ pub fn asks_other_officer(case: &Case) -> bool {
 /// The person says whom she wants. Whoever was found and does not fit is not there any more.
 ///
 /// INVARIANT: no reason is asked, not for the first wish and not for a change.
-pub(crate) fn wish(case: &Case, part: Part, wish: Wish) -> Decided {
+pub(crate) fn wish(case: &Case, ctx: &Context<'_>, part: Part, wish: Wish) -> Decided {
     let mut events = vec![Event::PresenceWished { part, wish }];
     let found = case.present.get(&part);
     let fits = |(present, _): &(Present, u64)| match wish {
@@ -155,6 +155,7 @@ pub(crate) fn wish(case: &Case, part: Part, wish: Wish) -> Decided {
     };
     if found.is_some_and(|found| !fits(found)) {
         events.push(Event::PresenceEnded { part });
+        prompt::interpreter_left(case, ctx, part, &mut events);
     }
     Ok(events)
 }
@@ -175,13 +176,17 @@ pub(crate) fn find(
     ensure(fits, Rule::PresenceUnfit)?;
     let nameless = present.means == Means::InPerson || !ctx.has(NAME);
     ensure(nameless, Rule::TelephoneNameless)?;
-    Ok(vec![Event::PresenceFound { part, present }])
+    let mut events = vec![Event::PresenceFound { part, present }];
+    events.extend(prompt::interpreter_found(case, part));
+    Ok(events)
 }
 
 /// The person wants somebody else: no reason is asked.
-pub(crate) fn end(case: &Case, part: Part) -> Decided {
+pub(crate) fn end(case: &Case, ctx: &Context<'_>, part: Part) -> Decided {
     ensure(case.present.contains_key(&part), Rule::AlreadyEnded)?;
-    Ok(vec![Event::PresenceEnded { part }])
+    let mut events = vec![Event::PresenceEnded { part }];
+    prompt::interpreter_left(case, ctx, part, &mut events);
+    Ok(events)
 }
 
 /// A wish that was recorded in error was not said: the one before it stands.

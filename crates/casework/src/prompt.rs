@@ -1,41 +1,103 @@
-//! A person who is held or accused. The desk is alerted the same day, in every pack that has the task:
-//! a lawyer is found, and nothing that was done under coercion is held against the person unseen
-//! (`domain.md` 6.4). The alert tells the desk, never police.
+//! Answers that give a task by themselves, in every pack that has the task.
+//!
+//! A person who is held or accused: a lawyer is found the same day, and nothing that was done under
+//! coercion is held against the person unseen. A person who needs an interpreter: one is looked for, so
+//! that no companion speaks instead (`domain.md` 6.4). Both are told to whoever owes the task, never to
+//! police.
 
 use std::collections::BTreeMap;
 
 use mechanism::QuestionId;
 
+use crate::commitment::{self, TaskResult};
+use crate::presence::Part;
 use crate::{Answer, Case, Context, Event, TaskId, Value};
 
 /// The question whether the person is held or accused, in every pack.
-pub const QUESTION: &str = "detained";
+pub const DETAINED: &str = "detained";
 /// The task that alerts the desk, in every pack that has it.
-pub const ALERT: &str = "detention_alert";
+pub const DETENTION_ALERT: &str = "detention_alert";
+/// The question whether the person needs an interpreter, in every pack.
+pub const INTERPRETER_NEEDED: &str = "interpreter_needed";
+/// The task to find one, in every pack that has it.
+pub const FIND_INTERPRETER: &str = "find_interpreter";
 
-/// Gives the task when the answers say so and no such task is open. `events` are those of the same
-/// decision that come first.
-pub(crate) fn alert(
+/// Which answer gives which task.
+const PROMPTS: [(&str, &str); 2] = [
+    (DETAINED, DETENTION_ALERT),
+    (INTERPRETER_NEEDED, FIND_INTERPRETER),
+];
+
+/// Gives the tasks that the answers ask for, and ends the search for an interpreter whom nobody
+/// needs. `events` are those of the same decision that come first.
+pub(crate) fn follow(
     case: &Case,
     ctx: &Context<'_>,
     answers: &BTreeMap<QuestionId, Answer>,
     events: &mut Vec<Event>,
 ) {
-    let held = answers.get(QUESTION) == Some(&Answer::Known(Value::Truth(true)));
-    let alerted = case
-        .tasks
-        .values()
-        .any(|task| task.template.as_str() == ALERT && task.ended.is_none());
-    let Some(template) = ctx.mechanism.commitment(ALERT) else {
+    let said = |question: &str, yes| answers.get(question) == Some(&truth(yes));
+    for (question, task) in PROMPTS {
+        let found = task == FIND_INTERPRETER && case.present.contains_key(&Part::Interpreter);
+        if said(question, true) && !found {
+            give(case, ctx, (question, task), events);
+        }
+    }
+    if said(INTERPRETER_NEEDED, false) {
+        events.extend(ended(case, TaskResult::NotNeeded));
+    }
+}
+
+/// Somebody who interprets was found: nobody has to look any more.
+pub(crate) fn interpreter_found(case: &Case, part: Part) -> Vec<Event> {
+    match part {
+        Part::Interpreter => ended(case, TaskResult::Done),
+        Part::Officer => Vec::new(),
+    }
+}
+
+/// Who interpreted does so no more, and the person still needs somebody.
+pub(crate) fn interpreter_left(
+    case: &Case,
+    ctx: &Context<'_>,
+    part: Part,
+    events: &mut Vec<Event>,
+) {
+    let needed = case.standing_answer(INTERPRETER_NEEDED) == Some(&truth(true));
+    if part == Part::Interpreter && needed {
+        give(case, ctx, (INTERPRETER_NEEDED, FIND_INTERPRETER), events);
+    }
+}
+
+fn truth(yes: bool) -> Answer {
+    Answer::Known(Value::Truth(yes))
+}
+
+fn give(case: &Case, ctx: &Context<'_>, (question, task): (&str, &str), events: &mut Vec<Event>) {
+    let Some(template) = ctx.mechanism.commitment(task) else {
         return;
     };
-    if !held || alerted {
+    if open(case, task).next().is_some() {
         return;
     }
-    let id = TaskId::new(format!("{}.{QUESTION}", case.version + 1));
+    let id = TaskId::new(format!("{}.{question}", case.version + 1));
     let (template, owed_by) = (template.id.clone(), template.institution.clone());
-    // A desk that the person shut out is not told; the case lead sees the answer itself.
-    if let Ok(given) = crate::commitment::give(case, ctx, id, template, owed_by) {
+    // Whom the person shut out is not told; the case lead sees the answer itself.
+    if let Ok(given) = commitment::give(case, ctx, id, template, owed_by) {
         events.extend(given);
     }
+}
+
+fn open<'c>(case: &'c Case, template: &'c str) -> impl Iterator<Item = &'c TaskId> {
+    let tasks = case.tasks.iter();
+    let open = tasks.filter(|(_, task)| task.ended.is_none());
+    open.filter(move |(_, task)| task.template.as_str() == template)
+        .map(|(id, _)| id)
+}
+
+fn ended(case: &Case, result: TaskResult) -> Vec<Event> {
+    let tasks = open(case, FIND_INTERPRETER).cloned();
+    tasks
+        .map(|task| Event::TaskEnded { task, result })
+        .collect()
 }

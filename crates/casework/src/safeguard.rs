@@ -5,7 +5,7 @@ use mechanism::{Function, GuardFacts, Mechanism, Safeguard, SafeguardId};
 
 use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event};
+use crate::{Case, Context, Event, prompt};
 
 /// Records one. Who is present is a particular.
 pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> Decided {
@@ -24,7 +24,14 @@ pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> 
         case.has_member(&ctx.actor.institution) || ctx.actor.has_any(&desk),
         Rule::NotYourFunction,
     )?;
-    Ok(vec![Event::SafeguardRecorded { safeguard }])
+    let found = presence::part_of(&safeguard);
+    let mut events = vec![Event::SafeguardRecorded { safeguard }];
+    events.extend(
+        found
+            .into_iter()
+            .flat_map(|part| prompt::interpreter_found(case, part)),
+    );
+    Ok(events)
 }
 
 /// Whether a safeguard is in place for what comes next.
@@ -58,7 +65,7 @@ fn last_used(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) -> Opt
         record.history.iter().filter(|one| {
             let step = one.step.as_ref();
             let step = step.and_then(|step| mechanism.step(track.as_str(), step.as_str()));
-            step.is_some_and(|step| step.safeguards.contains(safeguard))
+            case.stands(one) && step.is_some_and(|step| step.safeguards.contains(safeguard))
         })
     });
     used.map(|one| one.version).max()

@@ -119,7 +119,7 @@ pub(crate) fn take(
                 outcomes.adult.clone()
             }
         }
-        Act::Record => return Ok(recorded(case, ctx, track, step)),
+        Act::Record => return Ok(crate::recorded::record(case, ctx, track, step)),
         act => act
             .targets()
             .first()
@@ -189,20 +189,8 @@ pub(crate) fn moved(
     events
 }
 
-/// The events of what is recorded on a track and leaves it where it stands.
-fn recorded(case: &Case, ctx: &Context<'_>, track: &TrackId, step: &Step) -> Vec<Event> {
-    let mut events = vec![Event::StepRecorded {
-        track: track.clone(),
-        step: step.id.clone(),
-    }];
-    clocks_of_step(case, ctx, step, &mut events);
-    opened_and_given(case, ctx, track, step, &mut events);
-    events.extend(crate::interview::counted(case, step));
-    events
-}
-
 /// Tracks that open with a step, and tasks it gives out.
-fn opened_and_given(
+pub(crate) fn opened_and_given(
     case: &Case,
     ctx: &Context<'_>,
     track: &TrackId,
@@ -229,7 +217,7 @@ pub(crate) fn open(case: &Case, ctx: &Context<'_>, track: &Track, events: &mut V
 }
 
 /// The clocks that the step itself stops and starts.
-fn clocks_of_step(case: &Case, ctx: &Context<'_>, step: &Step, events: &mut Vec<Event>) {
+pub(crate) fn clocks_of_step(case: &Case, ctx: &Context<'_>, step: &Step, events: &mut Vec<Event>) {
     let recovery = crate::recovery::CLOCK;
     let ends_recovery = matches!(step.act, Act::EndRecovery(_));
     // INVARIANT (floor 3): no step's list of stopped clocks can end recovery; only the act can.
@@ -440,17 +428,6 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
         Event::StepTaken {
             track, step, to, ..
         } => (track, Some(step.clone()), to),
-        Event::StepRecorded { track, step } => {
-            if let Some(record) = case.tracks.get_mut(track) {
-                record.history.push(Move {
-                    at,
-                    step: Some(step.clone()),
-                    to: record.state.clone(),
-                    version,
-                });
-            }
-            return;
-        }
         _ => return,
     };
     let record = case

@@ -93,7 +93,7 @@ pub fn untold<'c>(case: &'c Case, mechanism: &Mechanism) -> Vec<(&'c TrackId, &'
         .filter(|_| lives)
         .flat_map(|(track, record)| record.history.iter().map(move |moved| (track, moved)));
     let mut untold: Vec<(&TrackId, &Move)> = moves
-        .filter(|(track, moved)| is_decision(mechanism, track, moved))
+        .filter(|(track, moved)| case.stands(moved) && is_decision(mechanism, track, moved))
         .filter(|(_, moved)| !case.told.contains_key(&moved.version))
         .collect();
     untold.sort_by_key(|(_, moved)| moved.version);

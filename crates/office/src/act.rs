@@ -349,7 +349,15 @@ impl Office {
             .access
             .ask(actor, &view, access::Question::Know)
             .allowed;
-        let refused = access::Question::raised_by(command)
+        let filling = match command {
+            Command::FillForm { form, .. } => Some(self.act_of_filling(actor, form)),
+            _ => None,
+        };
+        let raised = match filling {
+            Some(act) => vec![access::Question::Do(act)],
+            None => access::Question::raised_by(command),
+        };
+        let refused = raised
             .into_iter()
             .chain(self.must_open(case, command))
             .map(|question| self.access.ask(actor, &view, question))

@@ -25,10 +25,24 @@ impl Office {
                 let form = case.form_at(*version).map(|(form, _)| form);
                 form.map(|form| self.mechanism.compartment_of_form(form))
             }
+            Command::EnterInError { version } => self.compartment_of_entry(case, *version),
             _ => None,
         };
         let apart = compartment.filter(|one| *one != Compartment::Course);
         apart.map(Question::Open)
+    }
+
+    /// The compartment of what is taken back: who may not read an entry does not undo it either.
+    fn compartment_of_entry(&self, case: &Case, version: u64) -> Option<Compartment> {
+        if let Some((form, _)) = case.form_at(version) {
+            return Some(self.mechanism.compartment_of_form(form));
+        }
+        if let Some((track, _)) = case.recorded_at(version) {
+            return Some(self.compartment_of_track(track));
+        }
+        let mut statements = case.statements.values();
+        let said = statements.any(|one| one.version == version);
+        said.then_some(Compartment::Justice)
     }
 
     /// The compartment of a track. One of another edition, unknown here, stays with those who read

@@ -120,13 +120,26 @@ impl Office {
             header: self.case_header(actor, &opened),
             form: definition.id.clone(),
             child: case.is_child(),
-            closed: self.may(actor, &opened, Action::FillForm).reason,
+            closed: self
+                .may(actor, &opened, self.act_of_filling(actor, &definition.id))
+                .reason,
             papers,
             left_out: left_out.map(|one| one.id.clone()).collect(),
             before,
             findings,
             for_step: for_step(case, &context, &definition.id),
         })
+    }
+
+    /// What filling a form is to the actor: the form of a step that her function takes is her own.
+    pub(crate) fn act_of_filling(&self, actor: &Actor, form: &FormId) -> Action {
+        let tracks = self.mechanism.procedure.tracks.iter();
+        let mut steps = tracks.flat_map(|track| &track.steps);
+        let own = steps.any(|step| step.form.as_ref() == Some(form) && actor.has_any(&step.by));
+        match own {
+            true => Action::FillOwnForm,
+            false => Action::FillForm,
+        }
     }
 
     /// The standing answers to the questions of a form, as far as the reader may open them.

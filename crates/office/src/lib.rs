@@ -9,6 +9,7 @@
 pub mod act;
 pub mod actor;
 mod alarm;
+pub mod alike;
 pub mod anonymous;
 pub mod answers;
 mod apart;

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use mechanism::Compartment;
 
 use crate::actor::viewer;
+use crate::alike::Alike;
 use crate::case_header::CaseHeader;
 use crate::correction::ReasonSaid;
 use crate::twin::TwinSaid;
@@ -22,6 +23,8 @@ pub struct LinksView {
     pub header: CaseHeader,
     /// The links the reader may know of.
     pub links: Vec<LinkLine>,
+    /// Other cases in which somebody goes by the same name.
+    pub alike: Vec<Alike>,
     /// Whether the reader may link and take back.
     pub may_link: bool,
 }
@@ -113,6 +116,7 @@ impl Office {
             .await?;
         Ok(LinksView {
             header: self.case_header(actor, &opened),
+            alike: self.alike_to(actor, &opened).await?,
             may_link: self.may(actor, &opened, Action::Link).allowed,
             links,
         })
@@ -134,9 +138,7 @@ impl Office {
             return Ok(None);
         };
         let id = CaseId::new(row.case_id);
-        let opened = self.course_if_open(actor, &id).await?;
-        let may = opened.is_some_and(|opened| self.may(actor, &opened, Action::Link).allowed);
-        Ok(may.then_some(id))
+        Ok(self.may_link(actor, &id).await?.then_some(id))
     }
 
     /// Links two cases that the actor may open, each to the other.

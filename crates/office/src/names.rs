@@ -58,6 +58,15 @@ impl Names {
         line
     }
 
+    /// Each name the person may be known by elsewhere: the name as it was given, and the other name she
+    /// goes by.
+    pub(crate) fn each(&self) -> Vec<String> {
+        let parts = [self.given.as_deref(), self.family.as_deref()];
+        let given = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let each = [given, self.known_as.clone().unwrap_or_default()];
+        each.into_iter().filter(|name| !name.is_empty()).collect()
+    }
+
     /// Forgets every name whose question now stands without a value: the person took it back, or does
     /// not wish to say it.
     pub(crate) fn keep_standing(&mut self, case: &Case) {
@@ -202,6 +211,13 @@ impl Office {
         self.record_reads(actor, "search", &cases, &[Compartment::Identity])
             .await?;
         Ok(found)
+    }
+
+    /// Cases of that name, among what the actor may search; the caller records the read.
+    pub(crate) async fn of_name(&self, actor: &Actor, name: &str) -> Result<Found, OfficeError> {
+        self.follow_names().await?;
+        self.found_by_name(actor, &crate::actor::viewer(actor), name)
+            .await
     }
 
     async fn found_by_name(

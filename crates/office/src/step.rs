@@ -153,6 +153,7 @@ impl Office {
             .await?;
         let record = case.tracks.get(&track);
         let taken = record.into_iter().flat_map(|one| &one.history);
+        let taken = taken.filter(|one| case.stands(one));
         Ok(StepView {
             header: self.case_header(actor, &opened),
             stands: record.map(|one| (one.state.clone(), one.since)),
@@ -189,7 +190,9 @@ impl Office {
             form: form.clone(),
             filled_at: last.map(|one| one.at),
             may_fill: opened.closed(compartment).is_none()
-                && self.may(actor, opened, Action::FillForm).allowed,
+                && self
+                    .may(actor, opened, self.act_of_filling(actor, form))
+                    .allowed,
         }
     }
 

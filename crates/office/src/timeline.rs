@@ -1,6 +1,5 @@
 //! What happened in a case, one line an event, newest first.
 
-use casework::interview::Interview;
 use casework::plan::ServiceStatus;
 use casework::{Actor, Case, CaseId, Event, Recorded, Stamp};
 use jiff::Timestamp;
@@ -212,7 +211,7 @@ impl Office {
         recorded: &Recorded,
         version: u64,
     ) -> TimelineLine {
-        let compartment = self.compartment_of(&recorded.event, opened.case());
+        let compartment = self.compartment_of(&recorded.event, version, opened.case());
         let says = match opened.closed(compartment) {
             Some(reason) => LineSays::Closed(compartment, reason),
             None => {
@@ -272,23 +271,9 @@ impl Office {
         }
     }
 
-    /// The compartment of an interview of the procedure: that of its track. Where interviews were
-    /// taken back since and numbers do not tell which it is, the closed one wins.
-    fn compartment_of_interview(&self, number: u32, case: &Case) -> Compartment {
-        let of = |one: &Interview| {
-            let track = one.track.as_ref();
-            track.map(|track| self.compartment_of_track(track))
-        };
-        let same = case.heard.iter().find(|one| one.number == number);
-        let mut all = case.heard.iter().filter_map(of);
-        let closed = || all.find(|one| *one != Compartment::Course);
-        let found = same.and_then(of).or_else(closed);
-        found.unwrap_or(Compartment::Course)
-    }
-
     /// The compartment an event belongs to: that of its track, form, safeguard, note or file; else the
     /// course.
-    fn compartment_of(&self, event: &Event, case: &Case) -> Compartment {
+    fn compartment_of(&self, event: &Event, version: u64, case: &Case) -> Compartment {
         let of_track = |track: &TrackId| self.compartment_of_track(track);
         let of_clock = |key: &ClockKey| self.mechanism.compartment_of_clock(key);
         match event {
@@ -300,7 +285,10 @@ impl Office {
                 let proposal = case.proposals.get(proposal);
                 proposal.map_or(Compartment::Course, |one| of_track(&one.track))
             }
-            Event::InterviewCounted { number } => self.compartment_of_interview(*number, case),
+            Event::InterviewCounted { .. } => {
+                let track = case.counted_on.get(&version);
+                track.map_or(Compartment::Course, of_track)
+            }
             Event::StatementTaken { .. } | Event::StatementChanged { .. } => Compartment::Justice,
             Event::NoteWritten { compartment, .. } | Event::FileAttached { compartment, .. } => {
                 *compartment

@@ -165,7 +165,11 @@ impl Office {
             let step = track.step(step.as_str());
             step.is_some_and(|step| step.act == Act::Record)
         };
-        let moves = record.history.iter().rev().map(|one| MoveView {
+        let counts = record
+            .history
+            .iter()
+            .filter(|one| opened.case().stands(one));
+        let moves = counts.rev().map(|one| MoveView {
             at: one.at,
             step: one.step.clone(),
             to: (!one.step.as_ref().is_some_and(records)).then(|| one.to.clone()),

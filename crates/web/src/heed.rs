@@ -2,6 +2,7 @@
 
 use casework::foreign::{self, ForeignDecision};
 use mechanism::{QuestionId, keys};
+use office::alike::Alike;
 use office::heed::Heed;
 
 use crate::frame::Frame;
@@ -47,6 +48,18 @@ impl HeedLine {
                     href: Some(format!("/cases/{case}")),
                 }
             }
+        }
+    }
+}
+
+impl HeedLine {
+    /// Somebody goes by the same name in another case: perhaps it is one person.
+    #[must_use]
+    pub fn alike(frame: &Frame, case_href: &str, one: &Alike) -> Self {
+        let number = one.number.to_string();
+        Self {
+            text: frame.t_with("heed-alike", &[("number", number.into())]),
+            href: Some(format!("{case_href}/links")),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! in error is taken back with a reason.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -10,7 +10,9 @@ use casework::CaseId;
 use casework::link::LinkKind;
 use mechanism::keys;
 use office::OfficeError;
+use office::alike::Alike;
 use office::link::{LinkLine, LinksView, Sent};
+use serde::Deserialize;
 
 use crate::case_header::{CaseFrame, Section};
 use crate::correction::reason;
@@ -66,6 +68,8 @@ pub struct LinksPage {
     pub back: String,
     /// The linked cases.
     pub lines: Vec<Line>,
+    /// Cases in which somebody goes by the same name: the number, and where a link to it begins.
+    pub alike: Vec<(String, String)>,
     /// What a new link asks; empty for whoever may not link.
     pub questions: Vec<Question>,
     /// Which rules refuse it.
@@ -105,6 +109,11 @@ impl LinksPage {
         Self {
             back: format!("{}/people", case.href),
             lines: view.links.iter().map(line).collect(),
+            alike: view
+                .alike
+                .iter()
+                .map(|one| alike(&case.href, one))
+                .collect(),
             questions: if view.may_link {
                 questions.to_vec()
             } else {
@@ -121,6 +130,13 @@ impl LinksPage {
     fn answer(&self, status: StatusCode) -> Result<Response, Problem> {
         Ok((status, Html(self.render()?)).into_response())
     }
+}
+
+/// A case of the same name, and where a link to it begins.
+fn alike(case_href: &str, one: &Alike) -> (String, String) {
+    let number = one.number.to_string();
+    let href = format!("{case_href}/links?{NUMBER}={number}");
+    (number, href)
 }
 
 // words: case-link-*
@@ -154,10 +170,34 @@ fn questions(frame: &Frame) -> [Question; 3] {
     ]
 }
 
-async fn show(Path(id): Path<String>, visit: Visit) -> Result<Response, Problem> {
+/// Which case a link is begun to: `?number=`.
+#[derive(Debug, Default, Deserialize)]
+struct Begun {
+    number: Option<String>,
+}
+
+impl Begun {
+    /// The form as far as it is filled in for a case of the same name.
+    fn form(&self) -> Form {
+        let same = LinkKind::SamePersonSuspected.as_str();
+        match &self.number {
+            Some(number) => Form::of(&[(NUMBER, number), (KIND, same)]),
+            None => Form::default(),
+        }
+    }
+}
+
+async fn show(
+    Path(id): Path<String>,
+    visit: Visit,
+    Query(begun): Query<Begun>,
+) -> Result<Response, Problem> {
     let case = CaseId::new(id);
     let view = visit.office().links(&visit.actor, &case).await?;
-    let form = visit.drafted().await?;
+    let form = match visit.draft() {
+        Some(_) => visit.drafted().await?,
+        None => begun.form(),
+    };
     LinksPage::new(&visit, &view, &form, Mistakes::default()).answer(StatusCode::OK)
 }
 
@@ -292,6 +332,10 @@ impl Sample for LinksPage {
             case: crate::overview::sample::case(Section::People),
             back: "/cases/0f/people".to_owned(),
             lines: vec![sample_line(frame)],
+            alike: vec![(
+                "X-3QF7-9D".to_owned(),
+                "/cases/0f/links?number=X-3QF7-9D".to_owned(),
+            )],
             questions: questions(frame).to_vec(),
             refused: vec![NotYet {
                 step: "Sample".to_owned(),
@@ -305,6 +349,7 @@ impl Sample for LinksPage {
         };
         let bare = Self {
             lines: Vec::new(),
+            alike: Vec::new(),
             questions: Vec::new(),
             refused: Vec::new(),
             draft: None,

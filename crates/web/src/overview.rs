@@ -160,19 +160,28 @@ async fn show(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let view = visit
-        .office()
-        .overview(&visit.actor, &CaseId::new(id), visit.signed_in_at)
+    let id = CaseId::new(id);
+    let office = visit.office();
+    let view = office
+        .overview(&visit.actor, &id, visit.signed_in_at)
         .await?;
+    // Asked once, where the next step is chosen: later the page of links tells it.
+    let alike = match asked.raised {
+        Some(_) => office.alike(&visit.actor, &id).await?,
+        None => Vec::new(),
+    };
     let frame = visit.frame;
     let case = CaseFrame::of(&frame, &view.header, Section::Overview);
     let desk = view.desk.as_ref().map(|desk| contact(&frame, desk));
     let (notice, rows) = match &view.body {
         OverviewBody::Course(course) => {
-            let page = OverviewPage {
-                raised: asked.raised.is_some(),
-                ..OverviewPage::new(frame, case, course)
-            };
+            let mut page = OverviewPage::new(frame, case, course);
+            page.raised = asked.raised.is_some();
+            let lines = alike
+                .iter()
+                .map(|one| HeedLine::alike(&page.frame, &page.case.href, one));
+            let lines: Vec<HeedLine> = lines.collect();
+            page.heeds.extend(lines);
             return Ok(Html(page.render()?).into_response());
         }
         OverviewBody::MissingAlert => {

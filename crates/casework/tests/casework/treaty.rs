@@ -41,6 +41,8 @@ mod paper;
 mod plan;
 #[path = "life/presence.rs"]
 mod presence;
+#[path = "life/prompt.rs"]
+mod prompt;
 #[path = "life/reach.rs"]
 mod reach;
 #[path = "life/referral.rs"]

@@ -112,6 +112,46 @@ async fn perhaps_exploited_again_is_told_to_whoever_may_open_both_and_to_nobody_
     assert!(!other.contains("may be the same person") && !other.contains(number.as_str()));
 }
 
+/// *Same person again* (`domain.md` 6.4): who goes by the same name is found where the next step is chosen.
+#[tokio::test]
+async fn a_case_of_the_same_name_is_offered_to_whoever_may_open_both_until_they_are_linked() {
+    let story = begin().await;
+    let earlier = story.house.office.open_case(&story.worker, &story.earlier);
+    let number = earlier.await.unwrap().case().number.clone().unwrap();
+    let (mut worker, plain) = story.reads(&story.worker).await;
+    assert!(!plain.contains(number.as_str()), "only once it was raised");
+    let case = format!("/cases/{}", story.later);
+    let raised = worker.get(&format!("{case}?raised=yes")).await.body;
+    assert!(raised.contains("goes by the same name") && raised.contains(number.as_str()));
+    let links = worker.get(&format!("{case}/links")).await.body;
+    let begun = format!("{case}/links?number={number}");
+    assert!(links.contains(&format!("href=\"{begun}\"")), "{links}");
+    let page = worker.get(&begun).await;
+    assert!(
+        page.body.contains(&format!("value=\"{number}\"")),
+        "filled in"
+    );
+
+    // Social service knows the later case only.
+    let (mut social, _) = story.reads(&story.social).await;
+    for address in [format!("{case}?raised=yes"), format!("{case}/links")] {
+        let page = social.get(&address).await.body;
+        assert!(!page.contains("same name") && !page.contains(number.as_str()));
+    }
+
+    let kind = "same_person_suspected";
+    let form = format!(
+        "{}&number={number}&kind={kind}&reasons=shembull",
+        keys(&page)
+    );
+    worker
+        .post(&format!("{case}/links"), &form)
+        .await
+        .leads_to();
+    let linked = worker.get(&format!("{case}/links")).await.body;
+    assert!(!linked.contains("same name"), "nothing is offered twice");
+}
+
 #[tokio::test]
 async fn a_decision_of_another_country_is_shown_and_identification_stands_where_it_stood() {
     let story = begin().await;
@@ -119,4 +159,36 @@ async fn a_decision_of_another_country_is_shown_and_identification_stands_where_
     assert!(page.contains("It binds nobody here."), "{page}");
     assert!(page.contains("United Kingdom") && page.contains("Conclusive grounds"));
     assert!(page.contains("Concern raised"), "{page}");
+}
+
+#[tokio::test]
+async fn the_desk_records_what_another_country_decided_and_fills_no_other_form() {
+    let story = begin().await;
+    let mut desk = Browser::signed_in(&story.house, "anti_trafficking_sector-1").await;
+    desk.get("/desk?lang=en").await;
+    let case = format!("/cases/{}", story.earlier);
+    let step = format!("{case}/steps/identification/record_foreign_decision");
+    let form = format!("{case}/forms/foreign_decision");
+    let page = desk.get(&step).await.body;
+    assert!(page.contains(&format!("href=\"{form}")), "{page}");
+    let parts = [
+        "decision_country=gb&decision_kind=conclusive_grounds&decision_outcome=positive",
+        "decision_paper=original",
+        "professional_reasons=It+came+by+post",
+        "",
+    ];
+    let mut address = form;
+    for answers in parts {
+        let page = desk.get(&address).await;
+        let draft = address.split("draft=").nth(1).unwrap_or_default();
+        let answers = format!("{}&draft={draft}&{answers}", keys(&page));
+        let path = address.split('?').next().unwrap();
+        address = desk.post(path, &answers).await.leads_to().to_owned();
+    }
+    assert_eq!(address, step, "and back to the step");
+    let page = desk.get(&case).await.body;
+    assert!(page.contains("It binds nobody here."), "{page}");
+
+    let other = desk.get(&format!("{case}/forms/needs_assessment")).await;
+    assert_eq!(other.status, StatusCode::FORBIDDEN);
 }

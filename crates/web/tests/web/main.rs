@@ -31,6 +31,7 @@ mod heed;
 mod house;
 mod justice;
 mod language;
+mod last_resort;
 mod link;
 mod meeting;
 mod missing;

@@ -13,6 +13,7 @@ mod declined;
 mod guardian;
 mod interview;
 mod presence;
+mod recorded;
 mod residence;
 mod safeguard;
 mod stories;

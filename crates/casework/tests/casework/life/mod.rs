@@ -23,6 +23,7 @@ mod missing;
 mod paper;
 mod plan;
 mod presence;
+mod prompt;
 mod reach;
 mod referral;
 mod refuse;

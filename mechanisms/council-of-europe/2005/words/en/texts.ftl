@@ -127,6 +127,7 @@ service-compensation-claim = Claim for compensation
 service-assisted-return = Return, preferably voluntary
 commitment-no-removal = Do not remove the person: call the desk
 commitment-guardian-proposal = Propose a guardian for the child
+commitment-find-interpreter = Find an interpreter in the person’s language who is no companion
 commitment-assistance-needs = Look at the needs with the person
 commitment-residence-answer = Answer about the residence permit
 commitment-rights-information = Tell the person of the rights

@@ -127,6 +127,7 @@ service-compensation-claim = Kërkesë për dëmshpërblim
 service-assisted-return = Kthim, mundësisht vullnetar
 commitment-no-removal = Mos e largoni personin: telefononi sportelin
 commitment-guardian-proposal = Propozoni kujdestar për fëmijën
+commitment-find-interpreter = Gjeni përkthyes në gjuhën e personit që nuk është shoqërues
 commitment-assistance-needs = Shihni nevojat bashkë me personin
 commitment-residence-answer = Përgjigjuni për lejen e qëndrimit
 commitment-rights-information = Tregojini personit të drejtat
