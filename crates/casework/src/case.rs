@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use mechanism::{
-    FormId, Function, InstitutionId, Mechanism, Purpose, QuestionId, RegionId, SafeguardId,
-    Standing, TrackId, UnitId,
+    Compartment, FormId, Function, InstitutionId, Mechanism, Purpose, QuestionId, RegionId,
+    SafeguardId, Standing, TrackId, UnitId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -388,19 +388,17 @@ impl Case {
         })
     }
 
-    /// The soonest time at which something of the case is due.
-    pub fn next_due_at(&self) -> Option<Timestamp> {
-        let clocks = self
-            .clocks
-            .values()
-            .filter(|clock| clock.runs())
-            .filter_map(|clock| clock.due_at);
-        let tasks = self
-            .tasks
-            .values()
-            .filter(|task| task.ended.is_none())
-            .filter_map(|task| task.due_at);
-        clocks.chain(tasks).min()
+    /// The soonest time at which something of the case is due, of what everybody reads who reads its
+    /// course: lists are in this order, and an order tells.
+    pub fn next_due_at(&self, mechanism: &Mechanism) -> Option<Timestamp> {
+        let course = |compartment| compartment == Compartment::Course;
+        let clocks = self.clocks.values().filter(|clock| clock.runs());
+        let clocks = clocks.filter(|clock| course(mechanism.compartment_of_clock(&clock.key)));
+        let tasks = self.tasks.values().filter(|task| task.ended.is_none());
+        let tasks =
+            tasks.filter(|task| course(mechanism.compartment_of_commitment(&task.template)));
+        let due = clocks.filter_map(|clock| clock.due_at);
+        due.chain(tasks.filter_map(|task| task.due_at)).min()
     }
 }
 

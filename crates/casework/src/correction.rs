@@ -16,20 +16,21 @@ use crate::age::AgeClass;
 use crate::context::slot;
 use crate::reach::{Member, Relation};
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event, Stamp, TaskId};
+use crate::{Case, Context, Event, Stamp, TaskId, recorded};
 
 /// Marks the event of that version as entered in error.
 pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     ensure(!case.hidden.contains(&version), Rule::AlreadyEnded)?;
     ensure(case.may_be_error(version), Rule::NotFound)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    crate::recorded::ensure_no_decision(case, ctx, version)?;
-    let mut events = vec![Event::EnteredInError { version }];
-    crate::recorded::take_back(case, ctx, version, &mut events);
-    for rests in crate::recorded::resting_on(case, ctx, version) {
-        events.push(Event::EnteredInError { version: rests });
-        crate::recorded::take_back(case, ctx, rests, &mut events);
-    }
+    let may = recorded::may_take_back(case, ctx.mechanism, ctx.actor, version);
+    ensure(may, Rule::NotYourFunction)?;
+    let mut going = vec![version];
+    going.extend(recorded::resting_on(case, ctx, version));
+    let error = |version: &u64| Event::EnteredInError { version: *version };
+    let mut events: Vec<Event> = going.iter().map(error).collect();
+    recorded::take_back(case, ctx, &going, &mut events);
+    crate::prompt::without(case, ctx, version, &mut events);
     // What a form said of the age goes with the form.
     let said = case.ages_in.get(&version).copied();
     let said = said.filter(|one| !case.hidden.contains(one));

@@ -155,6 +155,8 @@ pub(crate) fn wish(case: &Case, ctx: &Context<'_>, part: Part, wish: Wish) -> De
     };
     if found.is_some_and(|found| !fits(found)) {
         events.push(Event::PresenceEnded { part });
+    }
+    if wish != Wish::Anybody && !found.is_some_and(fits) {
         prompt::interpreter_left(case, ctx, part, &mut events);
     }
     Ok(events)

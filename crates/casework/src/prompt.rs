@@ -2,8 +2,8 @@
 //!
 //! A person who is held or accused: a lawyer is found the same day, and nothing that was done under
 //! coercion is held against the person unseen. A person who needs an interpreter: one is looked for, so
-//! that no companion speaks instead (`domain.md` 6.4). Both are told to whoever owes the task, never to
-//! police.
+//! that no companion speaks instead (`domain.md` 6.4). Who owes the task stands in the pack; police and
+//! prosecution are told of an adult as by every task, by her consent only.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ pub(crate) fn interpreter_found(case: &Case, part: Part) -> Vec<Event> {
     }
 }
 
-/// Who interpreted does so no more, and the person still needs somebody.
+/// Nobody who fits interprets any more, and the person still needs somebody.
 pub(crate) fn interpreter_left(
     case: &Case,
     ctx: &Context<'_>,
@@ -69,6 +69,20 @@ pub(crate) fn interpreter_left(
     }
 }
 
+/// An entry is taken back: the need goes with the form that said it, and whoever was found in error is
+/// looked for again.
+pub(crate) fn without(case: &Case, ctx: &Context<'_>, version: u64, events: &mut Vec<Event>) {
+    let said = case.answers.get(INTERPRETER_NEEDED);
+    if said.is_some_and(|record| record.version == version) {
+        events.extend(ended(case, TaskResult::NotNeeded));
+        return;
+    }
+    let found = case.present.get(&Part::Interpreter);
+    if found.is_some_and(|(_, at)| *at == version) {
+        interpreter_left(case, ctx, Part::Interpreter, events);
+    }
+}
+
 fn truth(yes: bool) -> Answer {
     Answer::Known(Value::Truth(yes))
 }
@@ -77,7 +91,8 @@ fn give(case: &Case, ctx: &Context<'_>, (question, task): (&str, &str), events: 
     let Some(template) = ctx.mechanism.commitment(task) else {
         return;
     };
-    if open(case, task).next().is_some() {
+    // Nobody speaks with who died; what somebody looks for already is not asked twice.
+    if case.has_died() || commitment::is_open(case, &template.id) {
         return;
     }
     let id = TaskId::new(format!("{}.{question}", case.version + 1));
@@ -88,16 +103,13 @@ fn give(case: &Case, ctx: &Context<'_>, (question, task): (&str, &str), events: 
     }
 }
 
-fn open<'c>(case: &'c Case, template: &'c str) -> impl Iterator<Item = &'c TaskId> {
-    let tasks = case.tasks.iter();
-    let open = tasks.filter(|(_, task)| task.ended.is_none());
-    open.filter(move |(_, task)| task.template.as_str() == template)
-        .map(|(id, _)| id)
-}
-
 fn ended(case: &Case, result: TaskResult) -> Vec<Event> {
-    let tasks = open(case, FIND_INTERPRETER).cloned();
-    tasks
-        .map(|task| Event::TaskEnded { task, result })
+    let open = case.tasks.iter().filter(|(_, task)| task.ended.is_none());
+    let searches = open.filter(|(_, task)| task.template.as_str() == FIND_INTERPRETER);
+    searches
+        .map(|(task, _)| Event::TaskEnded {
+            task: task.clone(),
+            result,
+        })
         .collect()
 }

@@ -5,9 +5,12 @@ use mechanism::{Function, GuardFacts, Mechanism, Safeguard, SafeguardId};
 
 use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event, prompt};
+use crate::{Case, Context, Event};
 
 /// Records one. Who is present is a particular.
+///
+/// INVARIANT: who interprets and which officer asks are recorded as found, and no other way: only there
+/// the gender, the ties and the nameless voice on the telephone are asked about.
 pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> Decided {
     let definition = ctx
         .mechanism
@@ -24,14 +27,9 @@ pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> 
         case.has_member(&ctx.actor.institution) || ctx.actor.has_any(&desk),
         Rule::NotYourFunction,
     )?;
-    let found = presence::part_of(&safeguard);
-    let mut events = vec![Event::SafeguardRecorded { safeguard }];
-    events.extend(
-        found
-            .into_iter()
-            .flat_map(|part| prompt::interpreter_found(case, part)),
-    );
-    Ok(events)
+    let is_found = presence::part_of(&safeguard).is_some();
+    ensure(!is_found, Rule::SafeguardMissing(safeguard.clone()))?;
+    Ok(vec![Event::SafeguardRecorded { safeguard }])
 }
 
 /// Whether a safeguard is in place for what comes next.

@@ -82,7 +82,8 @@ fn is_for_others(refusal: &Refusal) -> bool {
         .any(|one| matches!(one.rule, Rule::Requirement(_)) && one.mended_by.is_empty())
 }
 
-fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
+/// Whether the step starts from where its track stands.
+pub fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
     match case.tracks.get(track) {
         None => step.from.is_empty(),
         Some(record) => step.from.contains(&record.state),

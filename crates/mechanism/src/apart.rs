@@ -1,5 +1,5 @@
-//! What belongs to a track that is sealed apart from the course. A form, a safeguard or a clock that
-//! only such a track asks for tells of it, and is closed with it.
+//! What belongs to a track that is sealed apart from the course. A form, a safeguard, a clock or a
+//! task that only such a track names tells of it, and is closed with it.
 
 use crate::{ClockKey, Compartment, Mechanism, State, Step, Track};
 
@@ -23,6 +23,13 @@ impl Mechanism {
         let runs = |state: &State| state.clocks.contains(key);
         let names = |step: &Step| step.starts.contains(key) || step.stops.contains(key);
         self.apart(|track| track.states.iter().any(runs) || track.steps.iter().any(names))
+    }
+
+    /// The compartment of a task: the course, unless only tracks of another one give it out.
+    pub fn compartment_of_commitment(&self, template: impl AsRef<str>) -> Compartment {
+        let id = template.as_ref();
+        let gives = |step: &Step| step.commits.iter().any(|one| one.as_str() == id);
+        self.apart(|track| track.steps.iter().any(gives))
     }
 
     /// The compartment of what these tracks name. INVARIANT: what one track of the course names is no

@@ -350,7 +350,7 @@ impl Office {
             .ask(actor, &view, access::Question::Know)
             .allowed;
         let filling = match command {
-            Command::FillForm { form, .. } => Some(self.act_of_filling(actor, form)),
+            Command::FillForm { form, .. } => Some(self.act_of_filling(actor, case, form)),
             _ => None,
         };
         let raised = match filling {

@@ -7,6 +7,7 @@
 use access::Action;
 use casework::{Actor, CaseId, CaseNumber};
 use mechanism::Compartment;
+use store::CaseRow;
 
 use crate::view::Opened;
 use crate::{Office, OfficeError};
@@ -14,7 +15,7 @@ use crate::{Office, OfficeError};
 /// Most cases that are named.
 pub const ALIKE_MAX: usize = 5;
 
-/// A case in which somebody goes by the same name.
+/// A case in which somebody goes by the same name: every word of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alike {
     /// The case.
@@ -48,28 +49,45 @@ impl Office {
         }
         let (id, case) = (opened.id(), opened.case());
         let names = self.names_of(id, case, &opened.loaded.keys).await?;
+        if names.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.follow_names().await?;
+        let viewer = crate::actor::viewer(actor);
         let mut alike: Vec<Alike> = Vec::new();
         for name in names.each() {
-            for (other, number) in self.of_name(actor, &name).await?.cases {
+            for row in self.in_reach_of_name(&viewer, &name).await? {
+                let other = CaseId::new(row.case_id.as_str());
                 let known = *id == other || case.links.contains_key(&other);
                 let named = alike.iter().any(|one| one.case == other);
-                if !known && !named && self.may_link(actor, &other).await? {
+                if alike.len() < ALIKE_MAX
+                    && !known
+                    && !named
+                    && self.may_compare(actor, &row).await?
+                {
                     alike.push(Alike {
                         case: other,
-                        number,
+                        number: CaseNumber::new(row.number),
                     });
-                }
-                if alike.len() == ALIKE_MAX {
-                    break;
                 }
             }
         }
-        alike.truncate(ALIKE_MAX);
         let mut read: Vec<CaseId> = alike.iter().map(|one| one.case.clone()).collect();
         read.push(id.clone());
         self.record_reads(actor, "links", &read, &[Compartment::Identity])
             .await?;
         Ok(alike)
+    }
+
+    /// Whether the actor may open the identity of that case and link it.
+    async fn may_compare(&self, actor: &Actor, row: &CaseRow) -> Result<bool, OfficeError> {
+        match self.open_row(actor, row).await {
+            Ok(other) => Ok(other.opens(Compartment::Course)
+                && other.opens(Compartment::Identity)
+                && self.may(actor, &other, Action::Link).allowed),
+            Err(OfficeError::NotHere) => Ok(false),
+            Err(failed) => Err(failed),
+        }
     }
 
     /// Whether the actor may open and link that case.

@@ -81,6 +81,8 @@ pub struct FieldError {
     pub question: QuestionId,
     /// What is the matter.
     pub problem: FieldProblem,
+    /// What has to be answered first, where it comes too early.
+    pub first: Vec<QuestionId>,
 }
 
 /// Answers and what is to be sealed beside them.
@@ -136,6 +138,7 @@ pub fn read<'q>(
             Err(problem) => errors.push(FieldError {
                 question: question.id.clone(),
                 problem,
+                first: Vec::new(),
             }),
         }
     }
@@ -155,16 +158,20 @@ fn too_early(questions: &[&Question], typed: &Typed) -> Vec<FieldError> {
         _ => Vec::new(),
     };
     let read = |id: &&QuestionId| questions.iter().any(|one| one.id == **id);
-    let early = questions.iter().filter(|question| {
-        let last = question.last_resort.as_ref();
-        last.is_some_and(|last| last.too_early(&question.id, chosen).iter().any(read))
-    });
-    early
-        .map(|question| FieldError {
-            question: question.id.clone(),
-            problem: FieldProblem::TooEarly,
-        })
-        .collect()
+    let mut errors = Vec::new();
+    for question in questions {
+        let last = question.last_resort.iter();
+        let first = last.flat_map(|last| last.too_early(&question.id, chosen));
+        let first: Vec<QuestionId> = first.filter(read).cloned().collect();
+        if !first.is_empty() {
+            errors.push(FieldError {
+                question: question.id.clone(),
+                problem: FieldProblem::TooEarly,
+                first,
+            });
+        }
+    }
+    errors
 }
 
 /// Reads a whole form.

@@ -2,10 +2,12 @@
 //! it, fill its forms or sign on it either.
 
 use access::Question;
+use casework::commitment::Task;
 use casework::{Case, Command};
-use mechanism::{Compartment, Track, TrackId};
+use mechanism::{ClockKey, Compartment, Track, TrackId};
 
 use crate::Office;
+use crate::view::Opened;
 
 impl Office {
     /// What must open to the actor before the command, beside what the act itself asks. INVARIANT
@@ -41,8 +43,33 @@ impl Office {
             return Some(self.compartment_of_track(track));
         }
         let mut statements = case.statements.values();
-        let said = statements.any(|one| one.version == version);
-        said.then_some(Compartment::Justice)
+        let said = statements.any(|one| {
+            let changes = one.changes.iter().map(|(_, _, version)| *version);
+            one.version == version || changes.into_iter().any(|one| one == version)
+        });
+        if said {
+            return Some(Compartment::Justice);
+        }
+        let mut safeguards = case.safeguards.iter();
+        if let Some((id, _)) = safeguards.find(|(_, at)| **at == version) {
+            return Some(self.mechanism.compartment_of_safeguard(id));
+        }
+        let mut notes = case.notes.values();
+        let note = notes.find(|(_, at)| *at == version);
+        let mut files = case.attachments.values();
+        let file = files.find(|one| one.version == version);
+        note.map(|(compartment, _)| *compartment)
+            .or(file.map(|one| one.compartment))
+    }
+
+    /// Whether the reader may know of a clock.
+    pub(crate) fn reads_clock(&self, opened: &Opened, key: &ClockKey) -> bool {
+        opened.opens(self.mechanism.compartment_of_clock(key))
+    }
+
+    /// Whether the reader may know of a task; whoever owes it does.
+    pub(crate) fn reads_task(&self, opened: &Opened, task: &Task) -> bool {
+        opened.opens(self.mechanism.compartment_of_commitment(&task.template))
     }
 
     /// The compartment of a track. One of another edition, unknown here, stays with those who read

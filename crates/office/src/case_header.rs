@@ -158,7 +158,7 @@ impl Office {
             deputy: named(&case.deputy),
             alarm: casework::lead::alarm(case, &self.mechanism),
             recovery: standing(case, now),
-            overdue: crate::escalation::count(case),
+            overdue: self.overdue(opened),
             removal_blocked: removal_blocked(case, &self.mechanism, now),
             shielded_from_abroad: case.is_shielded_from_abroad(),
             interpreter: interpreter(case),

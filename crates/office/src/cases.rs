@@ -1,6 +1,6 @@
 //! The list of cases a reader may know of: numbers, never names.
 
-use casework::{Actor, Case, CaseId, CaseNumber};
+use casework::{Actor, CaseId, CaseNumber};
 use jiff::Timestamp;
 use mechanism::{Compartment, Standing};
 use store::{CaseOrder, CaseStanding, Cursor};
@@ -8,6 +8,7 @@ use store::{CaseOrder, CaseStanding, Cursor};
 use crate::actor::viewer;
 use crate::case_header::{AgeSaid, CaseHeader, Reading};
 use crate::provider::Provider;
+use crate::view::Opened;
 use crate::{Office, OfficeError};
 
 /// Most rows of one page.
@@ -144,7 +145,7 @@ impl Office {
                 age: head.age,
                 lead: head.lead,
                 danger_open: opened.case().danger.is_open(),
-                due_at: next_due(opened.case()),
+                due_at: self.next_due(&opened),
             },
             Reading::HandedOver => LineSays::HandedOver,
             Reading::RemovalNotice => LineSays::RemovalNotice,
@@ -153,17 +154,20 @@ impl Office {
         };
         Ok(Some(CaseLine { case, number, says }))
     }
-}
 
-/// The nearest date by which somebody must act. Recovery is none: it is never a countdown (floor 3).
-fn next_due(case: &Case) -> Option<Timestamp> {
-    let clocks = case
-        .clocks
-        .values()
-        .filter(|clock| clock.runs() && clock.key.as_str() != casework::recovery::CLOCK);
-    let tasks = case.tasks.values().filter(|task| task.ended.is_none());
-    let due = clocks.filter_map(|clock| clock.due_at);
-    due.chain(tasks.filter_map(|task| task.due_at)).min()
+    /// The nearest date by which somebody must act, of what opens to the reader. Recovery is none: it is
+    /// never a countdown (floor 3).
+    fn next_due(&self, opened: &Opened) -> Option<Timestamp> {
+        let case = opened.case();
+        let clocks = case.clocks.values().filter(|clock| {
+            let recovery = clock.key.as_str() == casework::recovery::CLOCK;
+            clock.runs() && !recovery && self.reads_clock(opened, &clock.key)
+        });
+        let tasks = case.tasks.values();
+        let tasks = tasks.filter(|task| task.ended.is_none() && self.reads_task(opened, task));
+        let due = clocks.filter_map(|clock| clock.due_at);
+        due.chain(tasks.filter_map(|task| task.due_at)).min()
+    }
 }
 
 fn counted(count: i64) -> Counted {

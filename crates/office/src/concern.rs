@@ -121,6 +121,7 @@ pub fn explained(answered: Answered) -> Result<Answered, Vec<FieldError>> {
     Err(vec![FieldError {
         question: QuestionId::new(ADULT_REASON),
         problem: FieldProblem::AdultUnexplained,
+        first: Vec::new(),
     }])
 }
 

@@ -2,6 +2,7 @@
 
 use access::{Action, ClosedReason};
 use casework::context::slot;
+use casework::recorded::may_take_back;
 use casework::{Actor, CaseId, Event, Recorded};
 use jiff::Timestamp;
 use mechanism::Compartment;
@@ -98,7 +99,10 @@ impl Office {
 
     /// Whether the reader may mark that entry as an error.
     pub(crate) fn may_correct(&self, actor: &Actor, opened: &Opened, version: u64) -> bool {
-        opened.case().may_be_error(version) && self.may(actor, opened, Action::Correct).allowed
+        let case = opened.case();
+        case.may_be_error(version)
+            && may_take_back(case, &self.mechanism, actor, version)
+            && self.may(actor, opened, Action::Correct).allowed
     }
 
     /// How an entry was taken back, if it was.

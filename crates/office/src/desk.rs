@@ -51,6 +51,8 @@ pub enum Waiting {
     Settle { track: TrackId, step: StepId },
     /// A clock of a case one leads.
     Clock { run: ClockRun, key: ClockKey },
+    /// A clock of a sealed track, of which a desk says no more.
+    ClockApart,
     /// Something ran out; the reader is told so that it does not stay so.
     Overdue(Overdue),
     /// Nobody has taken over a danger yet.
@@ -238,7 +240,7 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
     lines.extend(task_lines(case, mechanism, now));
     lines.extend(signature_lines(case, mechanism, now));
     lines.extend(crate::settlement::lines(case, mechanism));
-    lines.extend(clock_lines(case));
+    lines.extend(clock_lines(case, mechanism));
     lines.extend(escalation::lines(case, mechanism, now));
     lines.extend(crate::alarm::lines(case, mechanism, now));
     lines.extend(crate::meeting::lines(case, mechanism));
@@ -467,7 +469,7 @@ pub(crate) fn due_of(case: &Case, key: &str) -> Option<Timestamp> {
 }
 
 /// Clocks wait on the lead's desk. Those that ran out: see [`escalation::lines`].
-fn clock_lines(case: &Case) -> Vec<Line> {
+fn clock_lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
     let runs = |(_, clock): &(&ClockRun, &casework::clock::Clock)| {
         clock.runs() && clock.due_at.is_some() && !QUIET.contains(&clock.key.as_str())
     };
@@ -477,9 +479,12 @@ fn clock_lines(case: &Case) -> Vec<Line> {
             to: to_lead(case)?,
             due_at: clock.due_at,
             since: clock.started_at,
-            waiting: Waiting::Clock {
-                run: run.clone(),
-                key: clock.key.clone(),
+            waiting: match escalation::is_of_course(mechanism.compartment_of_clock(&clock.key)) {
+                true => Waiting::Clock {
+                    run: run.clone(),
+                    key: clock.key.clone(),
+                },
+                false => Waiting::ClockApart,
             },
             caseless: false,
         })

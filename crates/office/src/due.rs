@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use casework::commitment::Task;
 use casework::reach::{Relation, reach};
 use casework::referral::{ReferralState, answer_clock};
 use casework::{Actor, ReferralId, TaskId};
@@ -65,7 +66,7 @@ impl Office {
         let shown = |key: &ClockKey| {
             key.as_str() != casework::recovery::CLOCK
                 && !answers.contains(key.as_str())
-                && opened.opens(self.mechanism.compartment_of_clock(key))
+                && self.reads_clock(opened, key)
         };
         case.clocks
             .values()
@@ -105,8 +106,10 @@ impl Office {
 
     fn tasks_due(&self, actor: &Actor, opened: &Opened) -> Vec<DueLine> {
         let tasks = opened.case().tasks.iter();
+        let read =
+            |task: &Task| task.institution == actor.institution || self.reads_task(opened, task);
         tasks
-            .filter(|(_, task)| task.ended.is_none())
+            .filter(|(_, task)| task.ended.is_none() && read(task))
             .map(|(id, task)| {
                 let (who, what) = owed(&self.mechanism, actor, opened, task);
                 DueLine {

@@ -6,7 +6,7 @@ use casework::escalation::{told_of_clock, told_of_task};
 use casework::referral::ReferralState;
 use casework::{Actor, Case, TaskId};
 use jiff::Timestamp;
-use mechanism::{ClockKey, CommitmentId, Expiry, Mechanism, UnitId};
+use mechanism::{ClockKey, CommitmentId, Compartment, Expiry, Mechanism, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::Office;
@@ -36,6 +36,8 @@ pub enum Overdue {
         task: TaskId,
         template: CommitmentId,
     },
+    /// Something of a sealed track, of which a desk says no more.
+    Apart,
 }
 
 /// What ran out and waits on desks now.
@@ -48,14 +50,18 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism, now: Timestamp) -> Vec<L
         let Some(since) = task.overdue_at.filter(|_| task.ended.is_none()) else {
             continue;
         };
+        let of_course = is_of_course(mechanism.compartment_of_commitment(&task.template));
         let line = |to: Address, name: String| Line {
             name,
             to,
             due_at: task.due_at,
             since,
-            waiting: Waiting::Overdue(Overdue::Task {
-                task: id.clone(),
-                template: task.template.clone(),
+            waiting: Waiting::Overdue(match of_course {
+                true => Overdue::Task {
+                    task: id.clone(),
+                    template: task.template.clone(),
+                },
+                false => Overdue::Apart,
             }),
             caseless: false,
         };
@@ -74,15 +80,27 @@ pub(crate) fn expired(case: &Case) -> impl Iterator<Item = (&ClockRun, &Clock)> 
     case.clocks.iter().filter(move |(_, clock)| over(clock))
 }
 
-/// How many things of the case are overdue; recovery is none of them.
-pub(crate) fn count(case: &Case) -> usize {
-    if case.closure.is_some() {
-        return 0;
+impl Office {
+    /// How many things of the case are overdue, of those the reader may know of; recovery is none of
+    /// them.
+    pub(crate) fn overdue(&self, opened: &Opened) -> usize {
+        let case = opened.case();
+        if case.closure.is_some() {
+            return 0;
+        }
+        let clocks = expired(case).filter(|(_, clock)| {
+            clock.key.as_str() != QUIET[0] && self.reads_clock(opened, &clock.key)
+        });
+        let tasks = case.tasks.values();
+        let tasks = tasks.filter(|task| task.overdue_at.is_some() && task.ended.is_none());
+        clocks.count() + tasks.filter(|task| self.reads_task(opened, task)).count()
     }
-    let clocks = expired(case).filter(|(_, clock)| clock.key.as_str() != QUIET[0]);
-    let tasks = case.tasks.values();
-    let tasks = tasks.filter(|task| task.overdue_at.is_some() && task.ended.is_none());
-    clocks.count() + tasks.count()
+}
+
+/// Whether a desk may say what it is: what belongs to a sealed track stands on its page, for whoever
+/// may open it.
+pub(crate) fn is_of_course(compartment: Compartment) -> bool {
+    compartment == Compartment::Course
 }
 
 fn clock_lines(
@@ -92,18 +110,19 @@ fn clock_lines(
     (run, clock): (&ClockRun, &Clock),
 ) -> Vec<Line> {
     let recovery = clock.key.as_str() == casework::recovery::CLOCK;
+    let of_course = is_of_course(mechanism.compartment_of_clock(&clock.key));
     let line = |to: Address, name: String| Line {
         name,
         to,
         due_at: clock.due_at.filter(|_| !recovery),
         since: clock.expired_at.unwrap_or(clock.started_at),
-        waiting: Waiting::Overdue(if recovery {
-            Overdue::Recovery
-        } else {
-            Overdue::Clock {
+        waiting: Waiting::Overdue(match of_course {
+            _ if recovery => Overdue::Recovery,
+            true => Overdue::Clock {
                 run: run.clone(),
                 key: clock.key.clone(),
-            }
+            },
+            false => Overdue::Apart,
         }),
         caseless: false,
     };

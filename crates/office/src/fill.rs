@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use access::{Action, ClosedReason};
 use casework::form::AnswerRecord;
+use casework::step::starts_here;
 use casework::{Actor, Answer, Case, CaseId, Command, Context, Value};
 use jiff::Timestamp;
 use mechanism::{
@@ -121,7 +122,11 @@ impl Office {
             form: definition.id.clone(),
             child: case.is_child(),
             closed: self
-                .may(actor, &opened, self.act_of_filling(actor, &definition.id))
+                .may(
+                    actor,
+                    &opened,
+                    self.act_of_filling(actor, case, &definition.id),
+                )
                 .reason,
             papers,
             left_out: left_out.map(|one| one.id.clone()).collect(),
@@ -131,11 +136,18 @@ impl Office {
         })
     }
 
-    /// What filling a form is to the actor: the form of a step that her function takes is her own.
-    pub(crate) fn act_of_filling(&self, actor: &Actor, form: &FormId) -> Action {
-        let tracks = self.mechanism.procedure.tracks.iter();
-        let mut steps = tracks.flat_map(|track| &track.steps);
-        let own = steps.any(|step| step.form.as_ref() == Some(form) && actor.has_any(&step.by));
+    /// What filling a form is to the actor: the form of a step that starts from where the case stands, and
+    /// that her function takes, is her own.
+    pub(crate) fn act_of_filling(&self, actor: &Actor, case: &Case, form: &FormId) -> Action {
+        let mut tracks = self.mechanism.procedure.tracks.iter();
+        let own = tracks.any(|track| {
+            let mut steps = track.steps.iter();
+            steps.any(|step| {
+                step.form.as_ref() == Some(form)
+                    && actor.has_any(&step.by)
+                    && starts_here(case, &track.id, step)
+            })
+        });
         match own {
             true => Action::FillOwnForm,
             false => Action::FillForm,

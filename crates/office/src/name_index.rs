@@ -61,6 +61,27 @@ impl NameIndex {
         });
         hits.map(|(case, _)| case.clone()).collect()
     }
+
+    /// The cases whose names hold every asked word, as it is, at most `most` of them. None when nothing
+    /// was asked.
+    pub(crate) fn same(&self, asked: &[String], most: usize) -> Vec<CaseId> {
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        let of = |word: &String| {
+            shelf
+                .words
+                .get(word.as_str())
+                .map_or(&[][..], Vec::as_slice)
+        };
+        let Some(rarest) = asked.iter().map(of).min_by_key(|places| places.len()) else {
+            return Vec::new();
+        };
+        let cards = rarest.iter().filter_map(|place| shelf.card(*place));
+        let hits = cards.filter(|(_, known)| {
+            let has = |one: &String| known.iter().any(|word| **word == **one);
+            asked.iter().all(has)
+        });
+        hits.map(|(case, _)| case.clone()).take(most).collect()
+    }
 }
 
 impl Shelf {
@@ -135,6 +156,21 @@ mod tests {
         assert_eq!(found(&index, &["lul", "lule", "prova", "x"]), [""; 0]);
         assert_eq!(found(&index, &["ule"]), [""; 0]);
         assert_eq!(found(&index, &[]), [""; 0]);
+    }
+
+    #[test]
+    fn the_same_name_has_the_same_words() {
+        let index = index(&[("a", &["ana", "prova"]), ("b", &["anila"]), ("c", &["ana"])]);
+        let same = |asked: &[&str], most| {
+            let found = index.same(&owned(asked), most);
+            found.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(same(&["ana"], 9), ["a", "c"]);
+        assert_eq!(same(&["ana"], 1), ["a"]);
+        assert_eq!(same(&["prova", "ana"], 9), ["a"]);
+        assert_eq!(same(&["an"], 9), [""; 0]);
+        assert_eq!(same(&["ana", "nobody"], 9), [""; 0]);
+        assert_eq!(same(&[], 9), [""; 0]);
     }
 
     #[test]

@@ -16,6 +16,8 @@ use crate::{Office, OfficeError, Particulars};
 pub(crate) const SLOTS: [&str; 3] = ["answer.given_name", "answer.family_name", "answer.known_as"];
 /// Most cases a search answers with.
 pub const FOUND_MAX: usize = 50;
+/// Most cases of one name that are compared: a name that more share says nothing.
+const SAME_NAME_MAX: usize = 200;
 /// How many hits are asked at once whether they lie in reach.
 const HITS_AT_ONCE: usize = 32;
 /// Most cards read at once while catching up.
@@ -213,11 +215,21 @@ impl Office {
         Ok(found)
     }
 
-    /// Cases of that name, among what the actor may search; the caller records the read.
-    pub(crate) async fn of_name(&self, actor: &Actor, name: &str) -> Result<Found, OfficeError> {
-        self.follow_names().await?;
-        self.found_by_name(actor, &crate::actor::viewer(actor), name)
-            .await
+    /// Cases in reach of the actor whose person goes by that name, the whole of it; the caller asks what
+    /// of them opens, and records the read.
+    pub(crate) async fn in_reach_of_name(
+        &self,
+        viewer: &store::Viewer,
+        name: &str,
+    ) -> Result<Vec<store::CaseRow>, OfficeError> {
+        let words: Vec<String> = fold(name).collect();
+        let same = self.names.same(&words, SAME_NAME_MAX);
+        let mut rows = Vec::new();
+        for some in same.chunks(HITS_AT_ONCE) {
+            let some: Vec<&str> = some.iter().map(CaseId::as_str).collect();
+            rows.extend(self.store.cases_in_reach_among(viewer, &some).await?);
+        }
+        Ok(rows)
     }
 
     async fn found_by_name(

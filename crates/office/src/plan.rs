@@ -292,7 +292,9 @@ impl Office {
         let may_end = self.may(actor, opened, Action::EndTask).allowed;
         let case = opened.case();
         let own = |task: &Task| task.institution == actor.institution;
-        let shown = case.tasks.iter().filter(|(_, task)| whole || own(task));
+        let reads = |task: &Task| whole && self.reads_task(opened, task);
+        let shown = case.tasks.iter();
+        let shown = shown.filter(|(_, task)| own(task) || reads(task));
         let mut tasks: Vec<TaskView> = shown
             .map(|(id, task)| {
                 let (owed_by, what) = owed(&self.mechanism, actor, opened, task);

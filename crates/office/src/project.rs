@@ -85,7 +85,9 @@ impl Office {
                 .opened_at
                 .map(Timestamp::as_microsecond)
                 .unwrap_or_default(),
-            next_due_at: case.next_due_at().map(Timestamp::as_microsecond),
+            next_due_at: case
+                .next_due_at(&self.mechanism)
+                .map(Timestamp::as_microsecond),
             expires_at: case.next_expiry_at().map(Timestamp::as_microsecond),
             card: sealed.bytes,
         })

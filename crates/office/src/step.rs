@@ -191,7 +191,11 @@ impl Office {
             filled_at: last.map(|one| one.at),
             may_fill: opened.closed(compartment).is_none()
                 && self
-                    .may(actor, opened, self.act_of_filling(actor, form))
+                    .may(
+                        actor,
+                        opened,
+                        self.act_of_filling(actor, opened.case(), form),
+                    )
                     .allowed,
         }
     }

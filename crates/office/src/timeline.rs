@@ -304,6 +304,14 @@ impl Office {
             Event::SafeguardRecorded { safeguard } => {
                 self.mechanism.compartment_of_safeguard(safeguard)
             }
+            Event::TaskGiven { task, .. }
+            | Event::TaskEnded { task, .. }
+            | Event::TaskOverdue { task, .. } => {
+                let task = case.tasks.get(task);
+                task.map_or(Compartment::Course, |one| {
+                    self.mechanism.compartment_of_commitment(&one.template)
+                })
+            }
             Event::ClockPaused { run }
             | Event::ClockResumed { run, .. }
             | Event::ClockStopped { run }

@@ -8,6 +8,7 @@ use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::context::slot;
 use casework::lead::Lead;
 use casework::plan::ServiceStatus;
+use casework::presence::{self, Gender, Means, Part, Present};
 use casework::refusal::Rule;
 use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command, ConsentId, PlanEntryId, ProposalId, TaskId};
@@ -276,6 +277,18 @@ impl Walk<'_> {
         Ok(())
     }
 
+    /// Somebody is found of the gender the person wants, or a woman.
+    async fn found(&self, by: &Actor, case: &CaseId, part: Part) -> Walked<Command> {
+        let opened = self.office.open_case(by, case).await?;
+        let gender = presence::wanted(opened.case(), part).unwrap_or(Gender::Woman);
+        let means = Means::InPerson;
+        Ok(Command::FindPresence {
+            part,
+            present: Present { gender, means },
+            untied: true,
+        })
+    }
+
     async fn safeguard(
         &self,
         by: &Actor,
@@ -283,8 +296,11 @@ impl Walk<'_> {
         safeguard: &SafeguardId,
         recorded_by: &[Function],
     ) -> Walked {
-        let command = Command::RecordSafeguard {
-            safeguard: safeguard.clone(),
+        let command = match presence::part_of(safeguard) {
+            Some(part) => self.found(by, case, part).await?,
+            None => Command::RecordSafeguard {
+                safeguard: safeguard.clone(),
+            },
         };
         if recorded_by.is_empty() || by.has_any(recorded_by) {
             return self.act(by, case, command).await;

@@ -182,6 +182,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
             one("desk-row-tell", "decision", text(&keys::step(track, step)))
         }
         Waiting::TellDecided => text("desk-row-tell-decided"),
+        Waiting::ClockApart => text("desk-row-clock-apart"),
         Waiting::AskConsentAgain => text("desk-row-ask-again"),
     }
 }
@@ -190,6 +191,7 @@ fn what(frame: &Frame, waiting: &Waiting) -> String {
 fn overdue_row(frame: &Frame, overdue: &Overdue) -> String {
     let key = match overdue {
         Overdue::Recovery => return frame.t("desk-row-recovery-least").into_owned(),
+        Overdue::Apart => return frame.t("desk-row-overdue-apart").into_owned(),
         Overdue::Clock { key, .. } => keys::clock(key),
         Overdue::Task { template, .. } => keys::of("commitment", template),
     };
@@ -277,12 +279,13 @@ impl Sample for DeskPage {
 }
 
 /// Each kind of thing that ran out, once.
-fn overdue_samples() -> [Overdue; 3] {
+fn overdue_samples() -> [Overdue; 4] {
     use casework::TaskId;
     use casework::clock::ClockRun;
     use mechanism::{ClockKey, CommitmentId};
     [
         Overdue::Recovery,
+        Overdue::Apart,
         Overdue::Clock {
             run: ClockRun("1".to_owned()),
             key: ClockKey::new("sample"),
@@ -336,6 +339,7 @@ fn samples() -> Vec<DeskItem> {
             step: StepId::new("sample"),
         },
         Waiting::TellDecided,
+        Waiting::ClockApart,
         Waiting::AskConsentAgain,
         Waiting::FindAnother {
             referral: ReferralId::new("1"),

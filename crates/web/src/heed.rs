@@ -17,6 +17,16 @@ pub struct HeedLine {
 }
 
 impl HeedLine {
+    /// Somebody goes by the same name in another case: perhaps it is one person.
+    #[must_use]
+    pub fn alike(frame: &Frame, case_href: &str, one: &Alike) -> Self {
+        let number = one.number.to_string();
+        Self {
+            text: frame.t_with("heed-alike", &[("number", number.into())]),
+            href: Some(format!("{case_href}/links")),
+        }
+    }
+
     /// The line of one thing.
     #[must_use]
     pub fn of(frame: &Frame, heed: &Heed) -> Self {
@@ -48,18 +58,6 @@ impl HeedLine {
                     href: Some(format!("/cases/{case}")),
                 }
             }
-        }
-    }
-}
-
-impl HeedLine {
-    /// Somebody goes by the same name in another case: perhaps it is one person.
-    #[must_use]
-    pub fn alike(frame: &Frame, case_href: &str, one: &Alike) -> Self {
-        let number = one.number.to_string();
-        Self {
-            text: frame.t_with("heed-alike", &[("number", number.into())]),
-            href: Some(format!("{case_href}/links")),
         }
     }
 }

@@ -78,15 +78,15 @@ pub fn mistakes(frame: &Frame, questions: &[Question], errors: &[FieldError]) ->
             .iter()
             .find(|error| error.question.as_str() == question.id);
         if let Some(error) = found {
-            mistakes.add(&question.id, said(frame, question, error.problem));
+            mistakes.add(&question.id, said(frame, question, error));
         }
     }
     mistakes
 }
 
-fn said(frame: &Frame, question: &Question, problem: FieldProblem) -> String {
+fn said(frame: &Frame, question: &Question, error: &FieldError) -> String {
     // words: error-field-*
-    let key = match problem {
+    let key = match error.problem {
         FieldProblem::Required if question.is_chosen_from_list() => "error-field-choose",
         FieldProblem::Required => "error-field-required",
         FieldProblem::NotAnOption | FieldProblem::NotACode => "error-field-unknown-choice",
@@ -100,9 +100,12 @@ fn said(frame: &Frame, question: &Question, problem: FieldProblem) -> String {
         Kind::LongText { .. } => crate::limits::FIELD_VALUE_CHARACTERS_MAX,
         _ => LINE_LENGTH_BYTES_MAX,
     };
+    let first = error.first.iter().map(|one| frame.t(&keys::question(one)));
+    let first = first.collect::<Vec<_>>().join(" ");
     let values = [
         ("field", question.short_label().into()),
         ("count", count.into()),
+        ("first", first.into()),
     ];
     frame.t_with(key, &values)
 }

@@ -17,6 +17,7 @@ use casework::guardian::GuardianChange;
 use casework::lead::Lead;
 use casework::link::LinkKind;
 use casework::plan::ServiceStatus;
+use casework::presence::{self, Gender, Means, Present};
 use casework::referral::{AgeBand, DeclineReason, Offer, Urgency};
 use casework::signature::Opinion;
 use casework::step::may_take;
@@ -30,7 +31,7 @@ use jiff::Timestamp;
 use mechanism::form::{Missing, Question, QuestionKind};
 use mechanism::{
     Act, Compartment, FormId, Function, InstitutionId, Mechanism, OptionId, Purpose, QuestionId,
-    Role, Step, Track,
+    Role, SafeguardId, Step, Track,
 };
 
 pub use dice::Dice;
@@ -277,7 +278,7 @@ fn forward(mechanism: &Mechanism, case: &Case, now: Timestamp, dice: &mut Dice) 
         return Some(with(dice, actor, command));
     };
     let reason = dice.pick(&refusal.reasons);
-    let command = cure(mechanism, step, &reason.rule, dice)?;
+    let command = cure((mechanism, case), step, &reason.rule, dice)?;
     let actor = match &command {
         Command::RecordSafeguard { .. } => recorder(mechanism, case, &reason.mended_by, dice),
         _ => actor,
@@ -351,13 +352,30 @@ fn sign_waiting(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Option<A
     Some(with(dice, actor, command))
 }
 
+/// What puts a safeguard in place: somebody who is found, where it is about who is there.
+pub fn secured(case: &Case, safeguard: SafeguardId) -> Command {
+    let Some(part) = presence::part_of(&safeguard) else {
+        return Command::RecordSafeguard { safeguard };
+    };
+    let gender = presence::wanted(case, part).unwrap_or(Gender::Woman);
+    let means = Means::InPerson;
+    Command::FindPresence {
+        part,
+        present: Present { gender, means },
+        untied: true,
+    }
+}
+
 /// What could make a refused step possible.
-fn cure(mechanism: &Mechanism, step: &Step, rule: &Rule, dice: &mut Dice) -> Option<Command> {
+fn cure(
+    (mechanism, case): (&Mechanism, &Case),
+    step: &Step,
+    rule: &Rule,
+    dice: &mut Dice,
+) -> Option<Command> {
     match rule {
         Rule::FormMissing(form) => Some(fill(mechanism, form, dice)),
-        Rule::SafeguardMissing(safeguard) => Some(Command::RecordSafeguard {
-            safeguard: safeguard.clone(),
-        }),
+        Rule::SafeguardMissing(safeguard) => Some(secured(case, safeguard.clone())),
         Rule::ConsentMissing(purpose) => Some(consent(mechanism, *purpose, dice)),
         Rule::PersonRefused(purpose) => Some(Command::LiftRefusal { purpose: *purpose }),
         Rule::Requirement(id) => {

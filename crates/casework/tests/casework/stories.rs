@@ -326,7 +326,8 @@ pub fn supply_on(story: &mut Story, by: &Actor, track: &str, of: &str) {
             .safeguard(&safeguard)
             .is_some_and(|one| one.recorded_by.is_empty() || by.has_any(&one.recorded_by));
         if fits {
-            story.must(by, Command::RecordSafeguard { safeguard });
+            let secured = crate::generate::secured(&story.case, safeguard);
+            story.must(by, secured);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What only the person's own wish opens, from the page that asks for it to the step.
 
+use casework::presence::{self, Gender, Means, Part, Present, Wish};
 use casework::refusal::Rule;
 use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, Function, Purpose};
@@ -100,12 +101,25 @@ async fn whoever_asked_for_an_officer_of_another_gender_can_have_it_recorded() {
         let line = lines.find(|line| line.safeguard.as_str() == safeguard);
         line.map(|line| line.is_met)
     };
-    assert_eq!(asked("same_gender_officer").await, Some(false));
-    assert_eq!(asked("other_gender_asked").await, Some(false));
-    let safeguard = "other_gender_asked".into();
-    walk.act(&outreach, &case, Command::RecordSafeguard { safeguard })
+    let officer = "same_gender_officer";
+    assert_eq!(asked(officer).await, Some(false));
+    let part = Part::Officer;
+    let own = walk.office.open_case(&outreach, &case).await.unwrap();
+    let own = presence::wanted(own.case(), part).unwrap();
+    let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
+    let wish = Wish::Of(other);
+    walk.act(&outreach, &case, Command::WishPresence { part, wish })
         .await
         .unwrap();
-    assert_eq!(asked("same_gender_officer").await, None);
-    assert_eq!(asked("other_gender_asked").await, Some(true));
+    assert_eq!(asked(officer).await, Some(false), "whom she asked for");
+    let found = Command::FindPresence {
+        part,
+        present: Present {
+            gender: other,
+            means: Means::InPerson,
+        },
+        untied: true,
+    };
+    walk.act(&outreach, &case, found).await.unwrap();
+    assert_eq!(asked(officer).await, Some(true));
 }

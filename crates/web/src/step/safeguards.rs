@@ -75,8 +75,10 @@ pub(super) fn is_asked(view: &StepView, safeguard: &SafeguardId) -> bool {
     lines.any(|line| line.safeguard == *safeguard && asks(view, line))
 }
 
+/// Who interprets and which officer asks are recorded where somebody is found.
 fn asks(view: &StepView, line: &SafeguardLine) -> bool {
-    view.may_record && !line.is_met && line.is_yours && line.asked.is_none()
+    let is_found = casework::presence::part_of(&line.safeguard).is_some();
+    view.may_record && !line.is_met && line.is_yours && !is_found
 }
 
 /// What can be recorded: boxes to tick, and a name for each presence.

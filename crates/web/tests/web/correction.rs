@@ -28,7 +28,8 @@ async fn note(house: &House, case: &CaseId) {
 }
 
 /// Where the newest entry with these words is marked.
-fn error_href(timeline: &str, what: &str) -> String {
+/// Where the entry of that name is marked.
+pub fn error_href(timeline: &str, what: &str) -> String {
     let items = timeline.split("moj-timeline__item");
     let item = items
         .into_iter()

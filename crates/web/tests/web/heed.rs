@@ -189,6 +189,9 @@ async fn the_desk_records_what_another_country_decided_and_fills_no_other_form()
     let page = desk.get(&case).await.body;
     assert!(page.contains("It binds nobody here."), "{page}");
 
-    let other = desk.get(&format!("{case}/forms/needs_assessment")).await;
-    assert_eq!(other.status, StatusCode::FORBIDDEN);
+    // Nor that of a step that is over: the concern would be written anew.
+    for other in ["needs_assessment", "concern"] {
+        let page = desk.get(&format!("{case}/forms/{other}")).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{other}");
+    }
 }

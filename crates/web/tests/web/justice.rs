@@ -12,6 +12,7 @@ use practice::walk::Walk;
 use practice::{Houses, TravellingClock};
 
 use crate::browser::Browser;
+use crate::correction::error_href;
 use crate::house::{self, House};
 use crate::wrong_turns::keys;
 
@@ -24,7 +25,12 @@ struct Story {
     police: Actor,
 }
 
+/// One who wants no police: what the lawyer does waits for nobody.
 async fn begin() -> Story {
+    begin_with(false, &["open", "record_protection_measure"]).await
+}
+
+async fn begin_with(police_may_know: bool, steps: &[&str]) -> Story {
     let (house, people) = house::staffed().await;
     let clock = Arc::new(TravellingClock::new(house.hands.clone()));
     let mut chance = fastrand::Rng::with_seed(11);
@@ -55,7 +61,11 @@ async fn begin() -> Story {
     }
     let services = Purpose::Services;
     walk.consent(&worker, &case, services, None).await.unwrap();
-    walk.refuse(&worker, &case, Purpose::Police).await.unwrap();
+    match police_may_know {
+        true => walk.consent(&worker, &case, Purpose::Police, None).await,
+        false => walk.refuse(&worker, &case, Purpose::Police).await,
+    }
+    .unwrap();
     let to = ("legal_aid_body", Function::LegalAid);
     let shares = [Compartment::Identity, Compartment::Justice];
     let need = "legal_representation";
@@ -63,7 +73,7 @@ async fn begin() -> Story {
         .bring_in(&worker, &case, to, need, Urgency::Soon, &shares)
         .await
         .unwrap();
-    for step in ["open", "record_protection_measure"] {
+    for step in steps {
         walk.step(&lawyer, &case, "justice", step).await.unwrap();
     }
     let police = walk.of("state_police", Function::TraffickingPolice);
@@ -79,6 +89,13 @@ async fn begin() -> Story {
 
 /// What the timeline says of the step.
 const MEASURE: &str = "Shëno një masë mbrojtjeje";
+
+/// What it says of a hearing, and of the count.
+const HEARING: &str = "Shëno një seancë ose marrje në pyetje";
+const COUNTED: &str = "U zhvillua intervistë formale";
+
+/// What the page of meeting says where nobody has.
+const NOBODY_ASKED: &str = "Askush nuk ka shënuar ende ndonjë intervistë";
 
 /// The pages that could tell of justice.
 fn pages(case: &CaseId) -> Vec<String> {
@@ -135,6 +152,31 @@ async fn whoever_works_for_her_without_justice_reads_that_it_is_closed_and_canno
         .post(&step, &format!("{keys}&reasons=shembull"))
         .await;
     assert_eq!(posted.status, StatusCode::FORBIDDEN, "{}", posted.body);
+}
+
+/// Entered in error: who may not read an entry neither takes it back nor learns that it was one.
+#[tokio::test]
+async fn what_was_recorded_in_the_wrong_file_is_taken_back_by_whoever_reads_justice() {
+    let story = begin_with(true, &["open", "report", "record_hearing"]).await;
+    let mut lawyer = Browser::signed_in(&story.house, story.lawyer.person.as_str()).await;
+    let timeline = format!("/cases/{}/timeline", story.case);
+    let told = lawyer.get(&timeline).await.body;
+    let href = error_href(&told, HEARING);
+    let mut worker = Browser::signed_in(&story.house, story.worker.person.as_str()).await;
+    let interviews = format!("/cases/{}/meeting", story.case);
+    assert!(!lawyer.get(&interviews).await.body.contains(NOBODY_ASKED));
+    assert_eq!(worker.get(&href).await.status, StatusCode::NOT_FOUND);
+
+    let form = keys(&lawyer.get(&href).await);
+    let form = format!("{form}&reasons=Tjet%C3%ABr+dosje");
+    assert_eq!(lawyer.post(&href, &form).await.leads_to(), timeline);
+    let told = lawyer.get(&timeline).await.body;
+    for struck in [HEARING, COUNTED] {
+        assert!(told.contains(&format!("<s>{struck}")), "{struck} in {told}");
+    }
+    let left = worker.get(&timeline).await.body;
+    assert!(!left.contains(HEARING) && !left.contains(COUNTED), "{left}");
+    assert!(lawyer.get(&interviews).await.body.contains(NOBODY_ASKED));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 error-summary-title = Still to be filled in
 error-prefix = Attention:
 error-field-adult-unexplained = Write what shows that the person is clearly an adult, or choose that the person may be under 18
-error-field-too-early = Look for kin and for a foster family first, or leave this open
+error-field-too-early = This comes last. First answer, with what was found: { $first }
 error-field-required = Enter: { $field }
 error-field-choose = Choose an answer: { $field }
 error-field-too-long = { $field }: shorten it to { $count } characters

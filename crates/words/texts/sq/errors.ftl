@@ -4,7 +4,7 @@
 error-summary-title = Duhet plotësuar ende
 error-prefix = Kujdes:
 error-field-adult-unexplained = Shkruani çfarë tregon se personi është qartë i rritur, ose zgjidhni se mund të jetë nën 18 vjeç
-error-field-too-early = Kërkoni më parë te të afërmit dhe një familje kujdestare, ose lëreni pa përgjigje
+error-field-too-early = Kjo vjen e fundit. Përgjigjuni më parë, me atë që u gjet: { $first }
 error-field-required = Plotësoni: { $field }
 error-field-choose = Zgjidhni një përgjigje: { $field }
 error-field-too-long = { $field }: shkurtojeni deri në { $count } shenja

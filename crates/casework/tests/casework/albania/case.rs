@@ -161,8 +161,8 @@ impl Walk {
     pub fn secure(&mut self, unit: &str, safeguards: &[&str]) {
         for safeguard in safeguards {
             let safeguard = SafeguardId::new(*safeguard);
-            self.act(unit, Command::RecordSafeguard { safeguard })
-                .expect("a safeguard is recorded");
+            let secured = crate::generate::secured(&self.case, safeguard);
+            self.act(unit, secured).expect("a safeguard is recorded");
         }
     }
 

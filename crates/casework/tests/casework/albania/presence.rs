@@ -2,7 +2,7 @@
 
 use casework::presence::{Gender, Means, Part, Wish, wanted};
 use casework::{Actor, Command, Rule, Value};
-use mechanism::Function;
+use mechanism::{Function, SafeguardId};
 
 use crate::stories::{
     answers, fill, found_for, identify_adult, interview_adult, raise_adult, raise_by, step,
@@ -52,8 +52,12 @@ fn nothing_passes_against_what_the_person_asked_for() {
     let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
     for gender in [own, other] {
         story.must(&border, wish_for(Part::Officer, Wish::Of(gender)));
-        let safeguard = "same_gender_officer".into();
-        story.must(&border, Command::RecordSafeguard { safeguard });
+        let safeguard = || SafeguardId::from("same_gender_officer");
+        let recorded = Command::RecordSafeguard {
+            safeguard: safeguard(),
+        };
+        let found_only = Rule::SafeguardMissing(safeguard());
+        assert_eq!(story.refused(&border, recorded), [found_only]);
         let unmet = Rule::WishUnmet(Part::Officer);
         assert_eq!(story.refused(&border, screen()), [unmet], "{gender:?}");
     }

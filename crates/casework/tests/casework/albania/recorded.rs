@@ -140,18 +140,84 @@ fn a_review_that_was_not_made_is_due_when_it_was() {
     assert_eq!(due(&story), before);
 }
 
+/// How the task of a non-punishment notice stands.
+fn check(story: &Story) -> Option<Option<TaskResult>> {
+    let mut tasks = story.case.tasks.values();
+    let task = tasks.find(|one| one.template.as_str() == "non_punishment_check");
+    task.map(|one| one.ended.map(|(_, result)| result))
+}
+
 #[test]
 fn a_task_that_came_with_it_is_not_needed() {
     let (mut story, _, lawyer) = reported();
     let notice = record(&mut story, &lawyer, "justice", "give_non_punishment_notice");
-    let check = |story: &Story| {
-        let mut tasks = story.case.tasks.values();
-        let task = tasks.find(|one| one.template.as_str() == "non_punishment_check");
-        task.map(|one| one.ended.map(|(_, result)| result))
-    };
     assert_eq!(check(&story), Some(None));
     in_error(&mut story, &lawyer, notice);
     assert_eq!(check(&story), Some(Some(TaskResult::NotNeeded)));
+}
+
+/// Broken by hand: `Left::runs` that asks for no other step.
+#[test]
+fn what_another_entry_needs_goes_on() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let (form, first) = decided_abroad(&mut story);
+    let (again, second) = decided_abroad(&mut story);
+    in_error(&mut story, &worker, first);
+    assert_eq!(
+        reviews(&story),
+        1,
+        "the second decision waits for its review"
+    );
+    in_error(&mut story, &worker, again);
+    assert_eq!(reviews(&story), 1, "the first form stands");
+    assert!(!story.case.hidden.contains(&second));
+    in_error(&mut story, &worker, form);
+    assert!(story.case.hidden.contains(&second));
+    assert_eq!(reviews(&story), 0);
+
+    let (mut story, _, lawyer) = reported();
+    let notice =
+        |story: &mut Story| record(story, &lawyer, "justice", "give_non_punishment_notice");
+    let (one, _) = (notice(&mut story), notice(&mut story));
+    in_error(&mut story, &lawyer, one);
+    assert_eq!(
+        check(&story),
+        Some(None),
+        "the second notice asks for it too"
+    );
+}
+
+/// Nobody undoes what another institution put on record.
+#[test]
+fn whoever_may_not_record_it_does_not_take_it_back() {
+    let (mut story, _, lawyer) = reported();
+    let notice = record(&mut story, &lawyer, "justice", "give_non_punishment_notice");
+    let prosecution = story.who(Function::Prosecution);
+    let take_back = Command::EnterInError { version: notice };
+    assert_eq!(
+        story.refused(&prosecution, take_back.clone()),
+        [Rule::NotYourFunction]
+    );
+    story.must(&lawyer, take_back);
+}
+
+#[test]
+fn in_a_closed_case_nothing_is_due_again() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    decided_abroad(&mut story);
+    let social = story.who(Function::SocialService);
+    let weighed = record(
+        &mut story,
+        &social,
+        "identification",
+        "weigh_foreign_decision",
+    );
+    story.must(&worker, Command::RecordDeath);
+    in_error(&mut story, &worker, weighed);
+    assert_eq!(reviews(&story), 0);
 }
 
 #[test]

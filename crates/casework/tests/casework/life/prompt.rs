@@ -27,7 +27,7 @@ fn searches(story: &Story) -> Vec<Option<TaskResult>> {
         .filter(|task| task.template.as_str() == FIND_INTERPRETER)
         .map(|task| task.ended.map(|(_, result)| result))
         .collect();
-    searches.sort_by_key(Option::is_none);
+    searches.sort_by_key(|one| one.map_or("open", TaskResult::as_str));
     searches
 }
 
@@ -67,11 +67,39 @@ fn the_search_ends_when_somebody_is_found_and_begins_again_when_she_goes() {
 }
 
 #[test]
-fn whoever_records_that_somebody_interprets_has_found_her() {
+fn whoever_wants_somebody_else_is_looked_for_again() {
     let (mut story, worker) = begin();
     story.must(&worker, needed(true));
-    let safeguard = "interpreter".into();
-    story.must(&worker, Command::RecordSafeguard { safeguard });
+    let voice = found_for(Part::Interpreter, Gender::Man, Means::Telephone);
+    story.must(&worker, voice);
+    let version = story.case.version - 1;
+    story.must(&worker, Command::EnterInError { version });
+    let ended = Some(TaskResult::Done);
+    assert_eq!(searches(&story), [ended, None], "whom nobody found");
+    story.must(&worker, needed(false));
+    let wish = wish_for(Part::Interpreter, Wish::Of(Gender::Woman));
+    story.must(&worker, wish.clone());
+    assert_eq!(searches(&story).len(), 2, "nobody needs her");
+    story.must(&worker, needed(true));
+    let version = story.case.answers[INTERPRETER_NEEDED].version;
+    story.must(&worker, Command::EnterInError { version });
+    let over = Some(TaskResult::NotNeeded);
+    assert_eq!(
+        searches(&story),
+        [ended, over, over],
+        "it was said in error"
+    );
+}
+
+#[test]
+fn for_who_died_nobody_is_looked_for() {
+    let (mut story, worker) = begin();
+    story.must(&worker, needed(true));
+    let voice = found_for(Part::Interpreter, Gender::Man, Means::Telephone);
+    story.must(&worker, voice);
+    story.must(&worker, Command::RecordDeath);
+    let part = Part::Interpreter;
+    story.must(&worker, Command::EndPresence { part });
     assert_eq!(searches(&story), [Some(TaskResult::Done)]);
 }
 

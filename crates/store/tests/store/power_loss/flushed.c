@@ -1,7 +1,8 @@
 /*
  * A disk that loses its power: loaded before a process, it copies each file of a folder to another at the
  * moment the process asks for it to be flushed. What lies in the other folder is what is left when the power
- * goes, and nothing that was only written. Pessimistic: a real disk may keep more.
+ * goes, and nothing that was only written. A real disk may keep more of what was written; that it keeps
+ * something else, such as half a page, is not shown here, nor that a file is not there any more.
  *
  * LOSES: the folder. LEFT: where what is left lies. One writer: nothing is copied twice at once.
  */

@@ -138,7 +138,6 @@ safeguard-spoken-to-alone = The person was spoken to apart from companions
 
 ## Safeguards: Criminal Procedure Code, article 58/b
 safeguard-same-gender-officer = The interviewer is of the same gender as the person
-safeguard-other-gender-asked = The person asked for an interviewer of another gender
 safeguard-private-life-right-told = The person was told that questions about private life unrelated to the offence need no answer
 safeguard-audio-visual-link-offered = Being heard by audio-visual link was offered
 

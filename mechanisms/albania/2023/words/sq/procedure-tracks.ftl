@@ -156,4 +156,4 @@ clock-followup-report = Lajmet pas kthimit
 
 ## Zotimet
 commitment-detention-alert = Personi mbahet ose akuzohet: gjeni sot avokatin, nëse personi e do
-commitment-find-interpreter = Gjeni përkthyes në gjuhën e personit që nuk është shoqërues
+commitment-find-interpreter = Gjeni përkthyes që nuk është shoqërues, në gjuhën e personit

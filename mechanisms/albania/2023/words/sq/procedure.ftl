@@ -138,7 +138,6 @@ safeguard-spoken-to-alone = Me personin u fol veçmas nga shoqëruesit
 
 ## Garancitë: Kodi i Procedurës Penale, neni 58/b
 safeguard-same-gender-officer = Intervistues i së njëjtës gjini me personin
-safeguard-other-gender-asked = Personi kërkoi vetë një intervistues të gjinisë tjetër
 safeguard-private-life-right-told = Personit iu tha se mund të mos u përgjigjet pyetjeve për jetën private që nuk lidhen me veprën
 safeguard-audio-visual-link-offered = Personit iu ofrua të dëgjohet me lidhje audiovizive
 
