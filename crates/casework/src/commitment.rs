@@ -1,12 +1,12 @@
 //! Commitments: tasks of institutions, from templates of the procedure.
 
 use jiff::Timestamp;
-use mechanism::{CommitmentId, InstitutionId, Purpose, calendar};
+use mechanism::{CommitmentId, InstitutionId, Purpose, UnitId, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::escalation::told_of_task;
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event, TaskId};
+use crate::{Actor, Case, Context, Event, TaskId};
 
 /// Begins the templates that no pack holds: a withdrawal asks whoever received something to stop using
 /// it. The purpose follows.
@@ -55,6 +55,10 @@ pub struct Task {
     pub template: CommitmentId,
     /// Who owes it.
     pub institution: InstitutionId,
+    /// Which of its units, where it is for one that takes part: what one received, another does not
+    /// answer for.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
     /// When given.
     pub given_at: Timestamp,
     /// When due; none while the length is unset.
@@ -66,6 +70,12 @@ pub struct Task {
 }
 
 impl Task {
+    /// Whether somebody of that unit owes it.
+    pub fn is_owed_by(&self, actor: &Actor) -> bool {
+        let unit = self.unit.as_ref();
+        self.institution == actor.institution && unit.is_none_or(|unit| *unit == actor.unit)
+    }
+
     /// Whether it asks to stop using what was received. The lead may record the answer for an
     /// institution that the withdrawal has closed the case to.
     pub fn asks_to_stop(&self) -> bool {
@@ -110,6 +120,7 @@ pub(crate) fn give(
         template,
         institution,
         due_at,
+        unit: None,
     }])
 }
 
@@ -185,10 +196,12 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             template,
             institution,
             due_at,
+            unit,
         } => {
             let given = Task {
                 template: template.clone(),
                 institution: institution.clone(),
+                unit: unit.clone(),
                 given_at: at,
                 due_at: *due_at,
                 overdue_at: None,

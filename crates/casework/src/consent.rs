@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use mechanism::{Function, InstitutionId, Mechanism, Purpose};
+use mechanism::{Function, InstitutionId, Mechanism, Purpose, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::commitment;
-use crate::reach::Relation;
+use crate::reach::{Member, Relation};
 use crate::referral::ReferralState;
 use crate::refusal::{Decided, Rule, ensure};
 use crate::{Case, ConsentId, Context, Event, TaskId};
@@ -244,14 +244,41 @@ pub(crate) fn stops(case: &Case, ctx: &Context<'_>, ending: &[ConsentId]) -> Vec
             !case.bars_institution(one) && !stands_without(case, ctx, ending, *purpose, one)
         })
         .collect();
-    let given = must_stop.into_iter().enumerate();
-    let given = given.map(|(place, (purpose, institution))| Event::TaskGiven {
+    let asked = must_stop.into_iter().flat_map(|(purpose, institution)| {
+        let units = units_that_received(case, purpose, &institution).into_iter();
+        units.map(move |unit| (purpose, institution.clone(), unit))
+    });
+    let given = asked.enumerate();
+    let given = given.map(|(place, (purpose, institution, unit))| Event::TaskGiven {
         task: TaskId::new(format!("{}.stop.{place}", case.version + 1)),
         template: commitment::stop_using(purpose),
         institution,
         due_at: None,
+        unit,
     });
     given.collect()
+}
+
+/// The units of an institution that came to what a consent opened; none by name where none takes part
+/// any more.
+fn units_that_received(
+    case: &Case,
+    purpose: Purpose,
+    institution: &InstitutionId,
+) -> Vec<Option<UnitId>> {
+    let houses = |member: &Member| member.function == Some(Function::Shelter);
+    let fits = |member: &Member| match purpose {
+        Purpose::Shelter => houses(member),
+        Purpose::Services => !houses(member),
+        _ => true,
+    };
+    let came = case.members_of(institution);
+    let came = came.filter(|(_, member)| member.came_as != Relation::Opener && fits(member));
+    let units: Vec<Option<UnitId>> = came.map(|(unit, _)| Some(unit.clone())).collect();
+    match units.is_empty() {
+        true => vec![None],
+        false => units,
+    }
 }
 
 /// Whether another consent to the same purpose still counts for an institution.

@@ -7,10 +7,8 @@
 //! track that it did not move. A decision, an answer of another institution or a bar is answered by
 //! another act, never made undone.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
-use mechanism::{Compartment, InstitutionId};
+use mechanism::{Compartment, UnitId};
 
 use crate::age::AgeClass;
 use crate::context::slot;
@@ -49,35 +47,34 @@ pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     Ok(events)
 }
 
-/// Every other institution that may have read the entry is asked to stop using it (floor 9).
+/// Every other unit that may have read the entry is asked to stop using it (floor 9): each by itself, since
+/// what a shelter and the outreach team of one institution share would tell that one houses the person.
 ///
 /// INVARIANT (floor 12): whoever is barred is given nothing.
 fn told(case: &Case, ctx: &Context<'_>, version: u64, before: &[Event]) -> Vec<Event> {
     let sealed = sealed_in(case, version);
-    let is_asked = |id: &InstitutionId| {
+    let is_asked = |unit: &UnitId| {
         let mut given = before.iter();
-        given
-            .any(|event| matches!(event, Event::TaskGiven { institution, .. } if institution == id))
+        given.any(|event| matches!(event, Event::TaskGiven { unit: Some(one), .. } if one == unit))
     };
-    let may_have_read = |member: &&Member| {
-        let id = &member.institution;
-        let own = *id == ctx.actor.institution;
-        let theirs = own || case.bars_institution(id) || is_asked(id);
+    let may_have_read = |(unit, member): &(&UnitId, &Member)| {
+        let theirs = **unit == ctx.actor.unit
+            || case.bars_institution(&member.institution)
+            || is_asked(unit);
         let read = sealed.is_none_or(|compartment| {
             member.came_as == Relation::Opener || member.shared.contains(&compartment)
         });
         read && !theirs
     };
-    let members = case.members.values().filter(may_have_read);
-    let readers: BTreeSet<&InstitutionId> = members.map(|one| &one.institution).collect();
+    let readers = case.members.iter().filter(may_have_read);
     let given = readers
-        .into_iter()
         .enumerate()
-        .map(|(place, id)| Event::TaskGiven {
+        .map(|(place, (unit, member))| Event::TaskGiven {
             task: TaskId::new(format!("{}.error.{place}", case.version + 1)),
             template: crate::commitment::stop_using_error(),
-            institution: id.clone(),
+            institution: member.institution.clone(),
             due_at: None,
+            unit: Some(unit.clone()),
         });
     given.collect()
 }

@@ -218,6 +218,9 @@ pub enum Event {
         template: CommitmentId,
         institution: InstitutionId,
         due_at: Option<Timestamp>,
+        /// Which of its units, where it is for one that takes part.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<UnitId>,
     },
     /// The task was not done in time: `told` are the units that were told.
     TaskOverdue { task: TaskId, told: Vec<UnitId> },

@@ -1,10 +1,10 @@
 //! Who interprets and who asks: of the gender the person asks for, without tie to her community or to
 //! anybody in the case, and changed without a reason.
 //!
-//! Where she asked for nothing, the law's default stands: an officer of the same gender (Criminal
-//! Procedure Code art. 58/b). For an interpreter no default was found, and none is made up.
+//! Where she asked for nothing, the default of the pack stands: in Albania an officer of the same gender
+//! (Criminal Procedure Code art. 58/b).
 
-use mechanism::SafeguardId;
+use mechanism::{Mechanism, Safeguard, SafeguardId};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
@@ -94,13 +94,21 @@ pub struct Present {
     pub means: Means,
 }
 
-/// Whom the person asks for, or the law's default; none where anybody may come.
-pub fn wanted(case: &Case, part: Part) -> Option<Gender> {
+/// Whom the person asks for, or the default where the pack has one; none where anybody may come.
+pub fn wanted(case: &Case, mechanism: &Mechanism, part: Part) -> Option<Gender> {
     match case.wishes.get(&part) {
         Some(Wish::Of(gender)) => Some(*gender),
         Some(Wish::Anybody) => None,
-        None if part == Part::Officer => own_gender(case),
-        None => None,
+        None => default(mechanism, part).and_then(|_| own_gender(case)),
+    }
+}
+
+/// The safeguard that says who comes where the person asked for nobody: an officer of the same gender,
+/// where the pack has it. For an interpreter no default was found, and none is made up.
+pub fn default(mechanism: &Mechanism, part: Part) -> Option<&Safeguard> {
+    match part {
+        Part::Officer => mechanism.safeguard(OFFICER),
+        Part::Interpreter => None,
     }
 }
 
@@ -122,10 +130,14 @@ pub fn asked(case: &Case, safeguard: &SafeguardId) -> Option<Part> {
 }
 
 /// When somebody who fits was found for the part of a safeguard: the version of the event.
-pub(crate) fn found_for(case: &Case, safeguard: &SafeguardId) -> Option<u64> {
+pub(crate) fn found_for(
+    case: &Case,
+    mechanism: &Mechanism,
+    safeguard: &SafeguardId,
+) -> Option<u64> {
     let part = part_of(safeguard)?;
     let (present, version) = case.present.get(&part)?;
-    let fits = wanted(case, part).is_none_or(|gender| gender == present.gender);
+    let fits = wanted(case, mechanism, part).is_none_or(|gender| gender == present.gender);
     fits.then_some(*version)
 }
 
@@ -140,7 +152,11 @@ fn own_gender(case: &Case) -> Option<Gender> {
 /// Whether the person asked for an officer of another gender than the law's default: its safeguard
 /// does not apply then.
 pub fn asks_other_officer(case: &Case) -> bool {
-    case.wishes.contains_key(&Part::Officer) && wanted(case, Part::Officer) != own_gender(case)
+    match case.wishes.get(&Part::Officer) {
+        Some(Wish::Of(gender)) => Some(*gender) != own_gender(case),
+        Some(Wish::Anybody) => own_gender(case).is_some(),
+        None => false,
+    }
 }
 
 /// The person says whom she wants. Whoever was found and does not fit is not there any more.
@@ -174,7 +190,7 @@ pub(crate) fn find(
     untied: bool,
 ) -> Decided {
     ensure(untied, Rule::PresenceTied)?;
-    let fits = wanted(case, part).is_none_or(|gender| gender == present.gender);
+    let fits = wanted(case, ctx.mechanism, part).is_none_or(|gender| gender == present.gender);
     ensure(fits, Rule::PresenceUnfit)?;
     let nameless = present.means == Means::InPerson || !ctx.has(NAME);
     ensure(nameless, Rule::TelephoneNameless)?;

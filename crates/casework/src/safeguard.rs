@@ -44,7 +44,7 @@ pub fn is_in_place(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) 
         let stands = case.has_safeguard(safeguard) && presence::asked(case, safeguard).is_none();
         case.safeguards.get(safeguard).filter(|_| stands).copied()
     };
-    let since = presence::found_for(case, safeguard).max(recorded());
+    let since = presence::found_for(case, mechanism, safeguard).max(recorded());
     since > last_used(case, mechanism, safeguard)
 }
 

@@ -404,6 +404,10 @@ fn task_address(
     if !reach.iter().any(works) {
         return to_lead(case);
     }
+    if let Some(unit) = &task.unit {
+        address.function = unit_address(unit);
+        return Some(address);
+    }
     // Of several units of one institution the one that joined last holds what was received last.
     let parts = case.members_of(&task.institution);
     let last = parts.max_by_key(|(_, member)| member.since);

@@ -106,8 +106,7 @@ impl Office {
 
     fn tasks_due(&self, actor: &Actor, opened: &Opened) -> Vec<DueLine> {
         let tasks = opened.case().tasks.iter();
-        let read =
-            |task: &Task| task.institution == actor.institution || self.reads_task(opened, task);
+        let read = |task: &Task| task.is_owed_by(actor) || self.reads_task(opened, task);
         tasks
             .filter(|(_, task)| task.ended.is_none() && read(task))
             .map(|(id, task)| {

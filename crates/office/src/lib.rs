@@ -63,6 +63,7 @@ pub mod provider;
 pub mod rebuild;
 pub mod referral;
 pub mod safeguard;
+pub mod said;
 pub mod seal;
 mod settlement;
 pub mod shown;

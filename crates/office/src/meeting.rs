@@ -14,7 +14,7 @@ use casework::presence::{self, Gender, Part, Present, Wish};
 use casework::told::{ToldRecord, untold};
 use casework::{Actor, Case, CaseId};
 use jiff::Timestamp;
-use mechanism::{Compartment, Function, Mechanism, Purpose, StateId, StepId, TrackId};
+use mechanism::{Compartment, Function, Mechanism, Purpose, Source, StateId, StepId, TrackId};
 
 use crate::answers::text_of;
 use crate::case_header::CaseHeader;
@@ -69,8 +69,10 @@ pub struct PresenceLine {
     pub part: Part,
     /// What the person asked for.
     pub wish: Option<Wish>,
-    /// Who may come: by the wish, or by the law's default.
+    /// Who may come: by the wish, or by the default.
     pub wanted: Option<Gender>,
+    /// What the default rests on, where the pack has one.
+    pub default: Option<Source>,
     /// Who was found.
     pub present: Option<Present>,
     /// The name of whoever comes in person, where the account is open.
@@ -153,7 +155,7 @@ impl Office {
         let view = MeetingView {
             header: self.case_header(actor, &opened),
             presences: Part::ALL
-                .map(|part| presence_of(case, part, &texts))
+                .map(|part| self.presence_of(case, part, &texts))
                 .to_vec(),
             interviews: self.interview_lines(actor, &opened, &texts),
             channels: match opened.closed(Compartment::Identity) {
@@ -218,7 +220,9 @@ impl Office {
                 by,
                 about: one.about.clone(),
                 is_closed,
-                reason: text(texts, one.version, Compartment::Account, slot::REASONS)
+                reason: [Compartment::Account, Compartment::Justice]
+                    .into_iter()
+                    .find_map(|place| text(texts, one.version, place, slot::REASONS))
                     .filter(|_| !is_closed),
             }
         };
@@ -266,6 +270,27 @@ impl Office {
         read.map(|(track, moved)| decision(track, moved)).collect()
     }
 
+    fn presence_of(
+        &self,
+        case: &Case,
+        part: Part,
+        texts: &BTreeMap<u64, Particulars>,
+    ) -> PresenceLine {
+        let found = case.present.get(&part);
+        let name = |(_, version): &(Present, u64)| {
+            text(texts, *version, Compartment::Account, presence::NAME)
+        };
+        let default = presence::default(&self.mechanism, part);
+        PresenceLine {
+            part,
+            wish: case.wishes.get(&part).copied(),
+            wanted: presence::wanted(case, &self.mechanism, part),
+            default: default.map(|safeguard| safeguard.source.clone()),
+            present: found.map(|(present, _)| *present),
+            name: found.and_then(name),
+        }
+    }
+
     fn told_of_case(&self, opened: &Opened) -> Vec<(Decision, ToldRecord)> {
         let case = opened.case();
         let mut told = Vec::new();
@@ -285,7 +310,11 @@ impl Office {
 }
 
 /// What this page opens beside the course, where the reader may.
-const OPENED: [Compartment; 2] = [Compartment::Identity, Compartment::Account];
+const OPENED: [Compartment; 3] = [
+    Compartment::Identity,
+    Compartment::Account,
+    Compartment::Justice,
+];
 
 fn decision(track: &TrackId, moved: &casework::step::Move) -> Decision {
     Decision {
@@ -294,18 +323,6 @@ fn decision(track: &TrackId, moved: &casework::step::Move) -> Decision {
         step: moved.step.clone(),
         to: moved.to.clone(),
         at: moved.at,
-    }
-}
-
-fn presence_of(case: &Case, part: Part, texts: &BTreeMap<u64, Particulars>) -> PresenceLine {
-    let found = case.present.get(&part);
-    PresenceLine {
-        part,
-        wish: case.wishes.get(&part).copied(),
-        wanted: presence::wanted(case, part),
-        present: found.map(|(present, _)| *present),
-        name: found
-            .and_then(|(_, version)| text(texts, *version, Compartment::Account, presence::NAME)),
     }
 }
 

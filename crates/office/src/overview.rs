@@ -174,8 +174,7 @@ fn handed_over(actor: &Actor, opened: &Opened) -> Vec<HandedOver> {
 
 fn own_tasks(actor: &Actor, opened: &Opened) -> Vec<OwnTask> {
     let tasks = opened.case().tasks.iter();
-    let own =
-        tasks.filter(|(_, task)| task.institution == actor.institution && task.ended.is_none());
+    let own = tasks.filter(|(_, task)| task.is_owed_by(actor) && task.ended.is_none());
     own.map(|(id, task)| OwnTask {
         task: id.clone(),
         template: task.template.clone(),

@@ -291,7 +291,7 @@ impl Office {
     ) -> Vec<TaskView> {
         let may_end = self.may(actor, opened, Action::EndTask).allowed;
         let case = opened.case();
-        let own = |task: &Task| task.institution == actor.institution;
+        let own = |task: &Task| task.is_owed_by(actor);
         let reads = |task: &Task| whole && self.reads_task(opened, task);
         let shown = case.tasks.iter();
         let shown = shown.filter(|(_, task)| own(task) || reads(task));

@@ -66,6 +66,10 @@ pub(crate) fn owed(
     task: &Task,
 ) -> (Provider, Option<CommitmentId>) {
     let owes = &task.institution;
+    if let Some(unit) = &task.unit {
+        let by = provider(mechanism, actor, opened, owes, Part::Unit(unit));
+        return (by, Some(task.template.clone()));
+    }
     // To stop using what was received is no work of one function: it is owed by whoever takes part.
     let parts = opened.case().members_of(owes).map(|(unit, _)| unit);
     let parts: Vec<&UnitId> = parts.collect();

@@ -200,6 +200,14 @@ impl Office {
         }
     }
 
+    /// Where the words of a step are sealed: with its track, or in the account.
+    pub fn words_of_step(&self, track: &TrackId) -> Compartment {
+        match self.compartment_of_track(track) {
+            Compartment::Course => Compartment::Account,
+            apart => apart,
+        }
+    }
+
     /// What refuses the step when everything its page can ask for is given.
     fn refused(&self, actor: &Actor, case: &Case, track: &TrackId, step: &Step) -> Option<Refusal> {
         let track = track.clone();
@@ -308,7 +316,7 @@ impl Office {
                 is_met: is_in_place(case, &self.mechanism, &one.id),
                 presence: one.presence,
                 asked: presence::asked(case, &one.id)
-                    .and_then(|part| Some((part, presence::wanted(case, part)?))),
+                    .and_then(|part| Some((part, presence::wanted(case, &self.mechanism, part)?))),
                 is_yours: one.recorded_by.is_empty() || actor.has_any(&one.recorded_by),
                 recorded_by: one.recorded_by.clone(),
                 source: one.source.clone(),

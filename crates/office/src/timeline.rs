@@ -14,6 +14,7 @@ use crate::case_header::CaseHeader;
 use crate::correction::InError;
 use crate::paper::PaperTold;
 use crate::provider::{Part, Provider, owed, provider};
+use crate::said::{Said, is_told};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
 
@@ -74,6 +75,10 @@ pub struct Told {
     pub in_error: Option<InError>,
     /// Whether the reader may mark it so.
     pub may_correct: bool,
+    /// Whether the words that were written with it are told here.
+    pub tells_words: bool,
+    /// Those of them that open to the reader; only the timeline tells them.
+    pub said: Vec<Said>,
 }
 
 /// What an event was about.
@@ -122,6 +127,7 @@ impl Office {
         lines.truncate(LINES_MAX);
         let older = lines.last().filter(|_| more).map(|line| line.version);
         let mut read = vec![Compartment::Course];
+        read.extend(self.tell_words(&opened, &mut lines).await?);
         for line in &mut lines {
             let in_error = self.in_error(actor, &opened, &told, line.version).await?;
             if in_error.as_ref().is_some_and(InError::tells) {
@@ -134,6 +140,7 @@ impl Office {
                 read.extend(tells.then_some(Compartment::Account));
             }
         }
+        read.sort_unstable();
         read.dedup();
         let view = TimelineView {
             header: self.case_header(actor, &opened),
@@ -255,6 +262,8 @@ impl Office {
             edition: recorded.edition.clone(),
             in_error: None,
             may_correct: self.may_correct(actor, opened, version),
+            tells_words: is_told(&recorded.event),
+            said: Vec::new(),
         }
     }
 

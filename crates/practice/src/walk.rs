@@ -280,7 +280,8 @@ impl Walk<'_> {
     /// Somebody is found of the gender the person wants, or a woman.
     async fn found(&self, by: &Actor, case: &CaseId, part: Part) -> Walked<Command> {
         let opened = self.office.open_case(by, case).await?;
-        let gender = presence::wanted(opened.case(), part).unwrap_or(Gender::Woman);
+        let gender =
+            presence::wanted(opened.case(), self.office.mechanism(), part).unwrap_or(Gender::Woman);
         let means = Means::InPerson;
         Ok(Command::FindPresence {
             part,

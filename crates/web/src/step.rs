@@ -111,8 +111,9 @@ fn after(case: &CaseId, view: &StepView) -> String {
 async fn take(posted: &Posted, case: &CaseId, view: &StepView) -> Result<Done, OfficeError> {
     let form = &posted.form;
     let text = |field: &str| form.one(field).unwrap_or_default();
+    let place = posted.visit.office().words_of_step(&view.track);
     let particulars = Particulars::none()
-        .with(Compartment::Account, slot::REASONS, text(REASONS))
+        .with(place, slot::REASONS, text(REASONS))
         .with(Compartment::Account, OWN_WISH, text(OWN_WISH));
     let command = Command::TakeStep {
         track: view.track.clone(),

@@ -8,6 +8,7 @@ use casework::CaseId;
 use jiff::Timestamp;
 use mechanism::keys;
 use office::provider::Provider;
+use office::said::Said;
 use office::timeline::{About, LineSays, TimelineLine, TimelineView, Told};
 use serde::Deserialize;
 
@@ -165,8 +166,16 @@ pub(crate) fn happening(frame: &Frame, at: Timestamp, told: &Told) -> Happening 
         lines: happened(frame, told)
             .into_iter()
             .chain(crate::overview::told(frame, &told.told))
+            .chain(told.said.iter().map(|one| said(frame, one)))
             .collect(),
     }
+}
+
+/// What was written, under its name.
+// words: said-*
+fn said(frame: &Frame, said: &Said) -> String {
+    let key = keys::of("said", said.slot);
+    frame.t_with(&key, &[("words", said.words.as_str().into())])
 }
 
 /// Function and institution; of protected accommodation nothing more than that.

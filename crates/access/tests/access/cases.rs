@@ -281,6 +281,7 @@ fn task_of(template: &mechanism::CommitmentTemplate) -> Task {
     Task {
         template: template.id.clone(),
         institution: template.institution.clone(),
+        unit: None,
         given_at: now(),
         due_at: None,
         overdue_at: None,

@@ -353,11 +353,11 @@ fn sign_waiting(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Option<A
 }
 
 /// What puts a safeguard in place: somebody who is found, where it is about who is there.
-pub fn secured(case: &Case, safeguard: SafeguardId) -> Command {
+pub fn secured(mechanism: &Mechanism, case: &Case, safeguard: SafeguardId) -> Command {
     let Some(part) = presence::part_of(&safeguard) else {
         return Command::RecordSafeguard { safeguard };
     };
-    let gender = presence::wanted(case, part).unwrap_or(Gender::Woman);
+    let gender = presence::wanted(case, mechanism, part).unwrap_or(Gender::Woman);
     let means = Means::InPerson;
     Command::FindPresence {
         part,
@@ -375,7 +375,7 @@ fn cure(
 ) -> Option<Command> {
     match rule {
         Rule::FormMissing(form) => Some(fill(mechanism, form, dice)),
-        Rule::SafeguardMissing(safeguard) => Some(secured(case, safeguard.clone())),
+        Rule::SafeguardMissing(safeguard) => Some(secured(mechanism, case, safeguard.clone())),
         Rule::ConsentMissing(purpose) => Some(consent(mechanism, *purpose, dice)),
         Rule::PersonRefused(purpose) => Some(Command::LiftRefusal { purpose: *purpose }),
         Rule::Requirement(id) => {

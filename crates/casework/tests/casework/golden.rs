@@ -350,6 +350,7 @@ fn of_the_work() -> Vec<Event> {
             template: "register_case".into(),
             institution: "ministry_interior".into(),
             due_at: Some(later()),
+            unit: None,
         },
         Event::TaskOverdue {
             task: "task-1".into(),

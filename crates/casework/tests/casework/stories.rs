@@ -326,7 +326,7 @@ pub fn supply_on(story: &mut Story, by: &Actor, track: &str, of: &str) {
             .safeguard(&safeguard)
             .is_some_and(|one| one.recorded_by.is_empty() || by.has_any(&one.recorded_by));
         if fits {
-            let secured = crate::generate::secured(&story.case, safeguard);
+            let secured = crate::generate::secured(story.mechanism, &story.case, safeguard);
             story.must(by, secured);
         }
     }

@@ -105,7 +105,7 @@ async fn whoever_asked_for_an_officer_of_another_gender_can_have_it_recorded() {
     assert_eq!(asked(officer).await, Some(false));
     let part = Part::Officer;
     let own = walk.office.open_case(&outreach, &case).await.unwrap();
-    let own = presence::wanted(own.case(), part).unwrap();
+    let own = presence::wanted(own.case(), office.mechanism(), part).unwrap();
     let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
     let wish = Wish::Of(other);
     walk.act(&outreach, &case, Command::WishPresence { part, wish })

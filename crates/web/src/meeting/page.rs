@@ -14,7 +14,7 @@ use crate::case_header::{CaseFrame, Section, provider};
 use crate::errors::Problem;
 use crate::form::{Form, Mistakes};
 use crate::frame::Frame;
-use crate::refusal;
+use crate::refusal::{self, source_name};
 use crate::samples::Sample;
 use crate::view::{NotYet, Question};
 
@@ -308,6 +308,8 @@ fn presence(frame: &Frame, one: &PresenceLine) -> Presence {
         (_, Some(gender)) => format!("meeting-wanted-law-{}", gender.as_str()),
         (_, None) => "meeting-wanted-nothing".to_owned(),
     };
+    let source = one.default.as_ref().map(|one| source_name(frame, one));
+    let values = [("source", source.unwrap_or_default().into())];
     let present = one.present.map(|present| {
         let gender = frame.t(&format!("meeting-gender-{}", present.gender.as_str()));
         let means = match present.means {
@@ -324,7 +326,7 @@ fn presence(frame: &Frame, one: &PresenceLine) -> Presence {
         part: frame
             .t(&format!("meeting-part-{}", one.part.as_str()))
             .into_owned(),
-        wanted: frame.t(&wanted).into_owned(),
+        wanted: frame.t_with(&wanted, &values),
         telephone: one.present.is_some_and(|one| one.means == Means::Telephone),
         present,
         code: one.part.as_str(),

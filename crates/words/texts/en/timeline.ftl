@@ -89,3 +89,11 @@ event-left-country = The person left the country
 event-came-back = The person is back in the country
 event-died = The person died
 event-dependant-recorded = A child came along or was born
+
+## What was written with an event
+said-reasons = Why: { $words }
+said-undecided = Why nothing was decided: { $words }
+said-own-wish = In the person’s own words: { $words }
+said-danger = The danger: { $words }
+said-present = Present: { $words }
+said-spoke-to = Spoken to: { $words }

@@ -89,3 +89,11 @@ event-left-country = Personi u largua nga vendi
 event-came-back = Personi u kthye në vend
 event-died = Personi vdiq
 event-dependant-recorded = Një fëmijë erdhi bashkë ose lindi
+
+## What was written with an event
+said-reasons = Pse: { $words }
+said-undecided = Pse nuk u vendos: { $words }
+said-own-wish = Me fjalët e vetë personit: { $words }
+said-danger = Rreziku: { $words }
+said-present = Të pranishëm: { $words }
+said-spoke-to = U fol me: { $words }

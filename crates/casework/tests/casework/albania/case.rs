@@ -161,7 +161,7 @@ impl Walk {
     pub fn secure(&mut self, unit: &str, safeguards: &[&str]) {
         for safeguard in safeguards {
             let safeguard = SafeguardId::new(*safeguard);
-            let secured = crate::generate::secured(&self.case, safeguard);
+            let secured = crate::generate::secured(&ALBANIA, &self.case, safeguard);
             self.act(unit, secured).expect("a safeguard is recorded");
         }
     }

@@ -33,7 +33,7 @@ fn an_officer_who_was_found_is_the_safeguard_of_this_sitting() {
     let (mut story, border) = at_the_border();
     let officer = || Rule::SafeguardMissing("same_gender_officer".into());
     assert_eq!(story.refused(&border, screen()), [officer()]);
-    let own = wanted(&story.case, Part::Officer).unwrap();
+    let own = wanted(&story.case, &ALBANIA, Part::Officer).unwrap();
     story.must(&border, found_for(Part::Officer, own, Means::InPerson));
     let mut gone = story.clone();
     let part = Part::Officer;
@@ -48,7 +48,7 @@ fn an_officer_who_was_found_is_the_safeguard_of_this_sitting() {
 #[test]
 fn nothing_passes_against_what_the_person_asked_for() {
     let (mut story, border) = at_the_border();
-    let own = wanted(&story.case, Part::Officer).unwrap();
+    let own = wanted(&story.case, &ALBANIA, Part::Officer).unwrap();
     let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
     for gender in [own, other] {
         story.must(&border, wish_for(Part::Officer, Wish::Of(gender)));

@@ -13,25 +13,41 @@ fn begin() -> (Story, Actor) {
     (story, worker)
 }
 
+/// The default is the pack's: where it has none, anybody may ask.
 #[test]
-fn without_a_wish_the_officer_is_of_the_same_gender_and_no_default_is_made_up_for_an_interpreter() {
+fn without_a_wish_the_officer_is_whom_the_pack_says_and_no_default_is_made_up_for_an_interpreter() {
     let (mut story, worker) = begin();
-    let own = wanted(&story.case, Part::Officer).expect("the concern says the gender");
+    let own = own_gender(&story);
     let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
     let of_other = found_for(Part::Officer, other, Means::InPerson);
-    assert_eq!(story.refused(&worker, of_other), [Rule::PresenceUnfit]);
+    let says = HERE.safeguard("same_gender_officer").is_some();
+    assert_eq!(
+        wanted(&story.case, &HERE, Part::Officer),
+        says.then_some(own)
+    );
+    match says {
+        true => assert_eq!(story.refused(&worker, of_other), [Rule::PresenceUnfit]),
+        false => drop(story.must(&worker, of_other)),
+    }
     story.must(&worker, found_for(Part::Officer, own, Means::InPerson));
-    assert_eq!(wanted(&story.case, Part::Interpreter), None);
+    assert_eq!(wanted(&story.case, &HERE, Part::Interpreter), None);
     story.must(
         &worker,
         found_for(Part::Interpreter, other, Means::InPerson),
     );
 }
 
+fn own_gender(story: &Story) -> Gender {
+    match story.case.answer_word("gender") {
+        "female" => Gender::Woman,
+        _ => Gender::Man,
+    }
+}
+
 #[test]
 fn what_the_person_asks_for_wins_and_whoever_does_not_fit_goes() {
     let (mut story, worker) = begin();
-    let own = wanted(&story.case, Part::Officer).unwrap();
+    let own = own_gender(&story);
     let other = Gender::ALL.into_iter().find(|one| *one != own).unwrap();
     story.must(&worker, found_for(Part::Officer, own, Means::InPerson));
     // No reason came with it.
