@@ -5,12 +5,13 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-.PHONY: help demo test lint unit stories screenshots setup packages assets browser bench bench-large
+.PHONY: help demo test lint unit stories floor-seven screenshots setup packages assets browser bench bench-large
 
 help:
 	@echo "make demo          build Besa and start it with practice cases on this computer"
 	@echo "make test          everything that must hold: lint, unit and property tests, stories in a browser"
 	@echo "make lint          format, clippy, layering, house rules"
+	@echo "make floor-seven   every page as everybody, looking for a shelter; takes minutes"
 	@echo "make screenshots   the pictures of the documents, from the practice system"
 	@echo "make bench         Besa beside a plain Django application, at 1,000 and 100,000 cases"
 	@echo "make bench-large   the same at 1,000,000 cases; needs an hour and a half and 55 GB of disk"
@@ -48,6 +49,10 @@ unit: assets packages
 stories: assets packages browser
 	cargo build --locked --package besa
 	cd e2e && node run.mjs $(STORY)
+
+# Every page, every role, nothing left out: what `make unit` walks in samples. Takes minutes.
+floor-seven: assets packages
+	cargo test --locked --package web --test web -- --ignored floor_seven
 
 screenshots: assets packages browser
 	cargo build --locked --package besa

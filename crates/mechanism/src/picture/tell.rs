@@ -35,7 +35,7 @@ pub(super) enum Mark {
     Needs,
     /// A deadline of law.
     Law,
-    /// A deadline without a length in law.
+    /// What no source says: a deadline without a length in law, a quorum.
     Unset,
     /// Another track opens.
     Opens,
@@ -128,8 +128,30 @@ pub(super) fn step(
         .map(|id| say.text(&keys::track(id)))
         .collect();
     told.extend(listed(say, Mark::Opens, "picture-opens", &opened));
+    told.extend(not_set(mechanism, step, say));
     told
     // words: picture-stays picture-needs picture-safeguards picture-opens picture-opened-by picture-signed
+}
+
+/// What a step hangs on and no source says: how many of the Responsible Authority must be present and how it
+/// votes, how often a person may be asked at most.
+fn not_set(mechanism: &Mechanism, step: &Step, say: &dyn Say) -> Vec<Told> {
+    let mut keys = Vec::new();
+    let bodies = mechanism.bodies.iter();
+    for body in bodies.filter(|body| body.responsible_authority) {
+        if matches!(step.act, Act::Settle(_)) && body.quorum.value().is_none() {
+            keys.push("picture-quorum-unset");
+        }
+        if matches!(step.act, Act::Settle(_)) && body.voting.value().is_none() {
+            keys.push("picture-voting-unset");
+        }
+    }
+    if step.is_interview() && mechanism.interviews_max.value().is_none() {
+        keys.push("picture-interviews-unset");
+    }
+    let told = keys.into_iter();
+    told.map(|key| (Mark::Unset, say.text(key))).collect()
+    // words: picture-quorum-unset picture-voting-unset picture-interviews-unset
 }
 
 fn clock(mechanism: &Mechanism, key: &ClockKey, say: &dyn Say) -> Told {

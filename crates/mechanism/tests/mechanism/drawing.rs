@@ -83,6 +83,18 @@ fn what_nobody_set_is_said_to_be_unset() {
     let svg = albania.picture(track, &Keys, With::default());
     assert!(words(&svg).contains("&lt;picture-clock-agreed&gt;"));
     assert!(svg.contains("besa-picture__told--unset"));
+    for place in ["quorum", "voting", "interviews"] {
+        let said = words(&svg).contains(&format!("&lt;picture-{place}-unset&gt;"));
+        assert!(said, "nobody read how it is: {place}");
+    }
+    let mut read = packs().into_iter().next().unwrap();
+    read.interviews_max = mechanism::Stated::Set {
+        value: 3,
+        source: read.bodies[0].source.clone(),
+    };
+    let track = read.track("identification").unwrap();
+    let svg = read.picture(track, &Keys, With::default());
+    assert!(!words(&svg).contains("&lt;picture-interviews-unset&gt;"));
 }
 
 #[test]

@@ -20,6 +20,9 @@ picture-clock-law = { $clock }: { $length }, by law
 picture-clock-at-least = { $clock }: at least { $length }, by law
 picture-clock-agreed = { $clock }: not set by law; reminder after { $length }
 picture-clock-unset = { $clock }: not set
+picture-quorum-unset = Not set: how many must be present
+picture-voting-unset = Not set: how they vote
+picture-interviews-unset = Not set: how often the person may be asked at most
 picture-here = The case stands here
 
 ## What the marks mean

@@ -20,6 +20,9 @@ picture-clock-law = { $clock }: { $length }, me ligj
 picture-clock-at-least = { $clock }: së paku { $length }, me ligj
 picture-clock-agreed = { $clock }: ligji nuk e cakton; kujtesë pas { $length }
 picture-clock-unset = { $clock }: nuk është caktuar
+picture-quorum-unset = Nuk është caktuar: sa duhet të jenë të pranishëm
+picture-voting-unset = Nuk është caktuar: si votohet
+picture-interviews-unset = Nuk është caktuar: sa herë më së shumti mund të pyetet personi
 picture-here = Rasti është këtu
 
 ## Çfarë tregojnë shenjat
