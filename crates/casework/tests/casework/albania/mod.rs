@@ -12,6 +12,7 @@ mod cross_border;
 mod declined;
 mod guardian;
 mod interview;
+mod justice;
 mod presence;
 mod recorded;
 mod residence;
