@@ -1,11 +1,11 @@
 //! Commitments: tasks of institutions, from templates of the procedure.
 
 use jiff::Timestamp;
-use mechanism::{CommitmentId, InstitutionId, Purpose, UnitId, calendar};
+use mechanism::{CommitmentId, Function, InstitutionId, Purpose, UnitId, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::escalation::told_of_task;
-use crate::refusal::{Decided, Rule, ensure};
+use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Actor, Case, Context, Event, TaskId};
 
 /// Begins the templates that no pack holds: a withdrawal asks whoever received something to stop using
@@ -101,14 +101,7 @@ pub(crate) fn give(
         .institution(institution.as_str())
         .is_some_and(|one| one.has(definition.function));
     ensure(able, Rule::NoSuchRecipient)?;
-    ensure(!case.bars_institution(&institution), Rule::Barred)?;
-    // INVARIANT (floor 6): a task tells of the case; police and prosecution learn of an adult by her
-    // consent only.
-    let police = definition.function.is_law_enforcement();
-    ensure(
-        !police || case.police_may_know(ctx.now),
-        Rule::ConsentMissing(Purpose::Police),
-    )?;
+    wish_allows(case, definition.function, &institution, ctx.now)?;
     let due_at = definition
         .due
         .as_ref()
@@ -122,6 +115,32 @@ pub(crate) fn give(
         due_at,
         unit: None,
     }])
+}
+
+/// Whether that institution may be given a task in that function, as far as the person's wish goes: what
+/// is given and what a page offers to give.
+///
+/// INVARIANT (floors 6 and 12): a task tells of the case. Whoever is barred is given none; police and
+/// prosecution learn of an adult by her consent only; a consulate as with an offer, by the person's own
+/// word for it and never once asylum was asked for.
+///
+/// # Errors
+/// The rule that refuses.
+pub fn wish_allows(
+    case: &Case,
+    function: Function,
+    institution: &InstitutionId,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    ensure(!case.bars_institution(institution), Rule::Barred)?;
+    ensure(
+        !function.is_law_enforcement() || case.police_may_know(now),
+        Rule::ConsentMissing(Purpose::Police),
+    )?;
+    if function == Function::Consular {
+        crate::abroad::allows(case, institution, now)?;
+    }
+    Ok(())
 }
 
 /// Tasks a step gives out by itself; their ids are made of the step's version and their place.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use access::Action;
-use casework::commitment::{Task, TaskResult};
+use casework::commitment::{Task, TaskResult, wish_allows};
 use casework::context::slot;
 use casework::dependant::Coming;
 use casework::plan::{PlanEntry, ServiceStatus};
@@ -324,13 +324,13 @@ impl Office {
         tasks
     }
 
+    /// What may be asked of whom as the person wishes now: nothing is offered that would be refused.
     fn templates(&self, opened: &Opened) -> Vec<(CommitmentId, InstitutionId)> {
         let case = opened.case();
         let now = self.now();
         let templates = self.mechanism.commitments.iter();
         templates
-            .filter(|one| !case.bars_institution(&one.institution))
-            .filter(|one| !one.function.is_law_enforcement() || case.police_may_know(now))
+            .filter(|one| wish_allows(case, one.function, &one.institution, now).is_ok())
             .map(|one| (one.id.clone(), one.institution.clone()))
             .collect()
     }

@@ -77,6 +77,78 @@ fn whoever_asked_for_asylum_is_shielded_from_every_consulate() {
     assert_eq!(story.refused(&sender, consular(&story, "d")), shielded);
 }
 
+/// A task for the consulate, as the pack has it.
+fn papers() -> Command {
+    Command::GiveTask {
+        task: "papers".into(),
+        template: "travel_papers".into(),
+        institution: "consular_directorate".into(),
+    }
+}
+
+/// A task tells of the case as much as an offer does. Broken by hand: `commitment::wish_allows` without
+/// `abroad::allows`.
+#[test]
+fn a_consulate_is_given_a_task_with_the_persons_word_for_that_only() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let consulate = of_unit(&ALBANIA, "consular_desk");
+    story.must(&worker, consent("services", Purpose::Services, None));
+    let asked = story.refused(&worker, papers());
+    assert_eq!(asked, [Rule::ConsentMissing(Purpose::CrossBorder)]);
+    assert_eq!(asked, story.refused(&worker, consular(&story, "c")));
+    let elsewhere = consent("elsewhere", Purpose::Sharing, Some("iom"));
+    story.must(&worker, elsewhere);
+    assert_eq!(story.refused(&worker, papers()), asked, "to another");
+    story.must(&worker, consent("abroad", Purpose::CrossBorder, None));
+    story.must(&worker, papers());
+    assert!(knows(&story, &consulate));
+}
+
+#[test]
+fn once_asylum_was_asked_for_no_consulate_is_given_a_task_whatever_was_agreed() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, consent("abroad", Purpose::CrossBorder, None));
+    story.must(&worker, asks_for_asylum());
+    assert_eq!(story.refused(&worker, papers()), [Rule::ShieldedFromAbroad]);
+}
+
+/// What a page offers is what would be given: to the letter, for every template of the pack.
+#[test]
+fn no_task_is_offered_that_would_be_refused() {
+    let offered = |story: &Story, worker: &Actor| -> Vec<bool> {
+        let all = ALBANIA.commitments.iter();
+        all.map(|one| {
+            let give = Command::GiveTask {
+                task: "t".into(),
+                template: one.id.clone(),
+                institution: one.institution.clone(),
+            };
+            let (function, to) = (one.function, &one.institution);
+            let allows = casework::commitment::wish_allows(&story.case, function, to, story.now);
+            assert_eq!(
+                allows.is_ok(),
+                story.tries(worker, give).is_ok(),
+                "{}",
+                one.id
+            );
+            allows.is_ok()
+        })
+        .collect()
+    };
+    let count = |offered: Vec<bool>| offered.into_iter().filter(|one| *one).count();
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    let before = count(offered(&story, &worker));
+    story.must(&worker, consent("abroad", Purpose::CrossBorder, None));
+    let consular = ALBANIA.commitments.iter();
+    let consular = consular.filter(|one| one.function == Function::Consular);
+    assert_eq!(count(offered(&story, &worker)), before + consular.count());
+    story.must(&worker, asks_for_asylum());
+    assert_eq!(count(offered(&story, &worker)), before);
+}
+
 /// Broken by hand: `FormFilled` left out of `referral::may_narrow`.
 #[test]
 fn what_waits_at_a_consulate_is_taken_back_with_the_word_of_asylum() {
