@@ -1,12 +1,12 @@
 //! Across a border, as far as this side reaches.
 
 use casework::consent::Withdrawal;
-use casework::{Actor, Command, Rule};
+use casework::{Actor, Command, Rule, Value};
 use mechanism::{Function, Purpose};
 
 use crate::stories::{
-    answers, consent, fill, help, identify_adult, identify_child, one, raise_adult, raise_child,
-    step,
+    answers, bring_in, consent, fill, help, identify_adult, identify_child, one, raise_adult,
+    raise_child, step, supply_on,
 };
 use crate::world::{ALBANIA, Story};
 
@@ -112,4 +112,99 @@ fn floor_3_a_journey_needs_the_word_of_the_adult_at_every_step() {
     let wanted: Rule = Rule::Requirement("crossing_wanted".into());
     let rules = story.refused(&social, step("cross_border", "travel"));
     assert!(rules.contains(&wanted), "{rules:?}");
+}
+
+/// Takes the steps, each with what it asks to be told first.
+fn walk(story: &mut Story, by: &Actor, way: &[(&str, &str)]) {
+    for (taken, state) in way {
+        story.wait_hours(24);
+        supply_on(story, by, "cross_border", taken);
+        story.must(by, step("cross_border", taken));
+        assert_eq!(stands(story), *state);
+    }
+}
+
+/// Whether news after a journey are waited for.
+fn news_due(story: &Story) -> bool {
+    let mut clocks = story.case.clocks.values();
+    clocks.any(|one| one.key.as_str() == "followup.report" && one.runs())
+}
+
+/// A person who came back from another country.
+fn come_back() -> (Story, Actor) {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_adult(&mut story);
+    identify_adult(&mut story);
+    story.must(&worker, consent("services", Purpose::Services, None));
+    story.must(&worker, consent("cross", Purpose::CrossBorder, None));
+    let need = "family_reintegration";
+    let social = bring_in(&mut story, "home", Function::SocialService, need);
+    let way = [("announce_return", "announced"), ("receive", "arrived")];
+    walk(&mut story, &social, &way);
+    (story, social)
+}
+
+/// What the pack asks before a request, asked anew for another one.
+fn drafts_again(story: &mut Story, by: &Actor) {
+    let asylum = ("asylum_asked", Value::Truth(true));
+    let request = |kind: &str| {
+        answers(
+            "cross_border_request",
+            &[asylum.clone(), ("destination_kind", one(kind))],
+        )
+    };
+    let again = step("cross_border", "draft_again");
+    story.must(by, request("home_country"));
+    let shielded: Rule = Rule::Requirement("not_towards_home".into());
+    assert!(story.refused(by, again).contains(&shielded));
+    story.must(by, request("third_country"));
+    walk(story, by, &[("draft_again", "drafted")]);
+    assert!(!news_due(story), "no news of a journey that is over");
+}
+
+/// Broken by hand: `cross_border` without `draft_again`; `draft_again` without `stops`.
+#[test]
+fn who_came_back_may_go_on_to_a_third_country() {
+    for before in [&[][..], &["follow_up"], &["follow_up", "close"]] {
+        let (mut story, social) = come_back();
+        assert!(news_due(&story));
+        fill(&mut story, &social, "return_follow_up");
+        for taken in before {
+            story.must(&social, step("cross_border", taken));
+        }
+        drafts_again(&mut story, &social);
+        let way = [("agree", "agreed"), ("send_request", "requested")];
+        walk(&mut story, &social, &way);
+    }
+}
+
+#[test]
+fn whose_request_ended_may_ask_another_country() {
+    for before in [
+        &["note_refusal"][..],
+        &["note_refusal", "close"],
+        &["postpone"],
+    ] {
+        let (mut story, worker, social) = adult();
+        for taken in ["agree", "send_request"].iter().chain(before) {
+            story.must(&social, step("cross_border", taken));
+        }
+        drafts_again(&mut story, &worker);
+    }
+}
+
+/// Broken by hand: `come_back` without `arrived`; without `stops`.
+#[test]
+fn who_comes_back_a_second_time_is_announced_again() {
+    for before in [&[][..], &["follow_up"], &["follow_up", "close"]] {
+        let (mut story, social) = come_back();
+        fill(&mut story, &social, "return_follow_up");
+        for taken in before {
+            story.must(&social, step("cross_border", taken));
+        }
+        walk(&mut story, &social, &[("come_back", "announced")]);
+        assert!(!news_due(&story), "nobody is there to hear from yet");
+        walk(&mut story, &social, &[("receive", "arrived")]);
+        assert!(news_due(&story));
+    }
 }

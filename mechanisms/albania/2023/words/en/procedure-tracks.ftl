@@ -73,6 +73,7 @@ step-residence-grant = Record that the permit was granted
 step-residence-renew = Record that the permit was renewed
 step-residence-refuse = Record that the permit was not granted
 step-residence-appeal = Record the appeal
+step-residence-withdraw-application = Record that the person withdrew the application
 step-residence-end = Record that it is no longer needed
 
 ## Steps of asylum
@@ -106,6 +107,7 @@ step-justice-check-non-punishment = Record the non-punishment check
 
 ## Steps across a border
 step-cross-border-draft = Draft a request to another country
+step-cross-border-draft-again = Draft another request to another country
 step-cross-border-agree = Record that it is agreed
 step-cross-border-send-request = Send the request, without a name
 step-cross-border-note-acceptance = Record that the other country accepted

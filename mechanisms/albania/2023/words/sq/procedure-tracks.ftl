@@ -73,6 +73,7 @@ step-residence-grant = Shëno se leja u dha
 step-residence-renew = Shëno se leja u ripërtëri
 step-residence-refuse = Shëno se leja nuk u dha
 step-residence-appeal = Shëno ankimin
+step-residence-withdraw-application = Shëno se personi e tërhoqi kërkesën
 step-residence-end = Shëno se nuk duhet më
 
 ## Hapat e azilit
@@ -106,6 +107,7 @@ step-justice-check-non-punishment = Shëno shqyrtimin e mosndëshkimit
 
 ## Hapat përtej kufirit
 step-cross-border-draft = Përgatit kërkesën për një vend tjetër
+step-cross-border-draft-again = Përgatit një kërkesë tjetër për një vend tjetër
 step-cross-border-agree = Shëno se u ra dakord
 step-cross-border-send-request = Dërgo kërkesën, pa emër
 step-cross-border-note-acceptance = Shëno se vendi tjetër pranoi
