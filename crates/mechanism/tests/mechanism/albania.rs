@@ -117,6 +117,7 @@ fn what_belongs_to_justice_alone_is_closed_with_it() {
     let albania = albania();
     let justice = Compartment::Justice;
     assert_eq!(albania.compartment_of_form("hearing"), justice);
+    assert_eq!(albania.compartment_of_form("hearing_set"), justice);
     assert_eq!(
         albania.compartment_of_form("screening"),
         Compartment::Course

@@ -2,6 +2,7 @@
 
 use casework::interview::Topic;
 use casework::{Actor, Command, Rule};
+use mechanism::form::QuestionKind;
 use mechanism::{Function, Purpose};
 
 use crate::stories::{consent, fill, raise_adult, raise_child, step, supply_on};
@@ -21,9 +22,10 @@ fn reported() -> (Story, Actor, Actor) {
 #[test]
 fn a_hearing_that_was_held_counts_like_an_interview_and_a_further_one_needs_its_reason() {
     let (mut story, worker, lawyer) = reported();
-    fill(&mut story, &lawyer, "hearing");
+    fill(&mut story, &lawyer, "hearing_set");
     story.must(&lawyer, step("justice", "set_hearing"));
     assert_eq!(story.case.interviews, 0, "what is set was not held");
+    fill(&mut story, &lawyer, "hearing");
     supply_on(&mut story, &worker, "justice", "record_hearing");
     story.kept.clear();
     story.must(&lawyer, step("justice", "record_hearing"));
@@ -47,6 +49,31 @@ fn a_hearing_that_was_held_counts_like_an_interview_and_a_further_one_needs_its_
     story.kept.push(kept("reasons"));
     story.must(&lawyer, again());
     assert_eq!(story.case.interviews, 2);
+}
+
+/// Whether a hearing was held is sealed, and no guard reads it: each form says one thing only, and each
+/// step asks for its own. Broken by hand: both steps with the form `hearing`.
+#[test]
+fn what_is_set_is_not_recorded_as_held_nor_what_was_held_as_set() {
+    let missing = |form: &str| Rule::FormMissing(form.into());
+    for (filled, step_of_the_other, form) in [
+        ("hearing_set", "record_hearing", "hearing"),
+        ("hearing", "set_hearing", "hearing_set"),
+    ] {
+        let (mut story, _, lawyer) = reported();
+        fill(&mut story, &lawyer, filled);
+        let rules = story.refused(&lawyer, step("justice", step_of_the_other));
+        assert!(rules.contains(&missing(form)), "{rules:?}");
+    }
+    let says = |form: &str, question: &str| {
+        let form = ALBANIA.form(form).expect("a form of the pack");
+        form.question(question).map(|one| one.kind.clone())
+    };
+    assert_eq!(says("hearing", "hearing_state"), None, "it was held");
+    let Some(QuestionKind::One(options)) = says("hearing_set", "hearing_state") else {
+        panic!("it is set, or not any more");
+    };
+    assert!(!options.iter().any(|one| one.as_str() == "held"));
 }
 
 #[test]

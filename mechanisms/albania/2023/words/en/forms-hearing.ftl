@@ -1,8 +1,11 @@
-### The form of a hearing and the questions that are only in it.
-form-hearing = Hearing
+### The forms of a hearing, held or only set, and the questions that are only in them.
+form-hearing = Hearing that was held
 section-hearing-hearing = The hearing
 section-hearing-conditions = Conditions
 section-hearing-person = The person
+form-hearing-set = Hearing set, put off or called off
+section-hearing-set-hearing = The hearing
+section-hearing-set-conditions = Conditions
 
 question-hearing-kind = What is it?
 question-hearing-kind-help = What was said is not written here.
@@ -18,9 +21,8 @@ option-hearing-before-police = Police
 option-hearing-before-prosecution = Prosecution
 option-hearing-before-court = Court
 question-hearing-state = Where does it stand?
-question-hearing-state-help = Fill this in again after the hearing.
+question-hearing-state-help = Once it was held, the form of the hearing says so.
 option-hearing-state-set = Set
-option-hearing-state-held = Held
 option-hearing-state-put-off = Put off
 option-hearing-state-called-off = Called off
 question-hearing-day = Day

@@ -1,8 +1,11 @@
-### Formulari i seancës dhe pyetjet që dalin vetëm në të.
-form-hearing = Seancë ose marrje në pyetje
+### Formularët e seancës, të mbajtur ose vetëm të caktuar, dhe pyetjet që dalin vetëm në ta.
+form-hearing = Seancë ose marrje në pyetje e mbajtur
 section-hearing-hearing = Seanca
 section-hearing-conditions = Kushtet
 section-hearing-person = Personi
+form-hearing-set = Seancë ose marrje në pyetje e caktuar, e shtyrë ose e anuluar
+section-hearing-set-hearing = Seanca
+section-hearing-set-conditions = Kushtet
 
 question-hearing-kind = Çfarë është?
 question-hearing-kind-help = Përmbajtja nuk shkruhet këtu.
@@ -18,9 +21,8 @@ option-hearing-before-police = Policisë
 option-hearing-before-prosecution = Prokurorisë
 option-hearing-before-court = Gjykatës
 question-hearing-state = Si qëndron?
-question-hearing-state-help = Plotësojeni sërish pas seancës.
+question-hearing-state-help = Kur të jetë mbajtur, e thotë formulari i seancës.
 option-hearing-state-set = E caktuar
-option-hearing-state-held = E mbajtur
 option-hearing-state-put-off = E shtyrë
 option-hearing-state-called-off = E anuluar
 question-hearing-day = Dita
