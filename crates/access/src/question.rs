@@ -111,6 +111,8 @@ actions! {
     Plan = "plan",
     /// Write a note.
     WriteNote = "write_note",
+    /// Write down that the person takes a statement back or says something else, also in a closed case.
+    ChangeStatement = "change_statement",
     /// Seal a file.
     AttachFile = "attach_file",
     /// Link another case, or undo it.
@@ -185,9 +187,8 @@ impl Action {
             Command::GiveTask { .. } => Self::GiveTask,
             Command::EndTask { .. } => Self::EndTask,
             Command::RequestService { .. } | Command::MoveService { .. } => Self::Plan,
-            Command::WriteNote { .. }
-            | Command::TakeStatement { .. }
-            | Command::ChangeStatement { .. } => Self::WriteNote,
+            Command::WriteNote { .. } | Command::TakeStatement { .. } => Self::WriteNote,
+            Command::ChangeStatement { .. } => Self::ChangeStatement,
             Command::AttachFile { .. } => Self::AttachFile,
             Command::Link { .. } | Command::Unlink { .. } => Self::Link,
             Command::SetBar {

@@ -87,6 +87,7 @@ fn acts_on_closed(command: &Command) -> bool {
             Command::Reopen { .. }
                 | Command::EnterInError { .. }
                 | Command::WithdrawConsent { .. }
+                | Command::ChangeStatement { .. }
                 | Command::ReviewUrgent { .. }
                 | Command::SetBar { .. }
                 | Command::LiftBar { .. }

@@ -65,13 +65,15 @@ pub(crate) fn take(case: &Case, ctx: &Context<'_>, statement: StatementId) -> De
     Ok(vec![Event::StatementTaken { statement }])
 }
 
-/// The person takes it back or says something else. No reason is asked; new words are a particular.
+/// The person takes it back or says something else, in a closed case too, unless the file has come to its
+/// end. No reason is asked; new words are a particular.
 pub(crate) fn change(
     case: &Case,
     ctx: &Context<'_>,
     statement: StatementId,
     change: StatementChange,
 ) -> Decided {
+    ensure(!case.has_ended(), Rule::CaseClosed)?;
     let known = case.statements.get(&statement).ok_or(Rule::NotFound)?;
     ensure(!known.is_withdrawn(), Rule::AlreadyEnded)?;
     let says = change == StatementChange::Withdrawn || ctx.has(slot::NOTE);

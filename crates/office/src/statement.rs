@@ -17,8 +17,10 @@ pub struct StatementsView {
     pub header: CaseHeader,
     /// The statements, in order.
     pub lines: Vec<StatementLine>,
-    /// Whether the reader records them.
+    /// Whether the reader records further ones.
     pub writes: bool,
+    /// Whether the reader records that one is taken back or said otherwise: also in a closed case.
+    pub changes: bool,
 }
 
 /// One statement. INVARIANT: Debug shows no word of it.
@@ -91,6 +93,7 @@ impl Office {
         let mut lines: Vec<StatementLine> = case.statements.iter().map(line).collect();
         lines.sort_by_key(|one| one.said.first().map(|said| said.at));
         let writes = self.may(actor, &opened, Action::WriteNote).allowed;
+        let changes = self.may(actor, &opened, Action::ChangeStatement).allowed;
         let read = [Compartment::Course, Compartment::Justice];
         self.record_reads(actor, "statements", std::slice::from_ref(id), &read)
             .await?;
@@ -98,6 +101,7 @@ impl Office {
             header: self.case_header(actor, &opened),
             lines,
             writes: writes && case.closure.is_none(),
+            changes: changes && !case.has_ended() && !case.has_died(),
         })
     }
 }

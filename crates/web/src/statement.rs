@@ -78,7 +78,7 @@ impl StatementsPage {
         let case = CaseFrame::of(&frame, &view.header, Section::Documents);
         let asked = || Question::new(NOTE, Kind::LongText { rows: 6 }, frame.t("statement-words"));
         let line = |one: &StatementLine| {
-            let open = view.writes && !one.withdrawn;
+            let open = view.changes && !one.withdrawn;
             let field = format!("{NOTE}-{}", one.id);
             let question = Question::new(
                 field.as_str(),

@@ -4,11 +4,13 @@ use std::sync::LazyLock;
 
 use access::{Access, CaseView, ClosedReason, Question};
 use casework::age::AgeClass;
+use casework::closure::{Closure, ClosureReason};
 use casework::form::AnswerRecord;
 use casework::reach::{Member, Relation};
 use casework::referral::{AgeBand, Offer, Referral, ReferralState, Urgency};
+use casework::statement::StatementChange;
 use casework::urgent::Urgent;
-use casework::{Actor, Answer, Case, PersonId, ReferralId, UrgentId, Value};
+use casework::{Actor, Answer, Case, Command, PersonId, ReferralId, UrgentId, Value};
 use jiff::{SignedDuration, Timestamp};
 use mechanism::{Compartment, Function, Mechanism, PackFiles, QuestionId, Role};
 
@@ -225,6 +227,36 @@ fn the_unit_that_raised_the_concern_keeps_its_notice_when_another_unit_joins() {
     assert_eq!(relations, [Relation::RemovalNotice].into());
     let relations = CaseView::of(&case, &MECHANISM, &trafficking, now()).relations;
     assert!(relations.is_empty());
+}
+
+/// What the person takes back is no new entry. Broken by hand: `change_statement` among what `closed-case`
+/// forbids.
+#[test]
+fn in_a_closed_case_a_statement_is_taken_back_and_none_is_recorded() {
+    let statement = || "s".into();
+    let change = Command::ChangeStatement {
+        statement: statement(),
+        change: StatementChange::Withdrawn,
+    };
+    let take = Command::TakeStatement {
+        statement: statement(),
+    };
+    let mut case = raised_by(&somebody(Function::Outreach));
+    let lawyer = somebody(Function::LegalAid);
+    join(&mut case, &lawyer, Relation::Part, &[]);
+    let may = |case: &Case, actor: &Actor, command: &Command| {
+        let view = CaseView::of(case, &MECHANISM, actor, now());
+        let mut questions = Question::raised_by(command).into_iter();
+        questions.all(|one| ACCESS.ask(actor, &view, one).allowed)
+    };
+    assert!(may(&case, &lawyer, &change) && may(&case, &lawyer, &take));
+    case.closure = Some(Closure {
+        at: now(),
+        reason: ClosureReason::Reintegrated,
+    });
+    assert!(may(&case, &lawyer, &change));
+    assert!(!may(&case, &lawyer, &take));
+    assert!(!may(&case, &somebody(Function::Shelter), &change));
 }
 
 /// Each reason has words in both languages, and none of them has a place for a value.
