@@ -57,6 +57,13 @@ pub struct Alert {
     pub stopped_at: Option<Timestamp>,
 }
 
+impl Alert {
+    /// Whether the unit looks for the person now.
+    pub const fn is_open(&self) -> bool {
+        self.over_at.is_none() && self.stopped_at.is_none()
+    }
+}
+
 impl Case {
     /// Whether nobody knows where the person is.
     pub fn is_missing(&self) -> bool {
@@ -64,10 +71,26 @@ impl Case {
         tracks.any(|track| track.state.as_str() == MISSING)
     }
 
-    /// The alert that a unit has not ended yet.
+    /// What a unit was told and has not stopped looking by: the search that goes on, before one that
+    /// is over and that it has not answered yet.
     pub fn alert_of(&self, unit: &UnitId) -> Option<&Alert> {
-        let mut alerts = self.alerts.iter();
-        alerts.find(|alert| alert.unit == *unit && alert.stopped_at.is_none())
+        let told = self.alerts.iter().filter(|alert| alert.unit == *unit);
+        let unanswered = told.filter(|alert| alert.stopped_at.is_none());
+        unanswered.max_by_key(|alert| (alert.is_open(), alert.version))
+    }
+
+    /// What every unit that was told still has before it, one alert for each.
+    pub fn alerts_before_units(&self) -> impl Iterator<Item = &Alert> {
+        let before = |alert: &&Alert| self.alert_of(&alert.unit) == Some(*alert);
+        self.alerts.iter().filter(before)
+    }
+
+    /// Whether that unit looks for the person now.
+    ///
+    /// INVARIANT (floor 2): a search that is over stands before no new one, whether or not the unit
+    /// has said that it stopped. Who goes missing again is told of again.
+    pub fn is_looked_for_by(&self, unit: &UnitId) -> bool {
+        self.alert_of(unit).is_some_and(Alert::is_open)
     }
 
     /// On what ground that unit may be told; none while nobody has written why an adult without
@@ -99,16 +122,18 @@ pub const fn looks_for(function: Function) -> bool {
 /// Whether noting the absence is not enough: a child is missing, nobody of the police looks yet, and
 /// there is a unit that can be told. Noting and telling are one act then (floor 2).
 pub fn alert_is_due(case: &Case, mechanism: &Mechanism) -> bool {
-    let looked_for = case.alerts.iter().any(|one| one.over_at.is_none());
-    let can_be_told = |institution: &Institution, unit: &Unit| {
+    let can_look = |institution: &Institution, unit: &Unit| {
         let looks = unit.functions.iter().any(|one| looks_for(*one));
-        let shut = case.is_shut_out(mechanism, &institution.id, &unit.id, None);
-        looks && !shut && case.alert_of(&unit.id).is_none()
+        looks && !case.is_shut_out(mechanism, &institution.id, &unit.id, None)
     };
-    let mut institutions = mechanism.institutions.iter();
-    case.age.is_child()
-        && !looked_for
-        && institutions.any(|one| one.units.iter().any(|unit| can_be_told(one, unit)))
+    let institutions = mechanism.institutions.iter();
+    let mut can_look = institutions.flat_map(|one| {
+        let units = one.units.iter();
+        units.filter(move |unit| can_look(one, unit))
+    });
+    // A unit that was shut out since finds nothing here: by its search nobody looks.
+    let looked_for = can_look.clone().any(|unit| case.is_looked_for_by(&unit.id));
+    case.age.is_child() && !looked_for && can_look.next().is_some()
 }
 
 /// Tells a unit of the police, or writes down why an adult is not looked for by them. Notes that the
@@ -138,7 +163,7 @@ fn told(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Result<Event, Ref
     ensure(looks, Rule::NoSuchRecipient)?;
     let shut = case.is_shut_out(ctx.mechanism, &institution.id, &unit, None);
     ensure(!shut, Rule::Barred)?;
-    ensure(case.alert_of(&unit).is_none(), Rule::AlreadyEnded)?;
+    ensure(!case.is_looked_for_by(&unit), Rule::AlreadyEnded)?;
     let ground = case
         .ground_to_alert(ctx, &unit)
         .ok_or(Rule::DangerUnassessed)?;
@@ -204,11 +229,10 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             stopped_at: None,
         }),
         Event::SearchEnded { unit } => {
-            let mut alerts = case.alerts.iter_mut();
-            let open = alerts.find(|one| one.unit == *unit && one.stopped_at.is_none());
-            if let Some(alert) = open {
-                alert.stopped_at = Some(at);
-            }
+            // Whoever was told twice stops once.
+            let told = case.alerts.iter_mut().filter(|one| one.unit == *unit);
+            let unanswered = told.filter(|one| one.stopped_at.is_none());
+            unanswered.for_each(|alert| alert.stopped_at = Some(at));
         }
         Event::StepTaken { from, .. } if from.as_str() == MISSING && !case.is_missing() => {
             found(case, at);

@@ -71,6 +71,8 @@ pub struct AlertLine {
     pub over_at: Option<Timestamp>,
     /// When it said that it stopped.
     pub stopped_at: Option<Timestamp>,
+    /// It was told again before it said so.
+    pub told_again: bool,
 }
 
 /// What a search needs.
@@ -139,6 +141,7 @@ impl Office {
             at: alert.at,
             over_at: alert.over_at,
             stopped_at: alert.stopped_at,
+            told_again: alert.stopped_at.is_none() && case.alert_of(&alert.unit) != Some(alert),
         };
         let context = Context {
             now: self.now(),
@@ -155,7 +158,7 @@ impl Office {
             child: case.is_child(),
             police: police
                 .map(|unit| unit.id.clone())
-                .filter(|unit| !shut(unit) && case.alert_of(unit).is_none())
+                .filter(|unit| !shut(unit) && !case.is_looked_for_by(unit))
                 .collect(),
             alerts: case.alerts.iter().rev().map(line).collect(),
             form: self.absence_form(actor, opened),
@@ -201,7 +204,6 @@ impl Office {
 
 /// What waits for the units that look: the sheet, and afterwards to stop.
 pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
-    let looking = case.alerts.iter().filter(|one| one.stopped_at.is_none());
     let line = |alert: &Alert| {
         let of = mechanism.institution_of_unit(alert.unit.as_str())?;
         Some(Line {
@@ -220,5 +222,5 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
             caseless: false,
         })
     };
-    looking.filter_map(line).collect()
+    case.alerts_before_units().filter_map(line).collect()
 }

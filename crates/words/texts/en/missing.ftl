@@ -12,6 +12,7 @@ missing-ground-child = a child
 missing-ground-consent = as the person agreed
 missing-ground-danger = life or health in danger
 missing-looking = They are looking.
+missing-told-again = They were told again since.
 missing-asked-to-stop = They were told that the person is found.
 missing-stopped = They have stopped looking.
 missing-return-heading = When the person is back

@@ -12,6 +12,7 @@ missing-ground-child = fëmijë
 missing-ground-consent = siç pranoi personi
 missing-ground-danger = rrezik për jetën a shëndetin
 missing-looking = Po e kërkojnë.
+missing-told-again = Që atëherë janë lajmëruar sërish.
 missing-asked-to-stop = U njoftuan se personi u gjet.
 missing-stopped = E kanë ndalur kërkimin.
 missing-return-heading = Kur personi të kthehet

@@ -165,6 +165,81 @@ fn who_looks_for_the_person_stops_after_the_return_and_knows_of_the_case_no_long
     assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
 }
 
+/// A child who was missing and came back, while the police have not said yet that they stopped.
+fn back_before_the_police_stopped() -> (Story, Actor) {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    story.must(&worker, tell());
+    let back = found(&story, &worker);
+    story.must(&worker, back);
+    (story, worker)
+}
+
+/// Broken by hand: `told` refusing whatever `alert_of` finds; `alert_of` preferring the oldest.
+#[test]
+fn a_child_who_goes_missing_again_is_told_of_again_whether_or_not_the_police_said_that_they_stopped()
+ {
+    let (mut story, worker) = back_before_the_police_stopped();
+    assert!(!story.case.is_looked_for_by(&police().unit));
+    assert_eq!(story.refused(&worker, note()), [Rule::AlertDue]);
+    story.must(&worker, tell());
+    let again = story.case.alert_of(&police().unit).expect("an alert");
+    assert!(again.is_open() && *again == story.case.alerts[1]);
+    assert_eq!(
+        story.case.alerts_before_units().collect::<Vec<_>>(),
+        [again],
+        "one thing to do for one unit"
+    );
+    assert_eq!(story.refused(&worker, tell()), [Rule::AlreadyEnded]);
+    let police = police();
+    assert_eq!(
+        story.refused(&police, Command::EndSearch),
+        [Rule::PersonMissing]
+    );
+    let back = found(&story, &worker);
+    story.must(&worker, back);
+    story.must(&police, Command::EndSearch);
+    assert!(how_police_stand(&story).is_empty(), "stopped once, for all");
+}
+
+/// Broken by hand: `alert_is_due` counting every unit that has not stopped.
+#[test]
+fn an_absence_is_not_noted_silently_because_every_unit_has_a_search_that_is_over() {
+    let (mut story, worker) = back_before_the_police_stopped();
+    let units = HERE.units_with(Function::ChildPolice);
+    let mut units: Vec<_> = units
+        .chain(HERE.units_with(Function::TraffickingPolice))
+        .map(|(_, unit)| unit.id.clone())
+        .collect();
+    units.sort();
+    units.dedup();
+    let first = units.iter().position(|unit| *unit == police().unit);
+    units.remove(first.expect("a unit that looks"));
+    for unit in units {
+        let to = Some(unit);
+        story.must(&worker, Command::ReportMissing { to });
+        let back = found(&story, &worker);
+        story.must(&worker, back);
+    }
+    assert_eq!(story.refused(&worker, note()), [Rule::AlertDue]);
+}
+
+/// Broken by hand: `alert_is_due` counting units that are shut out.
+#[test]
+fn a_search_by_a_unit_that_was_shut_out_since_is_nobodys() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    story.must(&worker, tell());
+    assert!(!casework::missing::alert_is_due(&story.case, &HERE));
+    let bar = Command::SetBar {
+        bar: "bar".into(),
+        barred: casework::bar::Barred::Unit(police().unit),
+        said_by: SaidBy::Person,
+    };
+    story.must(&worker, bar);
+    assert!(casework::missing::alert_is_due(&story.case, &HERE));
+}
+
 #[test]
 fn nobody_who_is_shut_out_and_no_border_police_is_told() {
     let mut story = Story::new(&HERE);
