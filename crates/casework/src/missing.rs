@@ -51,16 +51,23 @@ pub struct Alert {
     pub at: Timestamp,
     /// The version of the event that holds what it was told.
     pub version: u64,
-    /// Since when nobody is missing any more.
-    pub over_at: Option<Timestamp>,
+    /// What ended the search, in order, with the version: a return, an arrival, a death. What was
+    /// entered in error is taken out again.
+    #[serde(default)]
+    pub ends: Vec<(u64, Timestamp)>,
     /// When the unit said that it has stopped looking. It knows of the case no longer.
     pub stopped_at: Option<Timestamp>,
 }
 
 impl Alert {
+    /// Since when nobody has to look any more.
+    pub fn over_at(&self) -> Option<Timestamp> {
+        self.ends.first().map(|(_, at)| *at)
+    }
+
     /// Whether the unit looks for the person now.
     pub const fn is_open(&self) -> bool {
-        self.over_at.is_none() && self.stopped_at.is_none()
+        self.ends.is_empty() && self.stopped_at.is_none()
     }
 }
 
@@ -213,7 +220,7 @@ pub(crate) fn end_search(case: &Case, ctx: &Context<'_>) -> Decided {
     ensure(!case.has_ended(), Rule::CaseClosed)?;
     let unit = ctx.actor.unit.clone();
     let alert = case.alert_of(&unit).ok_or(Rule::NotFound)?;
-    ensure(alert.over_at.is_some(), Rule::PersonMissing)?;
+    ensure(alert.over_at().is_some(), Rule::PersonMissing)?;
     Ok(vec![Event::SearchEnded { unit }])
 }
 
@@ -225,7 +232,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             ground: *ground,
             at,
             version: case.version,
-            over_at: None,
+            ends: Vec::new(),
             stopped_at: None,
         }),
         Event::SearchEnded { unit } => {
@@ -237,11 +244,16 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
         Event::StepTaken { from, .. } if from.as_str() == MISSING && !case.is_missing() => {
             found(case, at);
         }
-        // Told in error: what was told counts for nothing, and whoever looks stops.
         Event::EnteredInError { version } => {
-            let alerts = case.alerts.iter_mut();
-            let told = alerts.filter(|one| one.version == *version && one.over_at.is_none());
-            told.for_each(|alert| alert.over_at = Some(at));
+            let end = (case.version, at);
+            for alert in &mut case.alerts {
+                // Who was found in error only is looked for as before.
+                alert.ends.retain(|(ended, _)| ended != version);
+                // Told in error: what was told counts for nothing, and whoever looks stops.
+                alert
+                    .ends
+                    .extend((alert.version == *version).then_some(end));
+            }
         }
         _ => {}
     }
@@ -249,6 +261,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
 
 /// Nobody has to look any longer.
 pub(crate) fn found(case: &mut Case, at: Timestamp) {
-    let searched = case.alerts.iter_mut().filter(|one| one.over_at.is_none());
-    searched.for_each(|alert| alert.over_at = Some(at));
+    let end = (case.version, at);
+    let alerts = case.alerts.iter_mut();
+    alerts.for_each(|alert| alert.ends.push(end));
 }

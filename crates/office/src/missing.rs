@@ -139,7 +139,7 @@ impl Office {
             unit: alert.unit.clone(),
             ground: alert.ground,
             at: alert.at,
-            over_at: alert.over_at,
+            over_at: alert.over_at(),
             stopped_at: alert.stopped_at,
             told_again: alert.stopped_at.is_none() && case.alert_of(&alert.unit) != Some(alert),
         };
@@ -182,7 +182,7 @@ impl Office {
         alert: &Alert,
     ) -> Result<Looking, OfficeError> {
         let mut sheet = Vec::new();
-        if alert.over_at.is_none() {
+        if alert.over_at().is_none() {
             let kept = self
                 .kept_with(opened, SHEET_COMPARTMENT, alert.version)
                 .await?;
@@ -194,7 +194,7 @@ impl Office {
             header: self.case_header(actor, opened),
             number: opened.case().number.clone(),
             at: alert.at,
-            over_at: alert.over_at,
+            over_at: alert.over_at(),
             child: opened.case().is_child(),
             sheet,
             desk: self.desk_contact(Some(opened.case())).await?,
@@ -214,8 +214,8 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
                 person: String::new(),
             },
             due_at: None,
-            since: alert.over_at.unwrap_or(alert.at),
-            waiting: match alert.over_at {
+            since: alert.over_at().unwrap_or(alert.at),
+            waiting: match alert.over_at() {
                 None => Waiting::LookFor,
                 Some(_) => Waiting::StopLooking,
             },
