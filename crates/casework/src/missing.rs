@@ -4,6 +4,8 @@
 //! to health, who may be with the person, and that a meeting point is arranged by telephone. Absence
 //! ends nothing, and a return asks for no account of it.
 
+mod called_off;
+
 use jiff::Timestamp;
 use mechanism::{Function, Institution, MISSING, Mechanism, Purpose, Step, TrackId, Unit, UnitId};
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
+
+pub(crate) use called_off::calling_off;
 
 /// The clock of telling somebody, in every pack.
 pub const CLOCK: &str = "missing.report";
@@ -51,8 +55,8 @@ pub struct Alert {
     pub at: Timestamp,
     /// The version of the event that holds what it was told.
     pub version: u64,
-    /// What ended the search, in order, with the version: a return, an arrival, a death. What was
-    /// entered in error is taken out again.
+    /// What ended the search, in order, with the version: a return, an arrival, a death, the loss of
+    /// its ground. What was entered in error is taken out again.
     #[serde(default)]
     pub ends: Vec<(u64, Timestamp)>,
     /// When the unit said that it has stopped looking. It knows of the case no longer.
@@ -100,9 +104,25 @@ impl Case {
         self.alert_of(unit).is_some_and(Alert::is_open)
     }
 
+    /// Whether a unit looks for the person now. One that was shut out since finds nothing here: by its
+    /// search nobody looks.
+    pub fn is_looked_for(&self, mechanism: &Mechanism) -> bool {
+        let mut open = self.alerts.iter().filter(|alert| alert.is_open());
+        open.any(|alert| {
+            let of = mechanism.institution_of_unit(alert.unit.as_str());
+            of.is_some_and(|one| !self.is_shut_out(mechanism, &one.id, &alert.unit, None))
+        })
+    }
+
     /// On what ground that unit may be told; none while nobody has written why an adult without
     /// consent is in danger.
     pub fn ground_to_alert(&self, ctx: &Context<'_>, unit: &UnitId) -> Option<Ground> {
+        let in_danger = ctx.has(DANGER).then_some(Ground::Danger);
+        self.standing_ground(ctx, unit).or(in_danger)
+    }
+
+    /// The ground that lies in the person, for as long as it does: the age, or the adult's own wish.
+    fn standing_ground(&self, ctx: &Context<'_>, unit: &UnitId) -> Option<Ground> {
         let of = ctx.mechanism.institution_of_unit(unit.as_str());
         let consents = || {
             !self.refuses(Purpose::Police)
@@ -111,10 +131,7 @@ impl Case {
         if self.is_child() {
             return Some(Ground::Child);
         }
-        if consents() {
-            return Some(Ground::Consent);
-        }
-        ctx.has(DANGER).then_some(Ground::Danger)
+        consents().then_some(Ground::Consent)
     }
 }
 
@@ -133,14 +150,10 @@ pub fn alert_is_due(case: &Case, mechanism: &Mechanism) -> bool {
         let looks = unit.functions.iter().any(|one| looks_for(*one));
         looks && !case.is_shut_out(mechanism, &institution.id, &unit.id, None)
     };
-    let institutions = mechanism.institutions.iter();
-    let mut can_look = institutions.flat_map(|one| {
-        let units = one.units.iter();
-        units.filter(move |unit| can_look(one, unit))
-    });
-    // A unit that was shut out since finds nothing here: by its search nobody looks.
-    let looked_for = can_look.clone().any(|unit| case.is_looked_for_by(&unit.id));
-    case.age.is_child() && !looked_for && can_look.next().is_some()
+    let mut institutions = mechanism.institutions.iter();
+    case.age.is_child()
+        && !case.is_looked_for(mechanism)
+        && institutions.any(|one| one.units.iter().any(|unit| can_look(one, unit)))
 }
 
 /// Tells a unit of the police, or writes down why an adult is not looked for by them. Notes that the
@@ -240,6 +253,12 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             let told = case.alerts.iter_mut().filter(|one| one.unit == *unit);
             let unanswered = told.filter(|one| one.stopped_at.is_none());
             unanswered.for_each(|alert| alert.stopped_at = Some(at));
+        }
+        Event::SearchCalledOff { unit } => {
+            let end = (case.version, at);
+            let told = case.alerts.iter_mut().filter(|one| one.unit == *unit);
+            let off = told.filter(|one| one.ground != Ground::Danger);
+            off.for_each(|alert| alert.ends.push(end));
         }
         Event::StepTaken { from, .. } if from.as_str() == MISSING && !case.is_missing() => {
             found(case, at);

@@ -9,7 +9,7 @@ use mechanism::{Function, Purpose};
 
 use super::HERE;
 use crate::stories::{consent, raise_adult, raise_child, shelter_offer};
-use crate::world::{Story, near, of_unit};
+use crate::world::{Story, kept, near, of_unit};
 
 /// Offers a place at the house of that unit.
 fn offer_place(story: &mut Story, by: &Actor, id: &str, house: &Actor) {
@@ -143,6 +143,53 @@ fn who_arrived_or_died_in_error_only_is_looked_for_as_before() {
             [Rule::PersonMissing]
         );
     }
+}
+
+/// Broken by hand: `unsought` without the look at who is found.
+#[test]
+fn whoever_stopped_after_an_arrival_in_error_is_told_again_and_somebody_is_reminded() {
+    let reminded = |story: &Story| {
+        let mut clocks = story.case.clocks.values();
+        clocks.any(|one| one.key.as_str() == casework::missing::CLOCK && one.stopped_at.is_none())
+    };
+    let (mut story, worker, house) = looked_for();
+    story.must(&house, Command::RecordArrival);
+    let version = story.case.version;
+    story.must(&police(), Command::EndSearch);
+    assert!(!reminded(&story));
+    story.must(&worker, Command::EnterInError { version });
+    assert!(!is_looked_for(&story) && reminded(&story));
+    let to = Some(police().unit);
+    story.must(&worker, Command::ReportMissing { to });
+    assert!(is_looked_for(&story) && !reminded(&story));
+}
+
+/// Broken by hand: the fold of `SearchCalledOff` without the look at the danger.
+#[test]
+fn a_danger_that_was_written_down_goes_on_beside_a_consent_that_is_withdrawn() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let (house, _) = houses(&story);
+    offer_place(&mut story, &worker, "first", &house);
+    accept(&mut story, &house, "first");
+    let tell = || Command::ReportMissing {
+        to: Some(police().unit),
+    };
+    story.kept.push(kept(casework::missing::DANGER));
+    story.must(&worker, tell());
+    story.must(&house, Command::RecordArrival);
+    let version = story.case.version;
+    story.must(&worker, consent("police", Purpose::Police, None));
+    story.must(&worker, tell());
+    story.must(&worker, Command::EnterInError { version });
+    let withdraw = Command::WithdrawConsent {
+        consent: "police".into(),
+        withdrawal: casework::consent::Withdrawal::ByPerson,
+    };
+    story.must(&worker, withdraw);
+    let open: Vec<bool> = story.case.alerts.iter().map(|one| one.is_open()).collect();
+    assert_eq!(open, [true, false], "by danger, and by consent no longer");
+    assert!(is_looked_for(&story));
 }
 
 /// Broken by hand: `found` skipping a search that is over already.
