@@ -143,9 +143,10 @@ pub struct Case {
     /// Where the person came to, turn by turn.
     #[serde(default)]
     pub stays: Vec<Stay>,
-    /// Units that accepted to house the person and wait for them.
+    /// Units that accepted to house the person, with the version at which they did so last. Whether
+    /// one still waits says [`Case::is_awaited_by`].
     #[serde(default)]
-    pub awaited_by: BTreeSet<UnitId>,
+    pub accepted_by: BTreeMap<UnitId, u64>,
     /// Children who came along or were born.
     #[serde(default)]
     pub dependants: Vec<Dependant>,
@@ -233,7 +234,7 @@ impl Default for Case {
             deputy: None,
             alerts: Vec::new(),
             stays: Vec::new(),
-            awaited_by: BTreeSet::new(),
+            accepted_by: BTreeMap::new(),
             dependants: Vec::new(),
             away: BTreeMap::new(),
             guardian: Guardianship::default(),

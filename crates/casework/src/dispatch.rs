@@ -28,8 +28,8 @@ pub const EVENTS_WARNING: u64 = 2_000;
 /// # Errors
 /// A [`crate::Refusal`] with every rule that refused.
 pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
-    let events = decide_any(case, command, ctx)?;
-    Ok(referral::taking_back_uncovered(case, ctx, events))
+    let events = referral::taking_back_uncovered(case, ctx, decide_any(case, command, ctx)?);
+    Ok(missing::calling_off(case, ctx, events))
 }
 
 fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {

@@ -299,6 +299,8 @@ pub enum Event {
     PoliceNotAlerted,
     /// The person is found, and the unit that was told has stopped looking.
     SearchEnded { unit: UnitId },
+    /// What the search rested on is gone, the age or the adult's wish: the unit is asked to stop.
+    SearchCalledOff { unit: UnitId },
     /// The person arrived at a house; every other house has let go.
     Arrived { unit: UnitId },
     /// The person left the country.

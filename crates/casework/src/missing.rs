@@ -4,6 +4,8 @@
 //! to health, who may be with the person, and that a meeting point is arranged by telephone. Absence
 //! ends nothing, and a return asks for no account of it.
 
+mod called_off;
+
 use jiff::Timestamp;
 use mechanism::{Function, Institution, MISSING, Mechanism, Purpose, Step, TrackId, Unit, UnitId};
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::context::slot;
 use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
+
+pub(crate) use called_off::calling_off;
 
 /// The clock of telling somebody, in every pack.
 pub const CLOCK: &str = "missing.report";
@@ -51,10 +55,24 @@ pub struct Alert {
     pub at: Timestamp,
     /// The version of the event that holds what it was told.
     pub version: u64,
-    /// Since when nobody is missing any more.
-    pub over_at: Option<Timestamp>,
+    /// What ended the search, in order, with the version: a return, an arrival, a death, the loss of
+    /// its ground. What was entered in error is taken out again.
+    #[serde(default)]
+    pub ends: Vec<(u64, Timestamp)>,
     /// When the unit said that it has stopped looking. It knows of the case no longer.
     pub stopped_at: Option<Timestamp>,
+}
+
+impl Alert {
+    /// Since when nobody has to look any more.
+    pub fn over_at(&self) -> Option<Timestamp> {
+        self.ends.first().map(|(_, at)| *at)
+    }
+
+    /// Whether the unit looks for the person now.
+    pub const fn is_open(&self) -> bool {
+        self.ends.is_empty() && self.stopped_at.is_none()
+    }
 }
 
 impl Case {
@@ -64,15 +82,47 @@ impl Case {
         tracks.any(|track| track.state.as_str() == MISSING)
     }
 
-    /// The alert that a unit has not ended yet.
+    /// What a unit was told and has not stopped looking by: the search that goes on, before one that
+    /// is over and that it has not answered yet.
     pub fn alert_of(&self, unit: &UnitId) -> Option<&Alert> {
-        let mut alerts = self.alerts.iter();
-        alerts.find(|alert| alert.unit == *unit && alert.stopped_at.is_none())
+        let told = self.alerts.iter().filter(|alert| alert.unit == *unit);
+        let unanswered = told.filter(|alert| alert.stopped_at.is_none());
+        unanswered.max_by_key(|alert| (alert.is_open(), alert.version))
+    }
+
+    /// What every unit that was told still has before it, one alert for each.
+    pub fn alerts_before_units(&self) -> impl Iterator<Item = &Alert> {
+        let before = |alert: &&Alert| self.alert_of(&alert.unit) == Some(*alert);
+        self.alerts.iter().filter(before)
+    }
+
+    /// Whether that unit looks for the person now.
+    ///
+    /// INVARIANT (floor 2): a search that is over stands before no new one, whether or not the unit
+    /// has said that it stopped. Who goes missing again is told of again.
+    pub fn is_looked_for_by(&self, unit: &UnitId) -> bool {
+        self.alert_of(unit).is_some_and(Alert::is_open)
+    }
+
+    /// Whether a unit looks for the person now. One that was shut out since finds nothing here: by its
+    /// search nobody looks.
+    pub fn is_looked_for(&self, mechanism: &Mechanism) -> bool {
+        let mut open = self.alerts.iter().filter(|alert| alert.is_open());
+        open.any(|alert| {
+            let of = mechanism.institution_of_unit(alert.unit.as_str());
+            of.is_some_and(|one| !self.is_shut_out(mechanism, &one.id, &alert.unit, None))
+        })
     }
 
     /// On what ground that unit may be told; none while nobody has written why an adult without
     /// consent is in danger.
     pub fn ground_to_alert(&self, ctx: &Context<'_>, unit: &UnitId) -> Option<Ground> {
+        let in_danger = ctx.has(DANGER).then_some(Ground::Danger);
+        self.standing_ground(ctx, unit).or(in_danger)
+    }
+
+    /// The ground that lies in the person, for as long as it does: the age, or the adult's own wish.
+    fn standing_ground(&self, ctx: &Context<'_>, unit: &UnitId) -> Option<Ground> {
         let of = ctx.mechanism.institution_of_unit(unit.as_str());
         let consents = || {
             !self.refuses(Purpose::Police)
@@ -81,10 +131,7 @@ impl Case {
         if self.is_child() {
             return Some(Ground::Child);
         }
-        if consents() {
-            return Some(Ground::Consent);
-        }
-        ctx.has(DANGER).then_some(Ground::Danger)
+        consents().then_some(Ground::Consent)
     }
 }
 
@@ -99,16 +146,14 @@ pub const fn looks_for(function: Function) -> bool {
 /// Whether noting the absence is not enough: a child is missing, nobody of the police looks yet, and
 /// there is a unit that can be told. Noting and telling are one act then (floor 2).
 pub fn alert_is_due(case: &Case, mechanism: &Mechanism) -> bool {
-    let looked_for = case.alerts.iter().any(|one| one.over_at.is_none());
-    let can_be_told = |institution: &Institution, unit: &Unit| {
+    let can_look = |institution: &Institution, unit: &Unit| {
         let looks = unit.functions.iter().any(|one| looks_for(*one));
-        let shut = case.is_shut_out(mechanism, &institution.id, &unit.id, None);
-        looks && !shut && case.alert_of(&unit.id).is_none()
+        looks && !case.is_shut_out(mechanism, &institution.id, &unit.id, None)
     };
     let mut institutions = mechanism.institutions.iter();
     case.age.is_child()
-        && !looked_for
-        && institutions.any(|one| one.units.iter().any(|unit| can_be_told(one, unit)))
+        && !case.is_looked_for(mechanism)
+        && institutions.any(|one| one.units.iter().any(|unit| can_look(one, unit)))
 }
 
 /// Tells a unit of the police, or writes down why an adult is not looked for by them. Notes that the
@@ -138,7 +183,7 @@ fn told(case: &Case, ctx: &Context<'_>, to: Option<UnitId>) -> Result<Event, Ref
     ensure(looks, Rule::NoSuchRecipient)?;
     let shut = case.is_shut_out(ctx.mechanism, &institution.id, &unit, None);
     ensure(!shut, Rule::Barred)?;
-    ensure(case.alert_of(&unit).is_none(), Rule::AlreadyEnded)?;
+    ensure(!case.is_looked_for_by(&unit), Rule::AlreadyEnded)?;
     let ground = case
         .ground_to_alert(ctx, &unit)
         .ok_or(Rule::DangerUnassessed)?;
@@ -188,7 +233,7 @@ pub(crate) fn end_search(case: &Case, ctx: &Context<'_>) -> Decided {
     ensure(!case.has_ended(), Rule::CaseClosed)?;
     let unit = ctx.actor.unit.clone();
     let alert = case.alert_of(&unit).ok_or(Rule::NotFound)?;
-    ensure(alert.over_at.is_some(), Rule::PersonMissing)?;
+    ensure(alert.over_at().is_some(), Rule::PersonMissing)?;
     Ok(vec![Event::SearchEnded { unit }])
 }
 
@@ -200,24 +245,34 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
             ground: *ground,
             at,
             version: case.version,
-            over_at: None,
+            ends: Vec::new(),
             stopped_at: None,
         }),
         Event::SearchEnded { unit } => {
-            let mut alerts = case.alerts.iter_mut();
-            let open = alerts.find(|one| one.unit == *unit && one.stopped_at.is_none());
-            if let Some(alert) = open {
-                alert.stopped_at = Some(at);
-            }
+            // Whoever was told twice stops once.
+            let told = case.alerts.iter_mut().filter(|one| one.unit == *unit);
+            let unanswered = told.filter(|one| one.stopped_at.is_none());
+            unanswered.for_each(|alert| alert.stopped_at = Some(at));
+        }
+        Event::SearchCalledOff { unit } => {
+            let end = (case.version, at);
+            let told = case.alerts.iter_mut().filter(|one| one.unit == *unit);
+            let off = told.filter(|one| one.ground != Ground::Danger);
+            off.for_each(|alert| alert.ends.push(end));
         }
         Event::StepTaken { from, .. } if from.as_str() == MISSING && !case.is_missing() => {
             found(case, at);
         }
-        // Told in error: what was told counts for nothing, and whoever looks stops.
         Event::EnteredInError { version } => {
-            let alerts = case.alerts.iter_mut();
-            let told = alerts.filter(|one| one.version == *version && one.over_at.is_none());
-            told.for_each(|alert| alert.over_at = Some(at));
+            let end = (case.version, at);
+            for alert in &mut case.alerts {
+                // Who was found in error only is looked for as before.
+                alert.ends.retain(|(ended, _)| ended != version);
+                // Told in error: what was told counts for nothing, and whoever looks stops.
+                alert
+                    .ends
+                    .extend((alert.version == *version).then_some(end));
+            }
         }
         _ => {}
     }
@@ -225,6 +280,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
 
 /// Nobody has to look any longer.
 pub(crate) fn found(case: &mut Case, at: Timestamp) {
-    let searched = case.alerts.iter_mut().filter(|one| one.over_at.is_none());
-    searched.for_each(|alert| alert.over_at = Some(at));
+    let end = (case.version, at);
+    let alerts = case.alerts.iter_mut();
+    alerts.for_each(|alert| alert.ends.push(end));
 }

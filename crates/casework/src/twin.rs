@@ -211,11 +211,12 @@ pub(crate) fn part(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
     Ok(vec![Event::TwinParted { other }])
 }
 
-/// What happens in a file when its twin has changed what it forbids: with it goes every offer that
-/// rested on what the person no longer wishes.
+/// What happens in a file when its twin has changed what it forbids: with it goes every offer and every
+/// search that rested on what the person no longer wishes.
 pub fn heard(case: &Case, ctx: &Context<'_>, limits: Limits) -> Vec<Event> {
     let changed = vec![Event::TwinChanged { limits }];
-    referral::taking_back_uncovered(case, ctx, changed)
+    let events = referral::taking_back_uncovered(case, ctx, changed);
+    events
 }
 
 /// The reason of a refusal that came from a file which has ended.
@@ -240,7 +241,8 @@ pub fn left_alone(case: &Case, ended: &Case, ctx: &Context<'_>) -> Vec<Event> {
     });
     let linked = case.links.contains_key(&other);
     events.extend(linked.then_some(Event::Unlinked { other }));
-    referral::taking_back_uncovered(case, ctx, events)
+    let events = referral::taking_back_uncovered(case, ctx, events);
+    crate::missing::calling_off(case, ctx, events)
 }
 
 /// What an ended file forbids, as acts of the one that is left.

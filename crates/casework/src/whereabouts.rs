@@ -77,12 +77,15 @@ pub struct Stay {
 }
 
 impl Case {
-    /// Where the person is now; none while nothing was said. What was entered in error counts for
-    /// nothing.
+    /// Where the person is now; none while nothing was said.
     pub fn place(&self) -> Option<&Place> {
-        let stays = self.stays.iter().rev();
-        let mut stands = stays.filter(|stay| !self.hidden.contains(&stay.version));
-        stands.next().map(|stay| &stay.place)
+        self.standing_stay().map(|stay| &stay.place)
+    }
+
+    /// The turn that stands. What was entered in error counts for nothing.
+    pub(crate) fn standing_stay(&self) -> Option<&Stay> {
+        let mut stays = self.stays.iter().rev();
+        stays.find(|stay| !self.hidden.contains(&stay.version))
     }
 
     /// Whether the person left the country and has not come back.
@@ -95,10 +98,21 @@ impl Case {
         self.place() == Some(&Place::Dead)
     }
 
-    /// Whether a unit waits for the person: it accepted to house them, and they have not arrived
-    /// anywhere since.
+    /// Whether a unit waits for the person: it accepted to house them, and nothing that stands was
+    /// said since of where they are.
+    ///
+    /// INVARIANT: whoever waited and was not reached waits no longer; an arrival that was entered in
+    /// error lets nobody go.
     pub fn is_awaited_by(&self, unit: &UnitId) -> bool {
-        self.awaited_by.contains(unit)
+        let accepted = self.accepted_by.get(unit);
+        let since = self.standing_stay().map_or(0, |stay| stay.version);
+        accepted.is_some_and(|version| *version > since)
+    }
+
+    /// The units that wait for the person.
+    pub fn awaited_by(&self) -> impl Iterator<Item = &UnitId> {
+        let units = self.accepted_by.keys();
+        units.filter(|unit| self.is_awaited_by(unit))
     }
 
     /// Whether a shelter houses the person or is about to.
@@ -187,7 +201,7 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
         Event::ReferralAccepted { referral, unit, .. } => {
             let offer = case.referrals.get(referral).map(|one| &one.offer);
             if offer.is_some_and(|one| one.function == Function::Shelter) {
-                case.awaited_by.insert(unit.clone());
+                case.accepted_by.insert(unit.clone(), case.version);
             }
             return;
         }
@@ -198,13 +212,11 @@ pub(crate) fn apply(case: &mut Case, at: Timestamp, event: &Event) {
                     _ => None,
                 })
             });
-            unit.map(|unit| case.awaited_by.remove(&unit));
+            unit.map(|unit| case.accepted_by.remove(&unit));
             return;
         }
         _ => return,
     };
-    // INVARIANT: whoever waited and was not reached waits no longer.
-    case.awaited_by.clear();
     // Who is taken out of the country is looked for all the same.
     if matches!(place, Place::House(_) | Place::Dead) {
         crate::missing::found(case, at);

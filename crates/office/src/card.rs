@@ -1,6 +1,7 @@
 //! The sealed summary of a case that lists show.
 
 use casework::lead::{Lead, LeadAlarm};
+use casework::missing::Alert;
 use casework::recovery::removal_blocked;
 use casework::{Case, CaseNumber};
 use jiff::Timestamp;
@@ -62,6 +63,5 @@ impl Card {
 /// Whether nobody knows where the person is, or a unit that was told still looks.
 pub(crate) fn is_searched(case: &Case) -> bool {
     let mut alerts = case.alerts.iter();
-    let looks = alerts.any(|one| one.over_at.is_none() && one.stopped_at.is_none());
-    case.is_missing() || looks
+    case.is_missing() || alerts.any(Alert::is_open)
 }

@@ -71,6 +71,8 @@ pub struct AlertLine {
     pub over_at: Option<Timestamp>,
     /// When it said that it stopped.
     pub stopped_at: Option<Timestamp>,
+    /// It was told again before it said so.
+    pub told_again: bool,
 }
 
 /// What a search needs.
@@ -137,8 +139,9 @@ impl Office {
             unit: alert.unit.clone(),
             ground: alert.ground,
             at: alert.at,
-            over_at: alert.over_at,
+            over_at: alert.over_at(),
             stopped_at: alert.stopped_at,
+            told_again: alert.stopped_at.is_none() && case.alert_of(&alert.unit) != Some(alert),
         };
         let context = Context {
             now: self.now(),
@@ -155,7 +158,7 @@ impl Office {
             child: case.is_child(),
             police: police
                 .map(|unit| unit.id.clone())
-                .filter(|unit| !shut(unit) && case.alert_of(unit).is_none())
+                .filter(|unit| !shut(unit) && !case.is_looked_for_by(unit))
                 .collect(),
             alerts: case.alerts.iter().rev().map(line).collect(),
             form: self.absence_form(actor, opened),
@@ -179,7 +182,7 @@ impl Office {
         alert: &Alert,
     ) -> Result<Looking, OfficeError> {
         let mut sheet = Vec::new();
-        if alert.over_at.is_none() {
+        if alert.over_at().is_none() {
             let kept = self
                 .kept_with(opened, SHEET_COMPARTMENT, alert.version)
                 .await?;
@@ -191,7 +194,7 @@ impl Office {
             header: self.case_header(actor, opened),
             number: opened.case().number.clone(),
             at: alert.at,
-            over_at: alert.over_at,
+            over_at: alert.over_at(),
             child: opened.case().is_child(),
             sheet,
             desk: self.desk_contact(Some(opened.case())).await?,
@@ -201,7 +204,6 @@ impl Office {
 
 /// What waits for the units that look: the sheet, and afterwards to stop.
 pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
-    let looking = case.alerts.iter().filter(|one| one.stopped_at.is_none());
     let line = |alert: &Alert| {
         let of = mechanism.institution_of_unit(alert.unit.as_str())?;
         Some(Line {
@@ -212,13 +214,13 @@ pub(crate) fn lines(case: &Case, mechanism: &Mechanism) -> Vec<Line> {
                 person: String::new(),
             },
             due_at: None,
-            since: alert.over_at.unwrap_or(alert.at),
-            waiting: match alert.over_at {
+            since: alert.over_at().unwrap_or(alert.at),
+            waiting: match alert.over_at() {
                 None => Waiting::LookFor,
                 Some(_) => Waiting::StopLooking,
             },
             caseless: false,
         })
     };
-    looking.filter_map(line).collect()
+    case.alerts_before_units().filter_map(line).collect()
 }

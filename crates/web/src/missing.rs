@@ -194,6 +194,7 @@ fn alert(frame: &Frame, one: &AlertLine) -> String {
     let told = frame.t_with("missing-told", &values);
     let state = match (one.stopped_at, one.over_at) {
         (Some(_), _) => frame.t("missing-stopped"),
+        (None, _) if one.told_again => frame.t("missing-told-again"),
         (None, Some(_)) => frame.t("missing-asked-to-stop"),
         (None, None) => frame.t("missing-looking"),
     };
@@ -354,6 +355,11 @@ impl Sample for MissingPage {
             at: frame.now(),
             over_at: None,
             stopped_at: None,
+            told_again: false,
+        };
+        let again = AlertLine {
+            told_again: true,
+            ..told.clone()
         };
         let over = AlertLine {
             over_at: Some(frame.now()),
@@ -366,7 +372,7 @@ impl Sample for MissingPage {
         let full = Self {
             case: crate::overview::sample::case(Section::Overview),
             notice,
-            alerts: [told, over, stopped]
+            alerts: [told, again, over, stopped]
                 .iter()
                 .map(|one| alert(frame, one))
                 .collect(),

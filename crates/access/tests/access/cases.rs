@@ -225,7 +225,7 @@ impl Circumstance {
                 ground: Ground::Danger,
                 at: now(),
                 version: 2,
-                over_at: None,
+                ends: Vec::new(),
                 stopped_at: None,
             }),
             Self::Suspected => case.guardian.suspected = true,

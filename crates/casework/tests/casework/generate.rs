@@ -147,7 +147,7 @@ fn fitting(
             Some(of_the_case(mechanism, case, dice))
         }
         Command::RecordArrival => {
-            let unit = case.awaited_by.first()?;
+            let unit = case.awaited_by().next()?;
             Some(of_unit(mechanism, unit.as_str()))
         }
         Command::EndSearch => {

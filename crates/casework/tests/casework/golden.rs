@@ -437,6 +437,9 @@ fn of_where_the_person_is() -> Vec<Event> {
         Event::SearchEnded {
             unit: "child_police_vlora".into(),
         },
+        Event::SearchCalledOff {
+            unit: "child_police_vlora".into(),
+        },
         Event::Arrived {
             unit: "shelter_reception_centre".into(),
         },

@@ -201,6 +201,26 @@ proptest! {
         })?;
     }
 
+    /// The police look for an adult by the adult's own consent or in a danger that somebody wrote down,
+    /// from the first day of the search to the last.
+    // Broken by hand: `decide` without `calling_off`.
+    #[test]
+    fn floor_6_no_search_goes_on_against_her_will(seeds in seeds()) {
+        walk(&seeds, |seen| {
+            let case = seen.after;
+            // A consent whose date has come counts no more, and ends when the keeper sees it.
+            let consents = case.consents.values().any(|one| {
+                one.given.purpose == Purpose::Police && one.is_open() && !case.hidden.contains(&one.version)
+            });
+            let wished = case.is_child() || (consents && !case.refuses(Purpose::Police));
+            for alert in case.alerts.iter().filter(|one| one.is_open()) {
+                let in_danger = alert.ground == casework::missing::Ground::Danger;
+                prop_assert!(in_danger || wished, "{} looks after {:?}", alert.unit, seen.command);
+            }
+            Ok(())
+        })?;
+    }
+
     /// Whoever was refused is not told to hurry: a refusal starts no clock and asks for no reason in
     /// free text.
     // Broken by hand: `refuse` asking for `reasons`.
@@ -211,7 +231,7 @@ proptest! {
                 // What was shared stops being used, and what was asked is taken back.
                 let quiet = seen.events().iter().all(|event| {
                     matches!(event, Event::Refused { .. } | Event::ConsentWithdrawn { .. } | Event::TaskGiven { .. }
-                        | Event::ReferralWithdrawn { .. } | Event::ClockStopped { .. })
+                        | Event::ReferralWithdrawn { .. } | Event::ClockStopped { .. } | Event::SearchCalledOff { .. })
                 });
                 prop_assert!(quiet, "{:?}", seen.events());
             }

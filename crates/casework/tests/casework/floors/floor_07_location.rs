@@ -35,7 +35,7 @@ proptest! {
     }
 
     /// Where the person has arrived, every other house has let go; where they are in no house, all have.
-    // Broken by hand: `whereabouts::apply` without `awaited_by.clear()`.
+    // Broken by hand: `is_awaited_by` without the look at where the person came to since.
     #[test]
     fn floor_7_a_house_that_the_person_has_left_holds_nothing(seeds in seeds()) {
         walk(&seeds, |seen| {

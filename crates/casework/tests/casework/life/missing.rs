@@ -165,6 +165,81 @@ fn who_looks_for_the_person_stops_after_the_return_and_knows_of_the_case_no_long
     assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
 }
 
+/// A child who was missing and came back, while the police have not said yet that they stopped.
+fn back_before_the_police_stopped() -> (Story, Actor) {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    story.must(&worker, tell());
+    let back = found(&story, &worker);
+    story.must(&worker, back);
+    (story, worker)
+}
+
+/// Broken by hand: `told` refusing whatever `alert_of` finds; `alert_of` preferring the oldest.
+#[test]
+fn a_child_who_goes_missing_again_is_told_of_again_whether_or_not_the_police_said_that_they_stopped()
+ {
+    let (mut story, worker) = back_before_the_police_stopped();
+    assert!(!story.case.is_looked_for_by(&police().unit));
+    assert_eq!(story.refused(&worker, note()), [Rule::AlertDue]);
+    story.must(&worker, tell());
+    let again = story.case.alert_of(&police().unit).expect("an alert");
+    assert!(again.is_open() && *again == story.case.alerts[1]);
+    assert_eq!(
+        story.case.alerts_before_units().collect::<Vec<_>>(),
+        [again],
+        "one thing to do for one unit"
+    );
+    assert_eq!(story.refused(&worker, tell()), [Rule::AlreadyEnded]);
+    let police = police();
+    assert_eq!(
+        story.refused(&police, Command::EndSearch),
+        [Rule::PersonMissing]
+    );
+    let back = found(&story, &worker);
+    story.must(&worker, back);
+    story.must(&police, Command::EndSearch);
+    assert!(how_police_stand(&story).is_empty(), "stopped once, for all");
+}
+
+/// Broken by hand: `alert_is_due` counting every unit that has not stopped.
+#[test]
+fn an_absence_is_not_noted_silently_because_every_unit_has_a_search_that_is_over() {
+    let (mut story, worker) = back_before_the_police_stopped();
+    let units = HERE.units_with(Function::ChildPolice);
+    let mut units: Vec<_> = units
+        .chain(HERE.units_with(Function::TraffickingPolice))
+        .map(|(_, unit)| unit.id.clone())
+        .collect();
+    units.sort();
+    units.dedup();
+    let first = units.iter().position(|unit| *unit == police().unit);
+    units.remove(first.expect("a unit that looks"));
+    for unit in units {
+        let to = Some(unit);
+        story.must(&worker, Command::ReportMissing { to });
+        let back = found(&story, &worker);
+        story.must(&worker, back);
+    }
+    assert_eq!(story.refused(&worker, note()), [Rule::AlertDue]);
+}
+
+/// Broken by hand: `alert_is_due` counting units that are shut out.
+#[test]
+fn a_search_by_a_unit_that_was_shut_out_since_is_nobodys() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    story.must(&worker, tell());
+    assert!(!casework::missing::alert_is_due(&story.case, &HERE));
+    let bar = Command::SetBar {
+        bar: "bar".into(),
+        barred: casework::bar::Barred::Unit(police().unit),
+        said_by: SaidBy::Person,
+    };
+    story.must(&worker, bar);
+    assert!(casework::missing::alert_is_due(&story.case, &HERE));
+}
+
 #[test]
 fn nobody_who_is_shut_out_and_no_border_police_is_told() {
     let mut story = Story::new(&HERE);
@@ -200,6 +275,145 @@ fn an_adult_who_refused_police_is_looked_for_in_danger_only_and_nothing_else_ope
         [Rule::NotFound]
     );
     story.must(&police, Command::EndSearch);
+}
+
+/// Whether somebody is reminded that nobody was told yet.
+fn is_reminded(story: &Story) -> bool {
+    let mut clocks = story.case.clocks.values();
+    clocks.any(|one| one.key.as_str() == CLOCK && one.stopped_at.is_none())
+}
+
+/// The unit that looked stands as after a return: it is asked to stop, and knows of the case no longer
+/// when it has.
+fn is_called_off(story: &mut Story) {
+    let police = police();
+    assert!(!story.case.is_looked_for_by(&police.unit));
+    assert!(story.case.is_missing());
+    assert_eq!(how_police_stand(story), [Relation::MissingAlert]);
+    story.must(&police, Command::EndSearch);
+    assert!(how_police_stand(story).is_empty());
+}
+
+/// An adult who agreed to police, until a date where there is one, and is looked for by that.
+fn looked_for_by_consent(until_hours: Option<i64>) -> (Story, Actor) {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let Command::GiveConsent { consent, mut given } = consent("police", Purpose::Police, None)
+    else {
+        unreachable!("it is a consent")
+    };
+    given.until = until_hours.map(|hours| story.now + jiff::SignedDuration::from_hours(hours));
+    story.must(&worker, Command::GiveConsent { consent, given });
+    story.must(&worker, tell());
+    assert_eq!(story.case.alerts[0].ground, Ground::Consent);
+    (story, worker)
+}
+
+/// Broken by hand: `decide` without `calling_off`; `telling_again` without the look at a no.
+#[test]
+fn an_adult_who_no_longer_agrees_to_police_is_no_longer_looked_for_and_nobody_is_hurried() {
+    let no = [
+        Command::WithdrawConsent {
+            consent: "police".into(),
+            withdrawal: casework::consent::Withdrawal::ByPerson,
+        },
+        Command::Refuse {
+            purpose: Purpose::Police,
+            reason: "needs_time".into(),
+        },
+    ];
+    for no in no {
+        let (mut story, worker) = looked_for_by_consent(None);
+        let events = story.must(&worker, no);
+        let off = Event::SearchCalledOff {
+            unit: police().unit,
+        };
+        assert_eq!(events.iter().filter(|one| **one == off).count(), 1);
+        assert!(!is_reminded(&story), "a no starts no clock");
+        is_called_off(&mut story);
+    }
+}
+
+/// Broken by hand: `may_take_ground` without `ConsentEnded` or without `EnteredInError`.
+#[test]
+fn a_consent_that_ran_out_or_was_never_given_carries_no_search_and_somebody_is_reminded() {
+    let (mut story, worker) = looked_for_by_consent(None);
+    let version = story.case.consents["police"].version;
+    story.must(&worker, Command::EnterInError { version });
+    assert!(is_reminded(&story));
+    is_called_off(&mut story);
+    let (mut story, _) = looked_for_by_consent(Some(1));
+    story.wait_hours(2);
+    crate::stories::keep(&mut story);
+    assert!(is_reminded(&story));
+    is_called_off(&mut story);
+}
+
+/// Broken by hand: `may_take_ground` without `AgeDecided` or without `CameOfAge`.
+#[test]
+fn who_is_no_child_any_more_is_looked_for_as_an_adult_only() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    let adult_at = story.now + jiff::SignedDuration::from_hours(24);
+    story.must(&worker, Command::StateBirthday { adult_at });
+    story.must(&worker, tell());
+    let mut decided = story.clone();
+    crate::stories::decide_age(&mut decided, &worker, false);
+    story.wait_hours(24);
+    crate::stories::keep(&mut story);
+    for mut story in [story, decided] {
+        assert!(!story.case.is_child() && is_reminded(&story));
+        is_called_off(&mut story);
+        // The police may be told again as of any adult.
+        assert_eq!(story.refused(&worker, tell()), [Rule::DangerUnassessed]);
+        story.kept.push(kept(DANGER));
+        story.must(&worker, tell());
+        assert!(!is_reminded(&story));
+    }
+}
+
+/// Broken by hand: `has_ground` without the danger.
+#[test]
+fn a_danger_that_somebody_wrote_down_goes_on_whatever_the_person_says_of_police() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    story.kept.push(kept(DANGER));
+    story.must(&worker, tell());
+    let refuse = Command::Refuse {
+        purpose: Purpose::Police,
+        reason: "needs_time".into(),
+    };
+    let events = story.must(&worker, refuse);
+    let off = |event: &Event| matches!(event, Event::SearchCalledOff { .. });
+    assert!(!events.iter().any(off));
+    assert!(story.case.is_looked_for_by(&police().unit));
+    assert_eq!(how_police_stand(&story), [Relation::MissingAlert]);
+}
+
+/// Broken by hand: `telling_again` without the comparison of ages.
+#[test]
+fn who_may_be_a_child_after_all_is_told_of_though_nobody_was_told_of_the_adult() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    story.must(&worker, tell_nobody());
+    assert!(!is_reminded(&story));
+    story.must(&worker, step("age", "doubt"));
+    assert!(story.case.is_child() && is_reminded(&story));
+    story.must(&worker, tell());
+    assert!(!is_reminded(&story));
+}
+
+/// Broken by hand: `calling_off` without `telling_again`.
+#[test]
+fn nobody_looks_by_a_sheet_that_was_written_in_error_and_somebody_is_reminded() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    story.must(&worker, tell());
+    let version = story.case.alerts[0].version;
+    story.must(&worker, Command::EnterInError { version });
+    assert!(is_reminded(&story));
+    is_called_off(&mut story);
+    story.must(&worker, tell());
 }
 
 #[test]

@@ -195,6 +195,33 @@ fn asked() -> (Story, Actor) {
     (mine, worker)
 }
 
+/// Broken by hand: `heard` and `left_alone` without `calling_off`.
+#[test]
+fn a_search_is_called_off_with_what_the_other_file_takes_back() {
+    let mut mine = Story::new(&HERE);
+    let worker = raise_adult(&mut mine);
+    mine.must(&worker, consent("1", Purpose::Police, None));
+    let police = crate::world::near(&HERE, Function::ChildPolice).unit;
+    let to = Some(police.clone());
+    mine.must(&worker, Command::ReportMissing { to });
+    let mut theirs = Story::new(&HERE);
+    raise_adult(&mut theirs);
+    join(&mut mine, &theirs.case);
+    assert!(mine.case.is_looked_for_by(&police));
+    let (purpose, reason) = (Purpose::Police, "needs_time".into());
+    theirs.must(&worker, Command::Refuse { purpose, reason });
+    let limits = theirs.case.limits();
+    let changed = heard(&mine.case, &mine.context(&worker), limits);
+    let ended = left_alone(&mine.case, &theirs.case, &mine.context(&worker));
+    for events in [changed, ended] {
+        let mut mine = mine.clone();
+        for event in events {
+            mine.happened(&worker, event);
+        }
+        assert!(!mine.case.is_looked_for_by(&police));
+    }
+}
+
 /// Broken by hand: `heard` and `left_alone` without `taking_back_uncovered`; `taken_over` without stops.
 #[test]
 fn an_offer_goes_with_what_the_other_file_takes_back_and_whoever_received_something_stops() {

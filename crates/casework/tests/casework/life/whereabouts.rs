@@ -8,8 +8,8 @@ use casework::{Actor, Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
 use super::HERE;
-use crate::stories::{consent, raise_adult, shelter_offer};
-use crate::world::{Story, of_unit};
+use crate::stories::{consent, raise_adult, raise_child, shelter_offer};
+use crate::world::{Story, kept, near, of_unit};
 
 /// Offers a place at the house of that unit.
 fn offer_place(story: &mut Story, by: &Actor, id: &str, house: &Actor) {
@@ -68,8 +68,9 @@ fn the_new_house_accepts_first_and_the_old_one_lets_go_on_arrival() {
     );
 }
 
+/// Broken by hand: `is_awaited_by` with the last of all stays.
 #[test]
-fn an_arrival_in_error_gives_the_location_back_to_the_house_before() {
+fn an_arrival_in_error_is_as_if_the_person_were_still_on_the_way() {
     let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
     let (old, new) = houses(&story);
@@ -80,7 +81,130 @@ fn an_arrival_in_error_gives_the_location_back_to_the_house_before() {
     }
     let version = story.case.version;
     story.must(&worker, Command::EnterInError { version });
-    assert!(holds(&story, &old) && !holds(&story, &new));
+    assert!(holds(&story, &old), "the location is given back");
+    assert!(holds(&story, &new), "it accepted, and waits");
+    story.must(&new, Command::RecordArrival);
+    assert!(holds(&story, &new) && !holds(&story, &old));
+}
+
+#[test]
+fn who_left_the_country_in_error_only_is_awaited_as_before() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let (house, _) = houses(&story);
+    offer_place(&mut story, &worker, "first", &house);
+    accept(&mut story, &house, "first");
+    let leaving = Leaving::NotKnown;
+    story.must(&worker, Command::RecordLeaving { leaving });
+    assert!(!story.case.is_awaited_by(&house.unit));
+    let version = story.case.version;
+    story.must(&worker, Command::EnterInError { version });
+    assert!(story.case.is_awaited_by(&house.unit));
+}
+
+/// A missing child of whom the police were told, and for whom a house waits.
+fn looked_for() -> (Story, Actor, Actor) {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    let (house, _) = houses(&story);
+    offer_place(&mut story, &worker, "first", &house);
+    accept(&mut story, &house, "first");
+    let to = Some(police().unit);
+    story.must(&worker, Command::ReportMissing { to });
+    (story, worker, house)
+}
+
+fn police() -> Actor {
+    near(&HERE, Function::ChildPolice)
+}
+
+fn is_looked_for(story: &Story) -> bool {
+    story.case.is_looked_for_by(&police().unit)
+}
+
+/// Broken by hand: `missing::apply` leaving the ends as they are.
+#[test]
+fn who_arrived_or_died_in_error_only_is_looked_for_as_before() {
+    let (looking, worker, house) = looked_for();
+    let ways = [
+        (&house, Command::RecordArrival),
+        (&worker, Command::RecordDeath),
+    ];
+    for (by, found) in ways {
+        let mut story = looking.clone();
+        story.must(by, found);
+        assert!(!is_looked_for(&story));
+        let version = story.case.stays.last().expect("a stay").version;
+        story.must(&worker, Command::EnterInError { version });
+        assert!(is_looked_for(&story) && story.case.is_missing());
+        assert!(story.case.is_awaited_by(&house.unit));
+        assert_eq!(
+            story.refused(&police(), Command::EndSearch),
+            [Rule::PersonMissing]
+        );
+    }
+}
+
+/// Broken by hand: `unsought` without the look at who is found.
+#[test]
+fn whoever_stopped_after_an_arrival_in_error_is_told_again_and_somebody_is_reminded() {
+    let reminded = |story: &Story| {
+        let mut clocks = story.case.clocks.values();
+        clocks.any(|one| one.key.as_str() == casework::missing::CLOCK && one.stopped_at.is_none())
+    };
+    let (mut story, worker, house) = looked_for();
+    story.must(&house, Command::RecordArrival);
+    let version = story.case.version;
+    story.must(&police(), Command::EndSearch);
+    assert!(!reminded(&story));
+    story.must(&worker, Command::EnterInError { version });
+    assert!(!is_looked_for(&story) && reminded(&story));
+    let to = Some(police().unit);
+    story.must(&worker, Command::ReportMissing { to });
+    assert!(is_looked_for(&story) && !reminded(&story));
+}
+
+/// Broken by hand: the fold of `SearchCalledOff` without the look at the danger.
+#[test]
+fn a_danger_that_was_written_down_goes_on_beside_a_consent_that_is_withdrawn() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_adult(&mut story);
+    let (house, _) = houses(&story);
+    offer_place(&mut story, &worker, "first", &house);
+    accept(&mut story, &house, "first");
+    let tell = || Command::ReportMissing {
+        to: Some(police().unit),
+    };
+    story.kept.push(kept(casework::missing::DANGER));
+    story.must(&worker, tell());
+    story.must(&house, Command::RecordArrival);
+    let version = story.case.version;
+    story.must(&worker, consent("police", Purpose::Police, None));
+    story.must(&worker, tell());
+    story.must(&worker, Command::EnterInError { version });
+    let withdraw = Command::WithdrawConsent {
+        consent: "police".into(),
+        withdrawal: casework::consent::Withdrawal::ByPerson,
+    };
+    story.must(&worker, withdraw);
+    let open: Vec<bool> = story.case.alerts.iter().map(|one| one.is_open()).collect();
+    assert_eq!(open, [true, false], "by danger, and by consent no longer");
+    assert!(is_looked_for(&story));
+}
+
+/// Broken by hand: `found` skipping a search that is over already.
+#[test]
+fn who_came_back_after_an_arrival_in_error_is_not_looked_for() {
+    let (mut story, worker, house) = looked_for();
+    story.must(&house, Command::RecordArrival);
+    let version = story.case.version;
+    let back = casework::missing::way_back(&story.case, &story.context(&worker));
+    let (track, back) = back.expect("whoever helps may record a return");
+    let back = crate::stories::step(track.as_str(), back.id.as_str());
+    story.must(&worker, back);
+    story.must(&worker, Command::EnterInError { version });
+    assert!(!is_looked_for(&story) && !story.case.is_missing());
+    story.must(&police(), Command::EndSearch);
 }
 
 #[test]
@@ -175,7 +299,7 @@ fn meetings(story: &Story) -> Vec<Command> {
 #[test]
 fn nobody_meets_or_tells_who_died_and_nobody_comes_of_age() {
     let mut story = Story::new(&HERE);
-    let worker = crate::stories::raise_child(&mut story);
+    let worker = raise_child(&mut story);
     crate::stories::identify_child(&mut story);
     let adult_at = story.now + jiff::SignedDuration::from_hours(1);
     story.must(&worker, Command::StateBirthday { adult_at });
