@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use casework::consent::{Consent, Withdrawal};
+use casework::consent::{Consent, GivenBy, Withdrawal};
 use casework::reach::{Relation, reach};
 use casework::twin::Twin;
 use casework::{Case, PersonId};
@@ -79,7 +79,7 @@ fn consents(now: Timestamp, [alone, both, other]: [&Case; 3]) -> Result<(), Test
             let never = theirs.iter().all(|one| !is_taken_back(one));
             let own = alone.consents_to(*purpose, Some(to), now);
             // Who is suspected in the other file speaks for nobody in this one.
-            let silenced = other.limits().suspected;
+            let silenced = other.limits().suspected.stands();
             prop_assert!(
                 refused || !never || silenced || agrees == own,
                 "{purpose:?} with {to} was not"
@@ -132,10 +132,17 @@ proptest! {
             let decided = alone.age.decided_child == Some(false) || alone.age.came_of_age.is_some();
             prop_assert!(both.is_child() || decided || !other.age.is_child());
             prop_assert!(both.is_child() || !alone.is_child());
-            if !other.guardian.suspected {
+            let suspected = other.guardian.suspected;
+            prop_assert!(both.suspects_guardian() || !suspected.stands());
+            for purpose in Purpose::ALL {
+                let mut own = both.consents.values().filter(|one| one.given.purpose == *purpose);
+                let own = own.any(|one| one.given.given_by != GivenBy::Parent);
+                let silent = !both.consents_to(*purpose, None, now);
+                prop_assert!(own || silent || !suspected.stands(), "{purpose:?} by a parent");
+            }
+            if !suspected.guardian {
                 return Ok(());
             }
-            prop_assert!(both.suspects_guardian());
             for line in reach(both, mechanism, now) {
                 let unit = line.unit.as_ref().and_then(|unit| mechanism.unit(unit.as_str()));
                 let guardian = unit.is_some_and(|unit| unit.functions.contains(&Function::Guardian));
@@ -143,7 +150,7 @@ proptest! {
             }
             for purpose in Purpose::ALL {
                 let mut own = both.consents.values().filter(|one| one.given.purpose == *purpose);
-                let own = own.any(|one| one.given.given_by == casework::consent::GivenBy::Person);
+                let own = own.any(|one| one.given.given_by == GivenBy::Person);
                 prop_assert!(own || !both.consents_to(*purpose, None, now));
             }
             Ok(())
