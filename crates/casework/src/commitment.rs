@@ -1,7 +1,7 @@
 //! Commitments: tasks of institutions, from templates of the procedure.
 
 use jiff::Timestamp;
-use mechanism::{CommitmentId, InstitutionId, Purpose, calendar};
+use mechanism::{CommitmentId, CommitmentTemplate, InstitutionId, Mechanism, Purpose, calendar};
 use serde::{Deserialize, Serialize};
 
 use crate::escalation::told_of_task;
@@ -91,7 +91,8 @@ pub(crate) fn give(
         .institution(institution.as_str())
         .is_some_and(|one| one.has(definition.function));
     ensure(able, Rule::NoSuchRecipient)?;
-    ensure(!case.bars_institution(&institution), Rule::Barred)?;
+    let left = case.leaves_a_unit(ctx.mechanism, &institution, definition.function);
+    ensure(left, Rule::Barred)?;
     // INVARIANT (floor 6): a task tells of the case; police and prosecution learn of an adult by her
     // consent only.
     let police = definition.function.is_law_enforcement();
@@ -126,15 +127,12 @@ pub(crate) fn given_by_step(
         .iter()
         .enumerate()
         .filter_map(|(place, template)| {
-            let owed_by = ctx
-                .mechanism
-                .commitment(template.as_str())?
-                .institution
-                .clone();
-            if is_open(case, template) {
+            let definition = ctx.mechanism.commitment(template.as_str())?;
+            if is_open(case, ctx.mechanism, definition) {
                 return None;
             }
             let id = of_step(case.version + 1, place);
+            let owed_by = definition.institution.clone();
             give(case, ctx, id, template.clone(), owed_by).ok()
         })
         .flatten()
@@ -147,10 +145,10 @@ pub(crate) fn of_step(version: u64, place: usize) -> TaskId {
 }
 
 /// Whether that task is owed by somebody who can still do it: whoever was shut out since cannot.
-pub(crate) fn is_open(case: &Case, template: &CommitmentId) -> bool {
+fn is_open(case: &Case, mechanism: &Mechanism, definition: &CommitmentTemplate) -> bool {
     let open = case.tasks.values().filter(|one| one.ended.is_none());
-    let mut same = open.filter(|one| one.template == *template);
-    same.any(|one| !case.bars_institution(&one.institution))
+    let mut same = open.filter(|one| one.template == definition.id);
+    same.any(|one| case.leaves_a_unit(mechanism, &one.institution, definition.function))
 }
 
 /// Ends one: by the institution that owes it, or by the case lead when not needed or when the answer

@@ -2,7 +2,7 @@
 
 mod suspicion;
 
-use mechanism::InstitutionId;
+use mechanism::{Function, InstitutionId, Unit};
 use serde::{Deserialize, Serialize};
 
 use crate::consent::GivenBy;
@@ -39,7 +39,7 @@ impl GuardianChange {
     /// Who comes under suspicion by it.
     pub const fn suspects(&self) -> Suspicion {
         match self {
-            Self::Suspected => Suspicion::BOTH,
+            Self::Suspected => Suspicion::of(Suspect::Keeper),
             Self::SuspectedOf(suspect) => Suspicion::of(*suspect),
             _ => Suspicion::NONE,
         }
@@ -155,15 +155,20 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
     Ok(events)
 }
 
-/// INVARIANT (floor 2): an institution for guardianship, none whose guardian is under suspicion.
+/// INVARIANT (floors 2 and 12): an institution for guardianship with a unit that is not shut out, or
+/// nobody would speak for the child; none whose guardian is under suspicion.
 fn may_be_named(
     case: &Case,
     ctx: &Context<'_>,
     institution: &InstitutionId,
 ) -> Result<(), Refusal> {
     let found = ctx.mechanism.institution(institution.as_str());
-    let fit = found.is_some_and(|one| one.has(mechanism::Function::Guardian));
+    let fit = found.is_some_and(|one| one.has(Function::Guardian));
     ensure(fit, Rule::NoSuchRecipient)?;
+    let units = found.into_iter().flat_map(|one| &one.units);
+    let mut guards = units.filter(|unit| unit.functions.contains(&Function::Guardian));
+    let shut = |unit: &Unit| case.is_shut_out(ctx.mechanism, institution, &unit.id, None);
+    ensure(guards.any(|unit| !shut(unit)), Rule::Barred)?;
     let twin = case.twin_limits().map(|one| &one.removed);
     let mut removed = std::iter::once(&case.guardian.removed).chain(twin);
     let removed = removed.any(|one| one.contains(institution));

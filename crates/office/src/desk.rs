@@ -402,8 +402,11 @@ fn task_address(
     if !reach.iter().any(works) {
         return to_lead(case);
     }
-    // Of several units of one institution the one that joined last holds what was received last.
+    // Of several units of one institution the one that joined last holds what was received last; whoever
+    // was shut out since is not asked.
+    let left = |unit: &UnitId| !case.is_shut_out(mechanism, &task.institution, unit, None);
     let parts = case.members_of(&task.institution);
+    let parts = parts.filter(|(unit, _)| left(unit));
     let last = parts.max_by_key(|(_, member)| member.since);
     address.function = last.map_or(String::new(), |(unit, _)| unit_address(unit));
     Some(address)

@@ -273,11 +273,14 @@ impl Office {
     fn providers(&self, actor: &Actor, opened: &Opened, kind: &ServiceKind) -> Vec<InstitutionId> {
         let closed = places(&self.mechanism, Part::Service(&kind.id))
             && !opened.opens(Compartment::Location);
+        let left = |id: &InstitutionId| {
+            let mut functions = kind.provided_by.iter();
+            functions.any(|one| opened.case().leaves_a_unit(&self.mechanism, id, *one))
+        };
         let institutions = self.mechanism.institutions.iter();
         institutions
-            .filter(|one| kind.provided_by.iter().any(|function| one.has(*function)))
             .map(|one| one.id.clone())
-            .filter(|id| !opened.case().bars_institution(id))
+            .filter(left)
             .filter(|id| !closed || *id == actor.institution)
             .collect()
     }
@@ -327,7 +330,7 @@ impl Office {
         let now = self.now();
         let templates = self.mechanism.commitments.iter();
         templates
-            .filter(|one| !case.bars_institution(&one.institution))
+            .filter(|one| case.leaves_a_unit(&self.mechanism, &one.institution, one.function))
             .filter(|one| !one.function.is_law_enforcement() || case.police_may_know(now))
             .map(|one| (one.id.clone(), one.institution.clone()))
             .collect()

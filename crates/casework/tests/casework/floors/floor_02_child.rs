@@ -4,7 +4,7 @@ use casework::age::AgeClass;
 use casework::consent::GivenBy;
 use casework::guardian::GuardianChange;
 use casework::{Command, Event, Rule};
-use mechanism::{Act, Function, Purpose};
+use mechanism::{Act, Function, Institution, Purpose};
 use proptest::prelude::*;
 
 use crate::walk::{Seen, config, seeds, walk};
@@ -37,7 +37,13 @@ fn guardian_is_named(seen: &Seen<'_>) -> Result<(), TestCaseError> {
     let (institution, unit) = (&actor.institution, &actor.unit);
     let shut = case.is_shut_out(seen.mechanism, institution, unit, Some(&actor.person));
     let mut offices = seen.mechanism.institutions_with(Function::Guardian);
-    let Some(office) = offices.next().filter(|_| open && !shut) else {
+    let reachable = |office: &&Institution| {
+        let units = office.units.iter();
+        let mut units = units.filter(|unit| unit.functions.contains(&Function::Guardian));
+        units.any(|unit| !case.is_shut_out(seen.mechanism, &office.id, &unit.id, None))
+    };
+    let office = offices.find(reachable).filter(|_| open && !shut);
+    let Some(office) = office else {
         return Ok(());
     };
     let change = GuardianChange::Named(office.id.clone());
