@@ -71,6 +71,8 @@ story("Under suspicion a parent's consent stops counting and an independent guar
   await act(worker, id, "guardian", named);
   assert.equal(await statusOf(guardian, `/cases/${id}`), 200, "named, the guardian reads");
   await visit(worker, `/cases/${id}/acts/guardian`);
+  await act(worker, id, "guardian", { choice: "keeper_suspected" });
+  assert.equal(await statusOf(guardian, `/cases/${id}`), 200, "a parent's suspicion leaves the guardian in place");
   await act(worker, id, "guardian", { choice: "suspected" });
   for (const below of addresses) assert.equal(await statusOf(guardian, `/cases/${id}${below}`), 404, `suspected${below}`);
   await open(guardian, "/desk");
@@ -87,4 +89,6 @@ story("Under suspicion a parent's consent stops counting and an independent guar
   await look(worker);
   await act(worker, id, "guardian", named);
   assert.equal(await statusOf(guardian, `/cases/${id}`), 200, "cleared and named, the guardian reads again");
+  await open(worker, `/cases/${id}/acts/guardian`);
+  await says(worker, language, "case-guardian-cleared-keeper");
 });

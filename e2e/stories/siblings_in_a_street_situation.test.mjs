@@ -119,7 +119,7 @@ async function eachHasACaseOfTheirOwn(page, sister, brother, language) {
 
 /** A grandmother may be involved: an independent guardian is asked for, and nobody writes to the family. */
 async function theFamilyIsNotTold(page, id, language) {
-  await act(page, id, "guardian", { choice: "suspected" });
+  await act(page, id, "guardian", { choice: "keeper_suspected" });
   await visit(page, `/cases/${id}`);
   await says(page, language, "clock-guardian-appoint");
 }

@@ -21,8 +21,8 @@ pub struct CaseView {
     pub refused_police: bool,
     /// The actor, her unit, institution or region is shut out (floor 12).
     pub barred: bool,
-    /// A guardian or parent is under suspicion, and the actor's institution was not named since
-    /// (floor 2).
+    /// A guardian is under suspicion, and the actor's institution was not named since (floor 2). The
+    /// suspicion of a parent closes no guardian's access.
     pub guardian_suspected: bool,
     /// Compartments shared with her institution on acceptance.
     pub shared: BTreeSet<Compartment>,

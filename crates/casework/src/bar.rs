@@ -1,7 +1,7 @@
 //! Bars: the person or the case lead shuts somebody out. The barred get 404 everywhere (floor 12).
 
 use jiff::Timestamp;
-use mechanism::{InstitutionId, RegionId, UnitId};
+use mechanism::{Function, InstitutionId, Mechanism, RegionId, Unit, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::reach::{Relation, relations};
@@ -51,6 +51,41 @@ pub struct Bar {
     pub by: Stamp,
     /// When.
     pub at: Timestamp,
+}
+
+impl Case {
+    /// The units of an institution with that function that are left: not shut out by themselves, with
+    /// their institution or their region, nor as a guardian under suspicion. A bar on one person leaves
+    /// her unit.
+    pub fn units_left<'m>(
+        &self,
+        mechanism: &'m Mechanism,
+        institution: &InstitutionId,
+        function: Function,
+    ) -> impl Iterator<Item = &'m Unit> {
+        let found = mechanism.institution(institution.as_str());
+        let units = found.into_iter().flat_map(|one| &one.units);
+        let able = units.filter(move |unit| unit.functions.contains(&function));
+        able.filter(move |unit| {
+            let shut = self.is_shut_out(mechanism, institution, &unit.id, None);
+            let guards = unit.functions.contains(&Function::Guardian);
+            !shut && !(guards && self.shuts_guardian(institution))
+        })
+    }
+
+    /// Whether a unit of that institution with that function is left: somebody on whose desk it waits.
+    ///
+    /// INVARIANT (floor 12): asked before anything is offered or given, of all that is offered while it
+    /// waits, and of whoever a page names to choose from. An offer at nobody's desk is silence.
+    pub fn leaves_a_unit(
+        &self,
+        mechanism: &Mechanism,
+        institution: &InstitutionId,
+        function: Function,
+    ) -> bool {
+        let mut left = self.units_left(mechanism, institution, function);
+        left.next().is_some()
+    }
 }
 
 /// The relations of whoever takes part: they meet the person and hear whom she wants kept out.

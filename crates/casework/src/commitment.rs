@@ -1,7 +1,9 @@
 //! Commitments: tasks of institutions, from templates of the procedure.
 
 use jiff::Timestamp;
-use mechanism::{CommitmentId, Function, InstitutionId, Purpose, UnitId, calendar};
+use mechanism::{
+    CommitmentId, CommitmentTemplate, Function, InstitutionId, Mechanism, Purpose, UnitId, calendar,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::escalation::told_of_task;
@@ -101,7 +103,13 @@ pub(crate) fn give(
         .institution(institution.as_str())
         .is_some_and(|one| one.has(definition.function));
     ensure(able, Rule::NoSuchRecipient)?;
-    wish_allows(case, definition.function, &institution, ctx.now)?;
+    wish_allows(
+        case,
+        ctx.mechanism,
+        definition.function,
+        &institution,
+        ctx.now,
+    )?;
     let due_at = definition
         .due
         .as_ref()
@@ -128,11 +136,13 @@ pub(crate) fn give(
 /// The rule that refuses.
 pub fn wish_allows(
     case: &Case,
+    mechanism: &Mechanism,
     function: Function,
     institution: &InstitutionId,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    ensure(!case.bars_institution(institution), Rule::Barred)?;
+    let left = case.leaves_a_unit(mechanism, institution, function);
+    ensure(left, Rule::Barred)?;
     ensure(
         !function.is_law_enforcement() || case.police_may_know(now),
         Rule::ConsentMissing(Purpose::Police),
@@ -156,15 +166,12 @@ pub(crate) fn given_by_step(
         .iter()
         .enumerate()
         .filter_map(|(place, template)| {
-            let owed_by = ctx
-                .mechanism
-                .commitment(template.as_str())?
-                .institution
-                .clone();
-            if is_open(case, template) {
+            let definition = ctx.mechanism.commitment(template.as_str())?;
+            if is_open(case, ctx.mechanism, definition) {
                 return None;
             }
             let id = of_step(case.version + 1, place);
+            let owed_by = definition.institution.clone();
             give(case, ctx, id, template.clone(), owed_by).ok()
         })
         .flatten()
@@ -177,10 +184,10 @@ pub(crate) fn of_step(version: u64, place: usize) -> TaskId {
 }
 
 /// Whether that task is owed by somebody who can still do it: whoever was shut out since cannot.
-pub(crate) fn is_open(case: &Case, template: &CommitmentId) -> bool {
+pub(crate) fn is_open(case: &Case, mechanism: &Mechanism, definition: &CommitmentTemplate) -> bool {
     let open = case.tasks.values().filter(|one| one.ended.is_none());
-    let mut same = open.filter(|one| one.template == *template);
-    same.any(|one| !case.bars_institution(&one.institution))
+    let mut same = open.filter(|one| one.template == definition.id);
+    same.any(|one| case.leaves_a_unit(mechanism, &one.institution, definition.function))
 }
 
 /// Ends one: by the institution that owes it, or by the case lead when not needed or when the answer

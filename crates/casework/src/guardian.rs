@@ -1,12 +1,16 @@
 //! Guardians and parents of a child.
 
-use mechanism::InstitutionId;
+mod suspicion;
+
+use mechanism::{Function, InstitutionId, Unit};
 use serde::{Deserialize, Serialize};
 
 use crate::consent::GivenBy;
 use crate::context::slot;
-use crate::refusal::{Decided, Rule, ensure};
+use crate::refusal::{Decided, Refusal, Rule, ensure};
 use crate::{Case, Context, Event};
+
+pub use suspicion::{Removed, Suspect, Suspicion};
 
 /// The clock of naming a guardian, in every pack.
 pub const CLOCK: &str = "guardian.appoint";
@@ -19,10 +23,36 @@ pub enum GuardianChange {
     Asked,
     /// One is named, of an institution with that function.
     Named(InstitutionId),
-    /// A guardian or parent comes under suspicion: consents stop counting, access closes at once.
+    /// Somebody comes under suspicion, and it was not asked who: read as strictly as both. Only
+    /// journals from before say it.
     Suspected,
-    /// The suspicion is cleared.
+    /// A parent or the guardian comes under suspicion: consents stop counting at once. A guardian is
+    /// removed, and access closes, by the guardian's own suspicion only.
+    SuspectedOf(Suspect),
+    /// Every suspicion is cleared. Only journals from before say it.
     Cleared,
+    /// That suspicion is cleared.
+    ClearedOf(Suspect),
+}
+
+impl GuardianChange {
+    /// Who comes under suspicion by it.
+    pub const fn suspects(&self) -> Suspicion {
+        match self {
+            Self::Suspected => Suspicion::of(Suspect::Keeper),
+            Self::SuspectedOf(suspect) => Suspicion::of(*suspect),
+            _ => Suspicion::NONE,
+        }
+    }
+
+    /// Of whom it clears the suspicion.
+    pub const fn clears(&self) -> Suspicion {
+        match self {
+            Self::Cleared => Suspicion::BOTH,
+            Self::ClearedOf(suspect) => Suspicion::of(*suspect),
+            _ => Suspicion::NONE,
+        }
+    }
 }
 
 /// Where guardianship stands.
@@ -32,43 +62,52 @@ pub struct Guardianship {
     pub asked: bool,
     /// The institution of the guardian.
     pub named: Option<InstitutionId>,
-    /// True while a guardian or parent is under suspicion.
-    pub suspected: bool,
-    /// The institution that was guardian when the suspicion arose: not named again before it is
-    /// cleared.
+    /// Who is under suspicion.
+    pub suspected: Suspicion,
+    /// The institutions whose guardian came under suspicion: not named again before it is cleared.
     #[serde(default)]
-    pub removed: Option<InstitutionId>,
+    pub removed: Removed,
     /// The version at which the guardian was named; none while nobody is.
     #[serde(default)]
     pub named_at: Option<u64>,
 }
 
 impl Guardianship {
-    /// Whether an institution is shut out as a guardian now: under suspicion all are, beside the
-    /// independent one that was named since (floor 2).
+    /// Whether an institution is shut out as a guardian now: while a guardian is under suspicion all
+    /// are, beside the independent one that was named since (floor 2). The suspicion of a parent shuts
+    /// no guardian out: the child needs one then more than ever.
     pub fn shuts(&self, institution: &InstitutionId) -> bool {
-        self.suspected && self.named.as_ref() != Some(institution)
+        self.suspected.guardian && self.named.as_ref() != Some(institution)
     }
 
     /// Whether what another gave for the child at that version counts. INVARIANT (floor 2): under
-    /// suspicion only the word of the independent guardian does, given after being named.
+    /// suspicion, of whomever, only the word of the independent guardian does, given after being named:
+    /// where a guardian is suspected, nobody has yet looked at who chose to leave the child to that one.
     pub fn may_speak(&self, given_by: GivenBy, version: u64) -> bool {
         let independent = || self.named_at.is_some_and(|named_at| named_at < version);
-        !self.suspected || (given_by == GivenBy::Guardian && independent())
+        !self.suspected.stands() || (given_by == GivenBy::Guardian && independent())
+    }
+
+    /// Whether that suspicion says something new: nobody said it yet, or a guardian was named since the
+    /// last was suspected.
+    pub fn may_suspect(&self, suspect: Suspect) -> bool {
+        let another = suspect == Suspect::Guardian && self.named.is_some();
+        another || !self.suspected.is_of(suspect)
     }
 }
 
 impl Case {
-    /// Guardianship as both files leave it: under the other file's suspicion nobody is guardian here
-    /// but whoever was named since it was heard of.
+    /// Guardianship as both files leave it: while the other file suspects a guardian nobody is guardian
+    /// here but whoever was named since that was heard of.
     fn guardianship(&self) -> Guardianship {
         let own = &self.guardian;
-        let twin = self.twin_limits().is_some_and(|one| one.suspected);
+        let twin = self.twin_limits().map(|one| one.suspected);
+        let twin = twin.unwrap_or_default();
         let heard_at = self.twin.as_ref().and_then(|one| one.suspected_at);
         let since = own.named_at.is_some() && heard_at.is_some() && own.named_at > heard_at;
-        let stays = !twin || since;
+        let stays = !twin.guardian || since;
         Guardianship {
-            suspected: own.suspected || twin,
+            suspected: own.suspected.and(twin),
             named: own.named.clone().filter(|_| stays),
             named_at: own.named_at.filter(|_| stays),
             ..own.clone()
@@ -86,28 +125,23 @@ impl Case {
     }
 }
 
-/// Changes guardianship. Under suspicion an independent guardian is asked for by itself.
+/// Changes guardianship. Under suspicion an independent guardian is asked for by itself, unless one
+/// stands that nobody suspects.
 pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> Decided {
     ensure(case.age.is_child(), Rule::ChildrenOnly)?;
     if let GuardianChange::Named(institution) = &change {
-        let fit = ctx
-            .mechanism
-            .institution(institution.as_str())
-            .is_some_and(|one| one.has(mechanism::Function::Guardian));
-        ensure(fit, Rule::NoSuchRecipient)?;
-        let twin = case.twin_limits().and_then(|one| one.removed.as_ref());
-        let mut removed = case.guardian.removed.iter().chain(twin);
-        let removed = removed.any(|one| one == institution);
-        ensure(!removed, Rule::GuardianSuspected)?;
+        may_be_named(case, ctx, institution)?;
     }
     // Access closes without a word; it opens again only where somebody writes what the check found.
-    let cleared = change == GuardianChange::Cleared;
-    ensure(!cleared || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    let suspected = change == GuardianChange::Suspected;
+    let clears = change.clears().stands();
+    ensure(!clears || ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
+    let suspects = change.suspects();
     let named = matches!(change, GuardianChange::Named(_));
-    let asked = change == GuardianChange::Asked || (suspected && !case.guardian.asked);
+    let none = suspects.guardian || case.guardianship().named.is_none();
+    let asks = suspects.stands() && none && !case.guardian.asked;
+    let asked = asks || change == GuardianChange::Asked;
     let mut events = vec![Event::GuardianChanged { change }];
-    if suspected && asked {
+    if asks {
         events.push(Event::GuardianChanged {
             change: GuardianChange::Asked,
         });
@@ -121,6 +155,26 @@ pub(crate) fn change(case: &Case, ctx: &Context<'_>, change: GuardianChange) -> 
     Ok(events)
 }
 
+/// INVARIANT (floors 2 and 12): an institution for guardianship with a unit that is not shut out, or
+/// nobody would speak for the child; none whose guardian is under suspicion.
+fn may_be_named(
+    case: &Case,
+    ctx: &Context<'_>,
+    institution: &InstitutionId,
+) -> Result<(), Refusal> {
+    let found = ctx.mechanism.institution(institution.as_str());
+    let fit = found.is_some_and(|one| one.has(Function::Guardian));
+    ensure(fit, Rule::NoSuchRecipient)?;
+    let units = found.into_iter().flat_map(|one| &one.units);
+    let mut guards = units.filter(|unit| unit.functions.contains(&Function::Guardian));
+    let shut = |unit: &Unit| case.is_shut_out(ctx.mechanism, institution, &unit.id, None);
+    ensure(guards.any(|unit| !shut(unit)), Rule::Barred)?;
+    let twin = case.twin_limits().map(|one| &one.removed);
+    let mut removed = std::iter::once(&case.guardian.removed).chain(twin);
+    let removed = removed.any(|one| one.contains(institution));
+    ensure(!removed, Rule::GuardianSuspected)
+}
+
 /// Folds.
 pub(crate) fn apply(case: &mut Case, change: &GuardianChange) {
     let guardian = &mut case.guardian;
@@ -131,14 +185,18 @@ pub(crate) fn apply(case: &mut Case, change: &GuardianChange) {
             guardian.named = Some(institution.clone());
             guardian.named_at = Some(case.version);
         }
-        GuardianChange::Suspected => {
-            guardian.suspected = true;
-            guardian.named_at = None;
-            guardian.removed = guardian.named.take().or(guardian.removed.take());
+        GuardianChange::Suspected | GuardianChange::SuspectedOf(_) => {
+            guardian.suspected = guardian.suspected.and(change.suspects());
+            if change.suspects().guardian {
+                guardian.named_at = None;
+                guardian.removed.extend(guardian.named.take());
+            }
         }
-        GuardianChange::Cleared => {
-            guardian.suspected = false;
-            guardian.removed = None;
+        GuardianChange::Cleared | GuardianChange::ClearedOf(_) => {
+            guardian.suspected = guardian.suspected.without(change.clears());
+            if !guardian.suspected.guardian {
+                guardian.removed = Removed::default();
+            }
         }
     }
 }

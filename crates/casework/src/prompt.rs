@@ -92,7 +92,7 @@ fn give(case: &Case, ctx: &Context<'_>, (question, task): (&str, &str), events: 
         return;
     };
     // Nobody speaks with who died; what somebody looks for already is not asked twice.
-    if case.has_died() || commitment::is_open(case, &template.id) {
+    if case.has_died() || commitment::is_open(case, ctx.mechanism, template) {
         return;
     }
     let id = TaskId::new(format!("{}.{question}", case.version + 1));

@@ -221,8 +221,8 @@ fn guardians(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
         .collect()
 }
 
-/// Units that owe a task and take no part: those with its function where the concern was raised, else
-/// all with it. A task that nobody of its institution may know of would never be done.
+/// Units that owe a task and take no part: of those with its function that are left, those where the
+/// concern was raised, else all. A task that nobody of its institution may know of would never be done.
 fn tasked(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
     let region = case.opened_by.as_ref().and_then(|by| {
         let unit = mechanism.unit(by.unit.as_str())?;
@@ -235,8 +235,7 @@ fn tasked(case: &Case, mechanism: &Mechanism) -> Vec<Reach> {
         let (Some(institution), Some(definition)) = (institution, definition) else {
             continue;
         };
-        let able = |unit: &&Unit| unit.functions.contains(&definition.function);
-        let units = || institution.units.iter().filter(able);
+        let units = || case.units_left(mechanism, &institution.id, definition.function);
         if units().any(|unit| case.members.contains_key(&unit.id)) {
             continue;
         }

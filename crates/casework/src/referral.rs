@@ -5,7 +5,8 @@ mod uncovered;
 
 use jiff::Timestamp;
 use mechanism::{
-    Compartment, Function, InstitutionId, Purpose, QuestionId, RegionId, ServiceId, UnitId,
+    Compartment, Function, InstitutionId, Mechanism, Purpose, QuestionId, RegionId, ServiceId,
+    UnitId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -232,8 +233,8 @@ fn recipient_fits(case: &Case, ctx: &Context<'_>, offer: &Offer) -> Result<(), R
         ctx.mechanism.service(offer.need.as_str()).is_some(),
         Rule::NotFound,
     )?;
-    let barred = case.bars_institution(&offer.to);
-    ensure(!barred, Rule::Barred)?;
+    let left = case.leaves_a_unit(ctx.mechanism, &offer.to, offer.function);
+    ensure(left, Rule::Barred)?;
     let location = offer.shares.contains(&Compartment::Location);
     let may_hold = matches!(offer.function, Function::Shelter);
     ensure(!location || may_hold, Rule::LocationClosed)
@@ -283,10 +284,11 @@ fn is_care(offer: &Offer) -> bool {
     offer.urgency == Urgency::Emergency && cares && !proceedings
 }
 
-/// Whether what the person wishes still covers an offer: her consent where one is needed, and nobody
-/// asked whom she shut out.
-pub fn is_covered(case: &Case, offer: &Offer, now: Timestamp) -> bool {
-    !case.bars_institution(&offer.to) && wish_allows(case, offer, now).is_ok()
+/// Whether what the person wishes still covers an offer: her consent where one is needed, and somebody
+/// left to answer whom she did not shut out.
+pub fn is_covered(case: &Case, mechanism: &Mechanism, offer: &Offer, now: Timestamp) -> bool {
+    case.leaves_a_unit(mechanism, &offer.to, offer.function)
+        && wish_allows(case, offer, now).is_ok()
 }
 
 /// Whether nobody of that function may know of what it was asked: police without the contact that an

@@ -52,7 +52,8 @@ pub enum Rule {
     PersonRefused(Purpose),
     /// The person asked for asylum or is afraid to return: no consulate is asked.
     ShieldedFromAbroad,
-    /// A consent of a suspected guardian does not count.
+    /// A parent or guardian is under suspicion: only an independent guardian speaks for the child, and
+    /// nobody under suspicion is named.
     GuardianSuspected,
     /// Only for a person who is clearly an adult.
     AdultsOnly,

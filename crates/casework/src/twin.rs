@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::bar::Barred;
 use crate::consent::{Consent, Withdrawal};
 use crate::context::slot;
+use crate::guardian::{Removed, Suspicion};
 use crate::refusal::{Decided, Rule, ensure};
 use crate::refuse::Refused;
 use crate::{BarId, Case, CaseId, Context, Event, PersonId, referral};
@@ -35,12 +36,12 @@ pub struct Limits {
     /// The person is or may be a child (floor 2).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub child: bool,
-    /// A guardian or parent is under suspicion (floor 2).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub suspected: bool,
-    /// The institution that was guardian when the suspicion arose.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removed: Option<InstitutionId>,
+    /// Who is under suspicion: a parent, the guardian (floor 2).
+    #[serde(default, skip_serializing_if = "Suspicion::is_none")]
+    pub suspected: Suspicion,
+    /// The institutions whose guardian came under suspicion.
+    #[serde(default, skip_serializing_if = "Removed::is_empty")]
+    pub removed: Removed,
 }
 
 impl Limits {
@@ -164,7 +165,11 @@ impl Case {
 
     /// Whether a guardian or parent is under suspicion, by either file (floor 2).
     pub fn suspects_guardian(&self) -> bool {
-        self.guardian.suspected || self.twin_limits().is_some_and(|one| one.suspected)
+        let twin = self.twin_limits().map(|one| one.suspected);
+        self.guardian
+            .suspected
+            .and(twin.unwrap_or_default())
+            .stands()
     }
 
     /// Everybody who is shut out, by either file.
@@ -295,7 +300,7 @@ pub(crate) fn apply(case: &mut Case, by: &PersonId, event: &Event) {
         Event::TwinConfirmed { limits, .. } | Event::TwinChanged { limits } => {
             if let Some(twin) = &mut case.twin {
                 let heard_at = twin.suspected_at.unwrap_or(case.version);
-                twin.suspected_at = limits.suspected.then_some(heard_at);
+                twin.suspected_at = limits.suspected.guardian.then_some(heard_at);
                 twin.limits = Some(limits.clone());
             }
         }

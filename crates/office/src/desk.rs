@@ -404,12 +404,15 @@ fn task_address(
     if !reach.iter().any(works) {
         return to_lead(case);
     }
-    if let Some(unit) = &task.unit {
+    // Whoever was shut out since is not asked.
+    let left = |unit: &UnitId| !case.is_shut_out(mechanism, &task.institution, unit, None);
+    if let Some(unit) = task.unit.as_ref().filter(|unit| left(unit)) {
         address.function = unit_address(unit);
         return Some(address);
     }
     // Of several units of one institution the one that joined last holds what was received last.
     let parts = case.members_of(&task.institution);
+    let parts = parts.filter(|(unit, _)| left(unit));
     let last = parts.max_by_key(|(_, member)| member.since);
     address.function = last.map_or(String::new(), |(unit, _)| unit_address(unit));
     Some(address)

@@ -273,11 +273,14 @@ impl Office {
     fn providers(&self, actor: &Actor, opened: &Opened, kind: &ServiceKind) -> Vec<InstitutionId> {
         let closed = places(&self.mechanism, Part::Service(&kind.id))
             && !opened.opens(Compartment::Location);
+        let left = |id: &InstitutionId| {
+            let mut functions = kind.provided_by.iter();
+            functions.any(|one| opened.case().leaves_a_unit(&self.mechanism, id, *one))
+        };
         let institutions = self.mechanism.institutions.iter();
         institutions
-            .filter(|one| kind.provided_by.iter().any(|function| one.has(*function)))
             .map(|one| one.id.clone())
-            .filter(|id| !opened.case().bars_institution(id))
+            .filter(left)
             .filter(|id| !closed || *id == actor.institution)
             .collect()
     }
@@ -330,7 +333,11 @@ impl Office {
         let now = self.now();
         let templates = self.mechanism.commitments.iter();
         templates
-            .filter(|one| wish_allows(case, one.function, &one.institution, now).is_ok())
+            .filter(|one| {
+                let allowed =
+                    wish_allows(case, &self.mechanism, one.function, &one.institution, now);
+                allowed.is_ok()
+            })
             .map(|one| (one.id.clone(), one.institution.clone()))
             .collect()
     }

@@ -429,7 +429,7 @@ impl Office {
     }
 
     /// Institutions that provide a service in one of its functions, for the choice of a recipient:
-    /// never one that is barred, never law enforcement beyond what the person allowed.
+    /// never one of which no unit is left to answer, never law enforcement beyond what the person allowed.
     pub fn recipients(
         &self,
         opened: &crate::view::Opened,
@@ -447,7 +447,8 @@ impl Office {
                 continue;
             }
             for institution in self.mechanism.institutions_with(*function) {
-                if institution.belongs_on(today) && !case.bars_institution(&institution.id) {
+                let left = case.leaves_a_unit(&self.mechanism, &institution.id, *function);
+                if institution.belongs_on(today) && left {
                     found.push((institution.id.clone(), *function));
                 }
             }

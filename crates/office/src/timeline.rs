@@ -409,11 +409,15 @@ fn about_follow_up(event: &Event, case: &Case) -> About {
 }
 
 fn guardian_word(change: &casework::guardian::GuardianChange) -> &'static str {
-    use casework::guardian::GuardianChange;
+    use casework::guardian::{GuardianChange, Suspect};
     match change {
         GuardianChange::Asked => "asked",
         GuardianChange::Named(_) => "named",
         GuardianChange::Suspected => "suspected",
+        GuardianChange::SuspectedOf(Suspect::Keeper) => "suspected_keeper",
+        GuardianChange::SuspectedOf(Suspect::Guardian) => "suspected_guardian",
         GuardianChange::Cleared => "cleared",
+        GuardianChange::ClearedOf(Suspect::Keeper) => "cleared_keeper",
+        GuardianChange::ClearedOf(Suspect::Guardian) => "cleared_guardian",
     }
 }

@@ -4,7 +4,7 @@ use casework::age::AgeClass;
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::consent::GivenBy;
 use casework::emergency::{Call, CallAnswer};
-use casework::guardian::GuardianChange;
+use casework::guardian::{GuardianChange, Suspect};
 use casework::plan::ServiceStatus::{self, Accepted, Declined, Delivered, NotAvailable, Offered};
 use casework::referral::{DeclineReason, Urgency};
 use casework::signature::Opinion;
@@ -370,7 +370,7 @@ async fn child(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Actor, 
             by,
             case,
             Command::ChangeGuardian {
-                change: GuardianChange::Suspected,
+                change: GuardianChange::SuspectedOf(Suspect::Keeper),
             },
         )
         .await?;
@@ -395,7 +395,7 @@ async fn guardian_suspected(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> R
     walk.consent_by(by, case, Purpose::Services, None, GivenBy::Parent)
         .await?;
     walk.wait(2);
-    let suspected = GuardianChange::Suspected;
+    let suspected = GuardianChange::SuspectedOf(Suspect::Keeper);
     let named = GuardianChange::Named(InstitutionId::new("child_rights_agency"));
     for change in [suspected, named] {
         walk.act(by, case, Command::ChangeGuardian { change })

@@ -6,6 +6,7 @@ use casework::age::AgeClass;
 use casework::bar::{Bar, Barred, SaidBy};
 use casework::commitment::Task;
 use casework::consent::{Consent, ConsentGiven, GivenBy, Informed};
+use casework::guardian::{Suspect, Suspicion};
 use casework::lead::Lead;
 use casework::missing::{Alert, Ground};
 use casework::reach::{Member, Relation};
@@ -19,6 +20,7 @@ use mechanism::{
     Unit, UnitId,
 };
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -177,11 +179,11 @@ enum Circumstance {
     Guards(Index),
     Owes(Index),
     LooksFor(Index),
-    Suspected,
+    Suspected(Suspect),
     AllowsPolice(bool),
     RefusesPolice,
     Bars(Barred),
-    TwinForbids(Barred, bool, bool),
+    TwinForbids(Barred, bool, Option<Suspect>),
     Opened(Compartment, &'static str),
 }
 
@@ -195,11 +197,11 @@ fn any_circumstance() -> impl Strategy<Value = Circumstance> {
         2 => any::<Index>().prop_map(Circumstance::Guards),
         3 => any::<Index>().prop_map(Circumstance::Owes),
         2 => any::<Index>().prop_map(Circumstance::LooksFor),
-        1 => Just(Circumstance::Suspected),
+        1 => select(Suspect::ALL.to_vec()).prop_map(Circumstance::Suspected),
         2 => any::<bool>().prop_map(Circumstance::AllowsPolice),
         1 => Just(Circumstance::RefusesPolice),
         2 => any_bar().prop_map(Circumstance::Bars),
-        2 => (any_bar(), any::<bool>(), any::<bool>())
+        2 => (any_bar(), any::<bool>(), option::of(select(Suspect::ALL.to_vec())))
             .prop_map(|(bar, police, suspected)| Circumstance::TwinForbids(bar, police, suspected)),
         1 => opened.prop_map(|(what, who)| Circumstance::Opened(what, who)),
     ]
@@ -228,7 +230,10 @@ impl Circumstance {
                 ends: Vec::new(),
                 stopped_at: None,
             }),
-            Self::Suspected => case.guardian.suspected = true,
+            Self::Suspected(suspect) => {
+                let more = Suspicion::of(suspect);
+                case.guardian.suspected = case.guardian.suspected.and(more);
+            }
             Self::AllowsPolice(stands) => {
                 let consent = police_consent(stands);
                 case.consents.insert(ConsentId::new("c"), consent);
@@ -241,8 +246,8 @@ impl Circumstance {
                 let limits = Limits {
                     bars: vec![barred],
                     refused: police.then_some(Purpose::Police).into_iter().collect(),
-                    child: suspected,
-                    suspected,
+                    child: suspected.is_some(),
+                    suspected: suspected.map_or(Suspicion::NONE, Suspicion::of),
                     ..Limits::default()
                 };
                 case.twin = Some(Twin {

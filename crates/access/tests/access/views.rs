@@ -6,6 +6,7 @@ use access::{Access, CaseView, ClosedReason, Question};
 use casework::age::AgeClass;
 use casework::closure::{Closure, ClosureReason};
 use casework::form::AnswerRecord;
+use casework::guardian::{Suspect, Suspicion};
 use casework::reach::{Member, Relation};
 use casework::referral::{AgeBand, Offer, Referral, ReferralState, Urgency};
 use casework::statement::StatementChange;
@@ -205,7 +206,10 @@ fn under_suspicion_a_guardian_is_shut_out_and_the_one_named_since_is_not() {
     assert!(opens(&case, &first, Compartment::Identity, now()));
     // The same institution came in by a referral as well: that way is shut too.
     join(&mut case, &first, Relation::Part, &[Compartment::Identity]);
-    case.guardian.suspected = true;
+    // A parent comes under suspicion: the guardian stays. Then the guardian.
+    case.guardian.suspected = Suspicion::of(Suspect::Keeper);
+    assert!(opens(&case, &first, Compartment::Identity, now()));
+    case.guardian.suspected = Suspicion::BOTH;
     case.guardian.named = None;
     assert!(!opens(&case, &first, Compartment::Identity, now()));
     assert!(!opens(&case, &first, Compartment::Course, now()));

@@ -4,7 +4,7 @@ use super::{Referral, ReferralState, is_covered, stop_answer_clock};
 use crate::{Case, Context, Event};
 
 /// The events of a decision, and with them the withdrawal of every open offer that the person's wish
-/// no longer covers.
+/// no longer covers, or that waits at nobody's desk any more.
 ///
 /// INVARIANT (floors 6 and 12): no such offer waits for an answer. It goes without a reason that could
 /// tell the recipient what the person said.
@@ -21,7 +21,7 @@ pub(crate) fn taking_back_uncovered(
     let uncovered = after
         .referrals
         .iter()
-        .filter(|(_, one)| open(one) && !is_covered(&after, &one.offer, ctx.now));
+        .filter(|(_, one)| open(one) && !is_covered(&after, ctx.mechanism, &one.offer, ctx.now));
     for (id, referral) in uncovered {
         events.push(Event::ReferralWithdrawn {
             referral: id.clone(),

@@ -13,7 +13,7 @@ use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::dependant::Coming;
 use casework::emergency::{Call, CallAnswer};
-use casework::guardian::GuardianChange;
+use casework::guardian::{GuardianChange, Suspect, Suspicion};
 use casework::lead::Lead;
 use casework::link::LinkKind;
 use casework::plan::ServiceStatus;
@@ -554,8 +554,8 @@ fn of_the_person(mechanism: &Mechanism, dice: &mut Dice, case: &Case) -> Command
         9 => Command::ChangeGuardian {
             change: match dice.below(5) {
                 0 => GuardianChange::Asked,
-                1 | 2 => GuardianChange::Suspected,
-                3 => GuardianChange::Cleared,
+                1 | 2 => GuardianChange::SuspectedOf(*dice.pick(&Suspect::ALL)),
+                3 => GuardianChange::ClearedOf(*dice.pick(&Suspect::ALL)),
                 _ => GuardianChange::Named(
                     dice.any(
                         mechanism
@@ -713,7 +713,10 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
                 refused: [*dice.pick(Purpose::ALL)].into(),
                 closed: dice.once_in(6),
                 child: dice.once_in(3),
-                suspected: dice.once_in(4),
+                suspected: match dice.once_in(4) {
+                    true => Suspicion::of(*dice.pick(&Suspect::ALL)),
+                    false => Suspicion::NONE,
+                },
                 ..Limits::default()
             },
         },

@@ -16,7 +16,7 @@ use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
 use casework::dependant::Coming;
 use casework::emergency::{Call, CallAnswer};
-use casework::guardian::GuardianChange;
+use casework::guardian::{GuardianChange, Suspect, Suspicion};
 use casework::interview::Topic;
 use casework::lead::{Away, Lead};
 use casework::link::LinkKind;
@@ -286,6 +286,12 @@ fn of_the_person() -> Vec<Event> {
         Event::GuardianChanged {
             change: GuardianChange::Named("municipalities".into()),
         },
+        Event::GuardianChanged {
+            change: GuardianChange::SuspectedOf(Suspect::Keeper),
+        },
+        Event::GuardianChanged {
+            change: GuardianChange::ClearedOf(Suspect::Guardian),
+        },
     ]
 }
 
@@ -473,8 +479,17 @@ fn of_where_the_person_is() -> Vec<Event> {
                 but_for: [(Purpose::Services, "vatra".into())].into(),
                 withdrawn_from: [(Purpose::Sharing, "state_police".into())].into(),
                 child: true,
-                suspected: true,
-                removed: Some("child_protection_vlora".into()),
+                suspected: Suspicion::BOTH,
+                removed: ["child_protection_vlora".into()].into_iter().collect(),
+                ..Limits::default()
+            },
+        },
+        Event::TwinChanged {
+            limits: Limits {
+                suspected: Suspicion::of(Suspect::Guardian),
+                removed: ["child_rights_agency".into(), "municipalities".into()]
+                    .into_iter()
+                    .collect(),
                 ..Limits::default()
             },
         },
@@ -608,4 +623,23 @@ fn limits_without_their_later_fields_load() {
     let vatra = "vatra".into();
     assert!(loaded.forbid(Purpose::Sharing, None) && loaded.forbid(Purpose::Sharing, Some(&vatra)));
     assert_eq!(serde_json::to_string(&loaded).unwrap(), limits);
+}
+
+/// What journals said before it was asked of whom a suspicion is: the strictest, both (floor 2).
+#[test]
+fn a_suspicion_of_nobody_by_name_loads_as_one_of_both() {
+    let loads = |change: &str| {
+        let event = format!(r#"{{"type":"guardian_changed","change":"{change}"}}"#);
+        let loaded: Event = serde_json::from_str(&event).unwrap();
+        assert_eq!(serde_json::to_string(&loaded).unwrap(), event);
+        match loaded {
+            Event::GuardianChanged { change } => change,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(loads("suspected").suspects(), Suspicion::BOTH);
+    assert_eq!(loads("cleared").clears(), Suspicion::BOTH);
+    let limits = r#"{"refused":[],"withdrawn":[],"bars":[],"closed":false,"suspected":true}"#;
+    let loaded: Limits = serde_json::from_str(limits).unwrap();
+    assert_eq!(loaded.suspected, Suspicion::BOTH);
 }

@@ -4,7 +4,7 @@ use casework::Command;
 use casework::age::AgeClass;
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::dependant::Coming;
-use casework::guardian::GuardianChange;
+use casework::guardian::{GuardianChange, Suspect};
 use casework::whereabouts::Leaving;
 use mechanism::{InstitutionId, OptionId, Purpose, keys};
 use office::wishes::StandsView;
@@ -117,7 +117,13 @@ pub(super) fn needs(question: &Question, form: &Form) -> bool {
 /// Reasons are needed where the person is said to be an adult, and where a suspicion is cleared:
 /// protection never waits for a text.
 fn needs_reasons(choice: &str) -> bool {
-    let protects = ["under_18", "maybe_under_18", "asked", "suspected"];
+    let protects = [
+        "under_18",
+        "maybe_under_18",
+        "asked",
+        "suspected",
+        "keeper_suspected",
+    ];
     !protects.contains(&choice) && !choice.starts_with(NAMED)
 }
 
@@ -178,8 +184,10 @@ pub(super) fn command(act: Act, form: &Form) -> Option<Command> {
 fn guardian(choice: &str) -> Option<GuardianChange> {
     match choice {
         "asked" => Some(GuardianChange::Asked),
-        "suspected" => Some(GuardianChange::Suspected),
-        "cleared" => Some(GuardianChange::Cleared),
+        "suspected" => Some(GuardianChange::SuspectedOf(Suspect::Guardian)),
+        "keeper_suspected" => Some(GuardianChange::SuspectedOf(Suspect::Keeper)),
+        "cleared" => Some(GuardianChange::ClearedOf(Suspect::Guardian)),
+        "keeper_cleared" => Some(GuardianChange::ClearedOf(Suspect::Keeper)),
         other => {
             let named = other.strip_prefix(NAMED)?;
             Some(GuardianChange::Named(InstitutionId::new(named)))
@@ -214,12 +222,27 @@ fn guardians(frame: &Frame, view: &StandsView) -> Question {
             frame.t_with("act-guardian-name", &values),
         )
     }));
-    choices.push(if view.guardian.suspected {
-        Choice::new("cleared", frame.t("case-guardian-cleared"))
-    } else {
-        Choice::new("suspected", frame.t("case-guardian-suspect"))
-    });
+    choices.extend(suspicions(frame, view));
     radios(frame, "act-guardian-question", choices).with_help(frame.t("case-guardian-suspect-hint"))
+}
+
+/// What can be said of a suspicion: whatever is not said yet, and that what was said is cleared. The
+/// words of the guardian are the plain ones: this is the guardian's page.
+// words: case-guardian-suspect* case-guardian-cleared*
+fn suspicions(frame: &Frame, view: &StandsView) -> Vec<Choice> {
+    let (keeper, guardian) = (Suspect::Keeper, Suspect::Guardian);
+    let may = |one| view.guardian.may_suspect(one);
+    let stands = |one| view.guardian.suspected.is_of(one);
+    let choices = [
+        ("keeper_suspected", "suspect-keeper", may(keeper)),
+        ("suspected", "suspect", may(guardian)),
+        ("keeper_cleared", "cleared-keeper", stands(keeper)),
+        ("cleared", "cleared", stands(guardian)),
+    ];
+    let offered = choices.into_iter().filter(|(_, _, open)| *open);
+    offered
+        .map(|(code, word, _)| Choice::new(code, frame.t(&keys::of("case-guardian", word))))
+        .collect()
 }
 
 fn purposes<'p>(frame: &Frame, key: &str, open: impl Iterator<Item = &'p Purpose>) -> Question {

@@ -298,3 +298,35 @@ async fn a_guardian_under_suspicion_is_shut_out_until_somebody_writes_what_the_c
         .leads_to();
     assert_eq!(theirs.get(&story.page("")).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn under_suspicion_of_a_parent_the_guardian_reads_on_and_what_is_not_said_stays_offered() {
+    let story = begin("under_18", 14).await;
+    let (house, act) = (&story.house, story.page("/acts/guardian"));
+    let mut lead = story.browser(&story.lead).await;
+    let mut say = async |choice: &str| {
+        let page = lead.get(&act).await;
+        let form = format!("{}&choice={choice}", keys(&page));
+        assert_eq!(lead.post(&act, &form).await.leads_to(), story.page(""));
+        lead.get(&act).await.body
+    };
+    let offers = |page: &str, choice: &str| page.contains(&format!("value=\"{choice}\""));
+    let page = say("keeper_suspected").await;
+    assert!(!offers(&page, "keeper_suspected") && offers(&page, "suspected"));
+    // Nobody else than this institution is for guardianship, and it can be named.
+    say("named.child_rights_agency").await;
+    let mut guardian = Browser::signed_in(house, "independent_guardians-1").await;
+    let case = story.page("");
+    assert_eq!(guardian.get(&case).await.status, StatusCode::OK);
+    let page = say("suspected").await;
+    assert!(!offers(&page, "suspected") && offers(&page, "cleared"));
+    assert!(offers(&page, "keeper_cleared"));
+    assert_eq!(guardian.get(&case).await.status, StatusCode::NOT_FOUND);
+    let timeline = lead.get(&story.page("/timeline")).await.body;
+    for said in [
+        "a parent, or whoever keeps the child",
+        "the guardian is under suspicion",
+    ] {
+        assert!(timeline.contains(said), "{timeline}");
+    }
+}

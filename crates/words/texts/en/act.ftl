@@ -11,7 +11,7 @@ act-guardian = Guardian of the child
 act-guardian-lead = The guardian is independent: not of the family where the family may be involved.
 act-guardian-question = What happens?
 act-guardian-name = Name a guardian of: { $institution }
-act-guardian-cleared-why = Needed when a suspicion is cleared: write what the check found. Until then access stays closed.
+act-guardian-cleared-why = Needed when a suspicion is cleared: write what the check found. Until then what was closed stays closed.
 
 act-views = Record the child's own views
 act-views-lead = The child's views are heard whatever is decided.

@@ -157,14 +157,20 @@ case-guardian-heading = Guardian
 case-guardian-asked = an independent guardian was asked for
 case-guardian-named = named: { $institution }
 case-guardian-suspected = under suspicion: access is closed
-case-guardian-cleared = the suspicion was cleared
+case-guardian-cleared = The suspicion of the guardian was cleared
+case-guardian-cleared-keeper = The suspicion of the parent, or of whoever keeps the child, was cleared
 case-guardian-change-asked = asked for
 case-guardian-change-named = named
 case-guardian-change-suspected = under suspicion
+case-guardian-change-suspected-keeper = a parent, or whoever keeps the child, is under suspicion
+case-guardian-change-suspected-guardian = the guardian is under suspicion
 case-guardian-change-cleared = the suspicion was cleared
+case-guardian-change-cleared-keeper = the suspicion of the parent, or of whoever keeps the child, was cleared
+case-guardian-change-cleared-guardian = the suspicion of the guardian was cleared
 case-guardian-ask = Ask for an independent guardian
-case-guardian-suspect = Record the suspicion
-case-guardian-suspect-hint = Access closes at once, before any notice, and consents given no longer count.
+case-guardian-suspect = The guardian is under suspicion
+case-guardian-suspect-keeper = A parent, or whoever keeps the child, is under suspicion
+case-guardian-suspect-hint = Under any suspicion consents count only from an independent guardian, after being named. The guardian's own access closes only where the guardian is under suspicion: at once, before any notice.
 
 ## Notes
 case-note-heading = Note

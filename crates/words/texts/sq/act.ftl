@@ -11,7 +11,7 @@ act-guardian = Kujdestari i fëmijës
 act-guardian-lead = Kujdestari është i pavarur: jo nga familja, kur familja mund të jetë e përfshirë.
 act-guardian-question = Çfarë ndodh?
 act-guardian-name = Cakto kujdestar nga: { $institution }
-act-guardian-cleared-why = Duhet kur hiqet një dyshim: shkruani çfarë u gjet nga verifikimi. Deri atëherë qasja mbetet e mbyllur.
+act-guardian-cleared-why = Duhet kur hiqet një dyshim: shkruani çfarë u gjet nga verifikimi. Deri atëherë ajo që u mbyll mbetet e mbyllur.
 
 act-views = Regjistro mendimin e fëmijës
 act-views-lead = Mendimi i fëmijës dëgjohet, çfarëdo që të vendoset.

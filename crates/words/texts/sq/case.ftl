@@ -157,14 +157,20 @@ case-guardian-heading = Kujdestari
 case-guardian-asked = u kërkua kujdestar i pavarur
 case-guardian-named = u caktua: { $institution }
 case-guardian-suspected = nën dyshim: qasja u mbyll
-case-guardian-cleared = dyshimi u hoq
+case-guardian-cleared = Dyshimi për kujdestarin u hoq
+case-guardian-cleared-keeper = Dyshimi për prindin, ose për atë që e mban fëmijën, u hoq
 case-guardian-change-asked = u kërkua
 case-guardian-change-named = u caktua
 case-guardian-change-suspected = nën dyshim
+case-guardian-change-suspected-keeper = një prind, ose ai që e mban fëmijën, është nën dyshim
+case-guardian-change-suspected-guardian = kujdestari është nën dyshim
 case-guardian-change-cleared = dyshimi u sqarua
+case-guardian-change-cleared-keeper = dyshimi për prindin, ose për atë që e mban fëmijën, u sqarua
+case-guardian-change-cleared-guardian = dyshimi për kujdestarin u sqarua
 case-guardian-ask = Kërko kujdestar të pavarur
-case-guardian-suspect = Shëno dyshimin
-case-guardian-suspect-hint = Qasja mbyllet menjëherë, para çdo njoftimi, dhe pëlqimet e tij nuk vlejnë më.
+case-guardian-suspect = Kujdestari është nën dyshim
+case-guardian-suspect-keeper = Një prind, ose ai që e mban fëmijën, është nën dyshim
+case-guardian-suspect-hint = Sa ka një dyshim, vlejnë vetëm pëlqimet e një kujdestari të pavarur, pasi të jetë caktuar. Qasja e vetë kujdestarit mbyllet vetëm kur nën dyshim është kujdestari: menjëherë, para çdo njoftimi.
 
 ## Shënimet
 case-note-heading = Shënim

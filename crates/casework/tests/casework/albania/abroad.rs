@@ -126,7 +126,8 @@ fn no_task_is_offered_that_would_be_refused() {
                 institution: one.institution.clone(),
             };
             let (function, to) = (one.function, &one.institution);
-            let allows = casework::commitment::wish_allows(&story.case, function, to, story.now);
+            let allows =
+                casework::commitment::wish_allows(&story.case, &ALBANIA, function, to, story.now);
             assert_eq!(
                 allows.is_ok(),
                 story.tries(worker, give).is_ok(),

@@ -188,14 +188,14 @@ proptest! {
         walk(&seeds, |seen| {
             for (id, one) in &seen.after.referrals {
                 let waits = one.state == ReferralState::Offered;
-                prop_assert!(!waits || is_covered(seen.after, &one.offer, seen.now), "{id:?} after {:?}", seen.command);
+                prop_assert!(!waits || is_covered(seen.after, seen.mechanism, &one.offer, seen.now), "{id:?} after {:?}", seen.command);
                 let hidden = is_hidden_from(seen.after, one.offer.function, seen.now);
                 prop_assert!(!(waits && hidden), "{id:?} is hidden from who is asked");
             }
             for event in seen.events() {
                 let Event::ReferralAccepted { referral, .. } = event else { continue };
                 let offer = &seen.before.referrals[referral].offer;
-                prop_assert!(is_covered(seen.before, offer, seen.now), "{referral:?} was accepted");
+                prop_assert!(is_covered(seen.before, seen.mechanism, offer, seen.now), "{referral:?} was accepted");
             }
             Ok(())
         })?;

@@ -1,13 +1,17 @@
 //! Bars: on the person's own word by whoever takes part, on a judgement by the case lead alone.
 
 use casework::bar::{Barred, SaidBy};
+use casework::guardian::{GuardianChange, Suspect};
 use casework::reach::reach;
-use casework::{Actor, Command, Rule};
+use casework::referral::{Offer, ReferralState, Urgency};
+use casework::{Actor, Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
 use super::HERE;
-use crate::stories::{bring_in, consent, need_of, raise_adult};
-use crate::world::{Story, of_unit};
+use crate::stories::{
+    bring_in, consent, need_of, raise_adult, raise_child, shelter_offer, task_of,
+};
+use crate::world::{Story, of_unit, region};
 
 fn bar(id: &str, barred: Barred, said_by: SaidBy) -> Command {
     Command::SetBar {
@@ -97,4 +101,126 @@ fn a_barred_institution_is_barred_with_every_unit_and_everybody_who_works_there(
             assert_eq!(story.refused(&somebody, again), [Rule::NotFound]);
         }
     }
+}
+
+/// Shuts every unit with that function of an institution out, one after the other: with its region where
+/// it has one of its own, else by itself. `between` sees how many are left.
+fn shut_each(
+    story: &mut Story,
+    (by, to, function): (&Actor, &str, Function),
+    between: impl Fn(&mut Story, usize),
+) {
+    let units = &HERE.institution(to).unwrap().units;
+    let able = units
+        .iter()
+        .filter(|unit| unit.functions.contains(&function));
+    let mut left = able.clone().count();
+    for unit in able {
+        between(story, left);
+        let elsewhere = unit.region.clone().filter(|one| *one != region(&HERE));
+        let barred = elsewhere.map_or_else(|| Barred::Unit(unit.id.clone()), Barred::Region);
+        story.must(by, bar(unit.id.as_str(), barred, SaidBy::Person));
+        left -= 1;
+    }
+    assert!(!story.case.bars_institution(&to.into()));
+    between(story, left);
+}
+
+fn ask(story: &Story, id: &str, function: Function) -> Command {
+    let offer = Offer {
+        to: story.who(function).institution,
+        function,
+        need: need_of(story, function).into(),
+        shares: Vec::new(),
+        ..shelter_offer(story, Urgency::Soon)
+    };
+    let referral = id.into();
+    Command::OfferReferral { referral, offer }
+}
+
+/// Broken by hand: `recipient_fits`, then `commitment::give`, with the institution alone.
+#[test]
+fn nothing_is_asked_of_an_institution_whose_last_unit_for_it_is_shut_out() {
+    for function in [Function::LegalAid, Function::SocialService] {
+        let mut story = Story::new(&HERE);
+        let worker = raise_adult(&mut story);
+        story.must(&worker, consent("c", Purpose::Services, None));
+        let institution = story.who(function).institution;
+        let task = task_of(&HERE, function);
+        let asked = (&worker, institution.as_str(), function);
+        shut_each(&mut story, asked, |story, left| {
+            let give = Command::GiveTask {
+                task: "t".into(),
+                template: task.id.clone(),
+                institution: institution.clone(),
+            };
+            for command in [ask(story, "r", function), give] {
+                let tried = story.tries(&worker, command.clone());
+                match left {
+                    0 => assert_eq!(story.refused(&worker, command), [Rule::Barred]),
+                    _ => assert!(tried.is_ok(), "{left} are left: {tried:?}"),
+                }
+            }
+        });
+    }
+}
+
+/// Broken by hand: `is_covered` with the institution alone.
+#[test]
+fn a_bar_on_the_last_unit_or_its_district_takes_the_open_offer_back() {
+    for function in [Function::LegalAid, Function::SocialService] {
+        let mut story = Story::new(&HERE);
+        let worker = raise_adult(&mut story);
+        story.must(&worker, consent("c", Purpose::Services, None));
+        let offer = ask(&story, "r", function);
+        story.must(&worker, offer);
+        let run = story.case.referrals["r"]
+            .answer_run
+            .clone()
+            .expect("a clock");
+        let institution = story.who(function).institution;
+        let asked = (&worker, institution.as_str(), function);
+        shut_each(&mut story, asked, |story, left| {
+            let waits = story.case.referrals["r"].state == ReferralState::Offered;
+            assert_eq!(waits, left > 0, "{left} are left");
+            assert_eq!(story.case.clocks[&run].runs(), left > 0);
+        });
+    }
+}
+
+/// Broken by hand: `units_left` without the look at the guardian's suspicion.
+#[test]
+fn nothing_waits_for_a_guardian_under_suspicion() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    let offer = ask(&story, "r", Function::Guardian);
+    story.must(&worker, offer);
+    let suspect = |one| Command::ChangeGuardian {
+        change: GuardianChange::SuspectedOf(one),
+    };
+    story.must(&worker, suspect(Suspect::Keeper));
+    let state = |story: &Story| story.case.referrals["r"].state.clone();
+    assert_eq!(state(&story), ReferralState::Offered);
+    let events = story.must(&worker, suspect(Suspect::Guardian));
+    let referral = "r".into();
+    assert!(events.contains(&Event::ReferralWithdrawn { referral }));
+    let again = ask(&story, "again", Function::Guardian);
+    assert_eq!(story.refused(&worker, again), [Rule::Barred]);
+}
+
+/// Broken by hand: `may_be_named` without the look at its units.
+#[test]
+fn nobody_is_named_guardian_who_is_shut_out() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    let institution = story.who(Function::Guardian).institution;
+    let asked = (&worker, institution.as_str(), Function::Guardian);
+    shut_each(&mut story, asked, |story, left| {
+        let change = GuardianChange::Named(institution.clone());
+        let name = Command::ChangeGuardian { change };
+        match left {
+            0 => assert_eq!(story.refused(&worker, name), [Rule::Barred]),
+            _ => assert!(story.tries(&worker, name).is_ok()),
+        }
+    });
 }

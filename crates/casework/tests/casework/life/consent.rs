@@ -2,7 +2,7 @@
 
 use casework::commitment::TaskResult;
 use casework::consent::{ConsentGiven, GivenBy, Informed, Withdrawal};
-use casework::guardian::GuardianChange;
+use casework::guardian::{GuardianChange, Suspect};
 use casework::{Command, Event, Rule};
 use mechanism::{Function, Purpose};
 
@@ -127,7 +127,7 @@ fn a_suspected_parents_consent_stops_counting_and_no_new_one_is_taken() {
     story.must(
         &worker,
         Command::ChangeGuardian {
-            change: GuardianChange::Suspected,
+            change: GuardianChange::SuspectedOf(Suspect::Keeper),
         },
     );
     assert!(!story.case.consents_to(Purpose::Services, None, story.now));

@@ -153,6 +153,34 @@ fn whoever_owes_a_task_knows_of_it_until_it_is_ended_and_only_near_by() {
     assert_eq!(relations(&story, &near), []);
 }
 
+/// Broken by hand: `tasked` with every unit near by, shut out or not.
+#[test]
+fn a_task_waits_elsewhere_in_the_institution_where_the_unit_near_by_is_shut_out() {
+    let mut story = Story::new(&HERE);
+    let raiser = raise_adult(&mut story);
+    let near = near(&HERE, Function::SocialService);
+    let offices = || HERE.units_with(Function::SocialService);
+    let others = || offices().filter(|(_, unit)| unit.id != near.unit);
+    let give = Command::GiveTask {
+        task: "t".into(),
+        template: task_of(&HERE, Function::SocialService).id.clone(),
+        institution: near.institution.clone(),
+    };
+    story.must(&raiser, give);
+    let bar = Command::SetBar {
+        bar: "b".into(),
+        barred: Barred::Unit(near.unit.clone()),
+        said_by: SaidBy::Person,
+    };
+    story.must(&raiser, bar);
+    assert_eq!(relations(&story, &near), []);
+    assert!(others().next().is_some());
+    for (_, unit) in others() {
+        let other = of_unit(&HERE, unit.id.as_str());
+        assert_eq!(relations(&story, &other), [Relation::Tasked]);
+    }
+}
+
 /// Two units of one institution are two parts: neither takes the other's place, nor reads what was
 /// shared with it.
 #[test]

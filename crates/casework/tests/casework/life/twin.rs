@@ -4,7 +4,7 @@ use casework::bar::{Barred, SaidBy};
 use casework::closure::{ClosureReason, ReopenGround};
 use casework::consent::Withdrawal;
 use casework::context::slot;
-use casework::guardian::GuardianChange;
+use casework::guardian::{GuardianChange, Suspect};
 use casework::link::LinkKind;
 use casework::referral::{ReferralState, Urgency};
 use casework::twin::{heard, left_alone};
@@ -95,7 +95,7 @@ fn a_consent_is_taken_back_from_whom_it_was_given() {
 fn who_may_be_a_child_in_one_file_is_protected_in_both() {
     let mut theirs = Story::new(&HERE);
     let worker = raise_child(&mut theirs);
-    let change = GuardianChange::Suspected;
+    let change = GuardianChange::SuspectedOf(Suspect::Keeper);
     theirs.must(&worker, Command::ChangeGuardian { change });
     let mut mine = Story::new(&HERE);
     raise_adult(&mut mine);
