@@ -39,7 +39,7 @@ impl GuardianChange {
     /// Who comes under suspicion by it.
     pub const fn suspects(&self) -> Suspicion {
         match self {
-            Self::Suspected => Suspicion::of(Suspect::Keeper),
+            Self::Suspected => Suspicion::BOTH,
             Self::SuspectedOf(suspect) => Suspicion::of(*suspect),
             _ => Suspicion::NONE,
         }
