@@ -187,6 +187,7 @@ pub(crate) fn taken_up_by(case: &Case, command: &Command, ctx: &Context<'_>) -> 
         Command::RequestService { .. } | Command::RecordDanger | Command::RecordCall { .. } => {
             ReopenGround::PersonReturns
         }
+        Command::ReportMissing { .. } => ReopenGround::NewFacts,
         Command::OfferReferral { offer, .. } if offer.urgency == Urgency::Emergency => {
             ReopenGround::PersonReturns
         }

@@ -221,7 +221,7 @@ pub(crate) fn part(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
 pub fn heard(case: &Case, ctx: &Context<'_>, limits: Limits) -> Vec<Event> {
     let changed = vec![Event::TwinChanged { limits }];
     let events = referral::taking_back_uncovered(case, ctx, changed);
-    events
+    crate::missing::calling_off(case, ctx, events)
 }
 
 /// The reason of a refusal that came from a file which has ended.

@@ -2,6 +2,7 @@
 
 use casework::bar::SaidBy;
 use casework::closure::ClosureReason;
+use casework::context::slot;
 use casework::missing::{CLOCK, DANGER, Ground, way_back};
 use casework::reach::{Relation, relations};
 use casework::{Actor, Command, Event, Rule};
@@ -420,11 +421,27 @@ fn nobody_looks_by_a_sheet_that_was_written_in_error_and_somebody_is_reminded() 
 fn a_missing_persons_case_stays_open_for_every_reason() {
     let mut story = Story::new(&HERE);
     let worker = raise_adult(&mut story);
-    story.kept.push(kept(casework::context::slot::UNDECIDED));
+    story.kept.push(kept(slot::UNDECIDED));
     helped(&mut story, &worker);
     story.must(&worker, note());
     for reason in ClosureReason::ALL {
         let close = Command::Close { reason };
         assert_eq!(story.refused(&worker, close), [Rule::PersonMissing]);
     }
+}
+
+/// The case is taken up again, as in danger; what is over does not make a missing child nobody's.
+#[test]
+fn a_child_who_goes_missing_after_the_end_is_told_all_the_same() {
+    let mut story = Story::new(&HERE);
+    let worker = raise_child(&mut story);
+    helped(&mut story, &worker);
+    story.kept.push(kept(slot::UNDECIDED));
+    let reason = ClosureReason::PersonsWish;
+    story.must(&worker, Command::Close { reason });
+    assert!(story.case.is_closed());
+    let events = story.must(&worker, tell());
+    assert!(matches!(events[0], Event::Reopened { .. }), "{events:?}");
+    assert!(story.case.is_missing() && !story.case.is_closed());
+    assert!(how_police_stand(&story).contains(&Relation::MissingAlert));
 }
