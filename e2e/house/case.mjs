@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { answer, answerParts, follow, sendWell } from "./fill.mjs";
+import { words } from "./words.mjs";
 
 const nothing = async () => {};
 
@@ -37,6 +38,14 @@ export async function numberOf(page) {
   return /\bX-[0-9A-Z]{4}-[0-9A-Z]{3}\b/.exec(await page.locator("body").innerText())[0];
 }
 
+/** Insists on what the bar of the open case says of the age: `child`, `child-presumed` or `adult`. */
+export async function isOfAge(page, language, age) {
+  const bar = page.getByRole("region", { name: words(language, "part-this-case"), exact: true });
+  // The age and nothing else: who leads may be a unit for the protection of children.
+  const said = bar.getByText(new RegExp(`^${words(language, `case-${age}`)}( ·|$)`));
+  assert.equal(await said.count(), 1, `${age}: ${await bar.innerText()}`);
+}
+
 /** Fills a form of the pack and sends it. */
 export async function fillForm(page, id, form, answers, meet = nothing) {
   await open(page, `/cases/${id}/forms/${form}`);
@@ -48,16 +57,25 @@ export async function fillForm(page, id, form, answers, meet = nothing) {
 export const stepAddress = (id, track, step) => `/cases/${id}/steps/${track}/${step}`;
 
 /**
- * Records safeguards where a step asks for them: those to tick, and who was present by name of the safeguard.
+ * Records safeguards where a step asks for them: those to tick, who was present by name of the safeguard, and the
+ * officer who asks, where somebody is recorded as found.
  *
- * @param {{ticked?: string[], present?: Record<string, string>}} which
+ * @param {{ticked?: string[], present?: Record<string, string>, officer?: "woman" | "man"}} which
  */
-export async function recordSafeguards(page, id, track, step, { ticked = [], present = {} }) {
+export async function recordSafeguards(page, id, track, step, { ticked = [], present = {}, officer }) {
+  if (officer) await findOfficer(page, id, officer);
   const address = stepAddress(id, track, step);
   await open(page, address);
   const named = Object.entries(present).map(([safeguard, who]) => [`present-${safeguard}`, who]);
+  if (ticked.length + named.length === 0) return;
   await answer(page, { safeguard: ticked, ...Object.fromEntries(named) });
   await sendWell(page, { address: `${address}/safeguards` });
+}
+
+async function findOfficer(page, id, gender) {
+  await open(page, `/cases/${id}/meeting/found`);
+  await answer(page, { part: "officer", gender, means: "in-person", untied: "yes" });
+  await sendWell(page);
 }
 
 /** Takes a step, or opens its joint signature, with what the page asks. */

@@ -22,8 +22,9 @@ const LINES_MAX = 500_000;
  *
  * @param {{cases?: number, seed?: number, mechanism?: string, log?: string}} wishes how many cases, from which seed, on
  *   the pack in which folder of the repository where it is not the one that is built in, and how much the server tells
- * @returns {Promise<{address: string, data: string, folder: string, said: string[], end: () => Promise<void>}>} where
- *   it answers, where it writes, and every line that it has said until now
+ * @returns {Promise<{address: string, data: string, folder: string, said: string[], startAgain: () => Promise<void>,
+ *   end: () => Promise<void>}>} where it answers, where it writes, every line that it has said until now, and how it is
+ *   ended and started again on what it wrote
  */
 export async function startPractice({ cases = 12, seed = 1, mechanism, log = "warn" } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "besa-story-"));
@@ -31,20 +32,30 @@ export async function startPractice({ cases = 12, seed = 1, mechanism, log = "wa
   // A temporary folder of its own, so that a search finds what the server leaves there too.
   const temporary = join(folder, "temporary");
   await mkdir(temporary);
-  const numbers = ["--port", 0, "--seed", seed, "--cases", cases].map(String);
   const pack = mechanism ? ["--mechanism", mechanism] : [];
-  const server = spawn(binary, ["demo", "--data", data, ...numbers, ...pack], {
-    cwd: repository,
-    env: { ...process.env, BESA_LOG: log, TMPDIR: temporary },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const said = [];
+  let server;
+  const start = (port) => {
+    const numbers = ["--port", port, "--seed", seed, "--cases", cases].map(String);
+    server = spawn(binary, ["demo", "--data", data, ...numbers, ...pack], {
+      cwd: repository,
+      env: { ...process.env, BESA_LOG: log, TMPDIR: temporary },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return readiness(server, said);
+  };
   const end = async () => {
     await endProcess(server);
     await rm(folder, { recursive: true, force: true });
   };
-  const said = [];
   try {
-    return { address: await readiness(server, said), data, folder, said, end };
+    const address = await start(0);
+    // At the same address as before, where open windows look for it.
+    const startAgain = async () => {
+      await endProcess(server);
+      await start(new URL(address).port);
+    };
+    return { address, data, folder, said, startAgain, end };
   } catch (error) {
     await end();
     throw error;

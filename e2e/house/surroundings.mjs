@@ -59,9 +59,9 @@ export async function openWindow(browser, address, { language, device, script })
  * @param {string} title what the story shows
  * @param {(house: {window: () => Promise<import("playwright-core").Page>,
  *   as: (person: string) => Promise<import("playwright-core").Page>, address: string, data: string, folder: string,
- *   said: string[], language: string, device: string, script: boolean}) => Promise<void>} walk the story; `window()`
- *   opens a new window as somebody else's computer would, `as` one in which a person has come in, `said` is what the
- *   server has said
+ *   said: string[], startAgain: () => Promise<void>, language: string, device: string, script: boolean}) =>
+ *   Promise<void>} walk the story; `window()` opens a new window as somebody else's computer would, `as` one in which a
+ *   person has come in, `said` is what the server has said, `startAgain` ends it and starts it on what it wrote
  * @param {{practice?: object, surroundings?: object[]}} wishes
  */
 export function story(title, walk, { practice: wishes, surroundings = usual } = {}) {
@@ -88,13 +88,13 @@ export function story(title, walk, { practice: wishes, surroundings = usual } = 
         return page;
       };
       try {
-        const { address, data, folder, said } = practice;
+        const { address, data, folder, said, startAgain } = practice;
         const as = async (person) => {
           const page = await window();
           await enterAs(page, person);
           return page;
         };
-        await walk({ ...surrounding, address, data, folder, said, window, as });
+        await walk({ ...surrounding, address, data, folder, said, startAgain, window, as });
       } finally {
         await Promise.all(windows.map((page) => page.context().close()));
       }

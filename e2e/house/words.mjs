@@ -39,10 +39,19 @@ export function beginning(language, key, pack = albania) {
 }
 
 /** Insists that the page says a sentence, in the main part or in the bar of the case. */
-export async function says(page, language, key, pack = albania) {
+export function says(page, language, key, pack = albania) {
+  return shows(page, words(language, key, pack));
+}
+
+/** Insists that the page says how a sentence begins, whatever is filled in after that. */
+export function beginsToSay(page, language, key, pack = albania) {
+  return shows(page, beginning(language, key, pack));
+}
+
+/** Insists that the page shows a text. */
+export async function shows(page, text) {
   const said = await shown(page);
-  const sentence = words(language, key, pack);
-  assert.ok(said.includes(sentence), `${page.url()} says "${sentence}":\n${said.slice(0, 3000)}`);
+  assert.ok(said.includes(text), `${page.url()} says "${text}":\n${said.slice(0, 3000)}`);
 }
 
 /** Insists that the page does not say something, in any part of what it sends. */

@@ -6,6 +6,8 @@ import {
   accept, consent, fillForm, nameLead, open, previewReferral, raiseConcern, recordSafeguards, refer, statusOf, stepAddress,
   takeStep,
 } from "../house/case.mjs";
+import { overAllPages } from "../house/desk.mjs";
+import { answer, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { everySurrounding, story } from "../house/surroundings.mjs";
@@ -68,6 +70,7 @@ story("A foreign woman is heard alone at a border post and stays", async ({ wind
   await says(border, language, "case-do-not-remove-short");
 
   await companionIsNoInterpreter(border, id, language);
+  await anInterpreterIsLookedFor({ border, desk: await window() }, id, language);
   await anOfficerOfTheSameGenderHearsHerAlone(border, id, language);
   await theBorderNamesAPotentialVictim(border, id, language);
 
@@ -93,6 +96,22 @@ async function companionIsNoInterpreter(border, id, language) {
   assert.equal(await border.locator(`main form[action="${preScreen(id)}"]`).count(), 0, "there is nothing to press");
 }
 
+/** The desk looks for somebody who speaks with her, until a voice on the telephone is found. */
+async function anInterpreterIsLookedFor({ border, desk }, id, language) {
+  await enterAs(desk, "anti_trafficking_sector-1");
+  const search = words(language, "commitment-find-interpreter");
+  const rows = desk.locator(`main ol > li:has(a[href^="/cases/${id}"])`);
+  const searches = async () => {
+    const all = await overAllPages(desk, "/desk", () => rows.allTextContents());
+    return all.filter((row) => row.includes(search)).length;
+  };
+  assert.equal(await searches(), 1, "one search, though it was said twice");
+  await open(border, `/cases/${id}/meeting/found`);
+  await answer(border, { part: "interpreter", gender: "woman", means: "telephone", untied: "yes" });
+  await sendWell(border);
+  assert.equal(await searches(), 0, "found");
+}
+
 async function anOfficerOfTheSameGenderHearsHerAlone(border, id, language) {
   await fillForm(border, id, "border_prescreening", { ...heardAlone, interpreter_now: "by_telephone" });
   await recordSafeguards(border, id, "identification", "pre_screen", {
@@ -100,8 +119,7 @@ async function anOfficerOfTheSameGenderHearsHerAlone(border, id, language) {
   });
   await says(border, language, "safeguard-same-gender-officer");
   assert.equal(await border.locator(`main form[action="${preScreen(id)}"]`).count(), 0, "not without a woman who asks");
-  const present = { same_gender_officer: "Inspektore Prova" };
-  await recordSafeguards(border, id, "identification", "pre_screen", { present });
+  await recordSafeguards(border, id, "identification", "pre_screen", { officer: "woman" });
   await look(border);
   await keepsSilent(border, words(language, "requirement-interpreter-is-apart"));
   await takeStep(border, id, "identification", "pre_screen");

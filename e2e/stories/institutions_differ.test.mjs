@@ -41,7 +41,7 @@ const interview = {
 };
 const heardWell = {
   ticked: ["rights_told", "private_life_right_told", "audio_visual_link_offered"],
-  present: { same_gender_officer: "Oficer Shembulli" },
+  officer: "man",
 };
 const sees = { opinion: "confirms", reasons: "I mbyllur dhe i kërcënuar: i detyruar." };
 const doubts = { opinion: "does_not_confirm", reasons: "U gjet duke punuar vetëm." };

@@ -7,22 +7,15 @@
 
 import assert from "node:assert/strict";
 import { accept, act, consent, numberOf, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
+import { storyInEveryCountry } from "../house/countries.mjs";
 import { answer, follow, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
-import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
-const told = (age) => ({ ...adult, region: "durres", age_class: age });
-
-const WORKER = "child_protection_unit_durres-1";
-const OTHER = "vatra_mobile_vlora-1";
-const DESK = ["anti_trafficking_sector-1", "anti_trafficking_sector-2"];
-
 /** A case of one's own, and its number. */
-async function raised(page, age) {
-  const id = await raiseConcern(page, told(age));
+async function raised(page, { told, elsewhere }, age) {
+  const id = await raiseConcern(page, { ...told, region: elsewhere, age_class: age });
   await open(page, `/cases/${id}`);
   return { id, number: await numberOf(page) };
 }
@@ -33,11 +26,15 @@ async function link(page, id, number, kind) {
   await sendWell(page, { address: `/cases/${id}/links` });
 }
 
-story("Brothers and sisters are linked cases, shown to whoever may open both", async ({ window, language }) => {
+storyInEveryCountry("Brothers and sisters are linked cases, shown to whoever may open both", async ({
+  window,
+  language,
+  country,
+}) => {
   const [worker, other] = [await window(), await window()];
-  await enterAs(worker, WORKER);
-  await enterAs(other, OTHER);
-  const [one, two] = [await raised(worker, "under_18"), await raised(worker, "under_18")];
+  await enterAs(worker, country.child[0]);
+  await enterAs(other, country.outreach);
+  const [one, two] = [await raised(worker, country, "under_18"), await raised(worker, country, "under_18")];
   await visit(worker, `/cases/${one.id}/links`);
   assert.equal(await send(worker, { address: `/cases/${one.id}/links` }), 422);
   await look(worker);
@@ -46,20 +43,24 @@ story("Brothers and sisters are linked cases, shown to whoever may open both", a
   assert.ok((await worker.locator("main").innerText()).includes(one.number), "each names the other");
   await look(worker);
 
-  await accept(other, await refer(worker, one.id, { need: "psychological_support", to: "vatra/outreach", urgency: "soon" }));
+  await accept(other, await refer(worker, one.id, { ...country.toOutreach, urgency: "soon" }));
   await open(other, `/cases/${one.id}/links`);
   await keepsSilent(other, two.number);
   await open(other, `/cases/${one.id}/timeline`);
   await keepsSilent(other, two.number);
 });
 
-story("Two files of one person are joined by two people, and parted again", async ({ window, language }) => {
+storyInEveryCountry("Two files of one person are joined by two people, and parted again", async ({
+  window,
+  language,
+  country,
+}) => {
   const [worker, other, first, second] = [await window(), await window(), await window(), await window()];
-  await enterAs(worker, WORKER);
-  await enterAs(other, OTHER);
-  await enterAs(first, DESK[0]);
-  await enterAs(second, DESK[1]);
-  const [one, two] = [await raised(worker, "clearly_adult"), await raised(other, "clearly_adult")];
+  await enterAs(worker, country.child[0]);
+  await enterAs(other, country.outreach);
+  await enterAs(first, country.desk[0]);
+  await enterAs(second, country.desk[1]);
+  const [one, two] = [await raised(worker, country, "clearly_adult"), await raised(other, country, "clearly_adult")];
   await link(first, one.id, two.number, "same_person_suspected");
   const same = `/cases/${one.id}/links/${two.id}/same`;
   await visit(first, `/cases/${one.id}/links`);
@@ -95,7 +96,7 @@ story("Two files of one person are joined by two people, and parted again", asyn
   await keepsSilent(worker, words(language, "case-closed-held"));
 
   await open(worker, `/cases/${one.id}/bars`);
-  await answer(worker, { barred: `person:${DESK[0]}`, said_by: "lead" });
+  await answer(worker, { barred: `person:${country.desk[0]}`, said_by: "lead" });
   await sendWell(worker);
   assert.equal(await statusOf(first, `/cases/${two.id}`), 404, "shut out of both");
 
@@ -105,11 +106,15 @@ story("Two files of one person are joined by two people, and parted again", asyn
   assert.equal(await statusOf(first, `/cases/${two.id}`), 200, "as it was before");
 });
 
-story("Two people of one event are linked, and nobody takes them for one person", async ({ window, language }) => {
+storyInEveryCountry("Two people of one event are linked, and nobody takes them for one person", async ({
+  window,
+  language,
+  country,
+}) => {
   const [worker, desk] = [await window(), await window()];
-  await enterAs(worker, WORKER);
-  await enterAs(desk, DESK[0]);
-  const [one, two] = [await raised(worker, "clearly_adult"), await raised(worker, "clearly_adult")];
+  await enterAs(worker, country.child[0]);
+  await enterAs(desk, country.desk[0]);
+  const [one, two] = [await raised(worker, country, "clearly_adult"), await raised(worker, country, "clearly_adult")];
   await link(desk, one.id, two.number, "same_event");
   for (const [mine, theirs] of [[one, two], [two, one]]) {
     await visit(desk, `/cases/${mine.id}/links`);
@@ -120,13 +125,17 @@ story("Two people of one event are linked, and nobody takes them for one person"
   assert.equal(await statusOf(desk, `/cases/${one.id}/links/${two.id}/same`), 404, "of two people");
 });
 
-story("An entry in error is struck through, and whoever has it is asked to stop", async ({ window, language }) => {
+storyInEveryCountry("An entry in error is struck through, and whoever has it is asked to stop", async ({
+  window,
+  language,
+  country,
+}) => {
   const [worker, other] = [await window(), await window()];
-  await enterAs(worker, WORKER);
-  await enterAs(other, OTHER);
-  const { id } = await raised(worker, "clearly_adult");
+  await enterAs(worker, country.child[0]);
+  await enterAs(other, country.outreach);
+  const { id } = await raised(worker, country, "clearly_adult");
   await consent(worker, id, "services");
-  const offer = { need: "psychological_support", to: "vatra/outreach", urgency: "soon", shares: ["account"] };
+  const offer = { ...country.toOutreach, urgency: "soon", shares: ["account"] };
   await accept(other, await refer(worker, id, offer));
   const documents = `/cases/${id}/documents`;
   await open(worker, documents);

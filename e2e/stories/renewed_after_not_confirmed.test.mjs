@@ -35,7 +35,7 @@ const interview = {
 /** What is said and done at every formal interview of an adult, and who was there. */
 const heardWell = {
   ticked: ["rights_told", "private_life_right_told", "audio_visual_link_offered"],
-  present: { same_gender_officer: "Oficere Shembulli" },
+  officer: "woman",
 };
 const decidedWell = { ticked: ["evidence_listed", "review_explained"] };
 

@@ -3,45 +3,46 @@
 
 import assert from "node:assert/strict";
 import { accept, act, consent, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
+import { storyInEveryCountry } from "../house/countries.mjs";
 import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
-import { adult } from "../house/told.mjs";
 import { keepsSilent, says } from "../house/words.mjs";
 
-const told = (age) => ({ ...adult, region: "durres", age_class: age });
-
-const DESK = "anti_trafficking_sector";
+const told = ({ told, elsewhere }, age) => ({ ...told, region: elsewhere, age_class: age });
 
 /** Every way to shut the desk out: its unit, its institution. */
-const bars = [`unit:${DESK}`, "institution:ministry_interior"];
+const bars = ({ deskUnit, deskInstitution }) => [`unit:${deskUnit}`, `institution:${deskInstitution}`];
 
 /** Where whoever is shut out finds nothing. */
 const addresses = ["", "/people", "/timeline", "/plan", "/documents", "/looked"];
 
-story("Whoever is shut out finds nothing, until the bar is lifted", async ({ window, language }) => {
+storyInEveryCountry("Whoever is shut out finds nothing, until the bar is lifted", async ({
+  window,
+  language,
+  country,
+}) => {
   const [lead, desk] = [await window(), await window()];
-  await enterAs(lead, "child_protection_unit_durres-1");
-  await enterAs(desk, `${DESK}-1`);
-  const id = await raiseConcern(lead, told("clearly_adult"));
-  for (const barred of bars) await shutOutAndLetIn({ lead, out: desk, id, barred, language });
+  await enterAs(lead, country.child[0]);
+  await enterAs(desk, country.desk[0]);
+  const id = await raiseConcern(lead, told(country, "clearly_adult"));
+  for (const barred of bars(country)) await shutOutAndLetIn({ lead, out: desk, id, barred, language });
   const colleague = await window();
-  await enterAs(colleague, "child_protection_unit_durres-2");
-  await shutOutAndLetIn({ lead, out: colleague, id, barred: "person:child_protection_unit_durres-2", language });
+  await enterAs(colleague, country.child[1]);
+  await shutOutAndLetIn({ lead, out: colleague, id, barred: `person:${country.child[1]}`, language });
 });
 
-story("A whole district is shut out, and nobody outside of it", async ({ window, language }) => {
+storyInEveryCountry("A whole district is shut out, and nobody outside of it", async ({ window, language, country }) => {
   const [lead, worker, desk] = [await window(), await window(), await window()];
-  await enterAs(lead, "child_protection_unit_durres-1");
-  await enterAs(worker, "social_service_vlora-1");
-  await enterAs(desk, `${DESK}-1`);
-  const id = await raiseConcern(lead, told("clearly_adult"));
-  const to = "state_social_service/social_service";
-  const referral = await refer(lead, id, { need: "economic_aid", to, shares: ["identity"] });
+  await enterAs(lead, country.child[0]);
+  await enterAs(worker, country.social[0]);
+  await enterAs(desk, country.desk[0]);
+  const id = await raiseConcern(lead, told(country, "clearly_adult"));
+  const referral = await refer(lead, id, { ...country.toSocial, shares: ["identity"] });
   await accept(worker, referral);
   const others = async () => assert.equal(await statusOf(desk, `/cases/${id}`), 200, "another district works on");
-  await shutOutAndLetIn({ lead, out: worker, id, barred: "region:vlora", saidBy: "person", language }, others);
+  const barred = `region:${country.region}`;
+  await shutOutAndLetIn({ lead, out: worker, id, barred, saidBy: "person", language }, others);
 }, { practice: { cases: 1 } });
 
 async function shutOutAndLetIn({ lead, out, id, barred, saidBy = "lead", language }, meanwhile = async () => {}) {
@@ -58,16 +59,14 @@ async function shutOutAndLetIn({ lead, out, id, barred, saidBy = "lead", languag
   assert.equal(await statusOf(out, `/cases/${id}`), 200, `after: ${barred}`);
 }
 
-story("Under suspicion a parent's consent stops counting and an independent guardian is asked for", async ({
-  window,
-  language,
-}) => {
+const suspicion = "Under suspicion a parent's consent stops counting and an independent guardian is asked for";
+storyInEveryCountry(suspicion, async ({ window, language, country }) => {
   const [worker, guardian] = [await window(), await window()];
-  await enterAs(worker, "child_protection_unit_durres-1");
-  await enterAs(guardian, "independent_guardians-1");
-  const id = await raiseConcern(worker, told("under_18"));
+  await enterAs(worker, country.child[0]);
+  await enterAs(guardian, country.guardian);
+  const id = await raiseConcern(worker, told(country, "under_18"));
   await consent(worker, id, "services", { by: "parent" });
-  const named = { choice: "named.child_rights_agency" };
+  const named = { choice: `named.${country.guardians}` };
   await act(worker, id, "guardian", named);
   assert.equal(await statusOf(guardian, `/cases/${id}`), 200, "named, the guardian reads");
   await visit(worker, `/cases/${id}/acts/guardian`);
@@ -79,12 +78,14 @@ story("Under suspicion a parent's consent stops counting and an independent guar
   await keepsSilent(guardian, id);
   await open(worker, `/cases/${id}/acts/guardian`);
   await answer(worker, named);
-  assert.notEqual(await send(worker), 200, "who is under suspicion is not named again");
+  assert.equal(await send(worker), 409, "who is under suspicion is not named again");
+  await says(worker, language, "refusal-guardian-suspected");
   await visit(worker, `/cases/${id}/consents`);
   await answer(worker, { purpose: "shelter", answer: "yes", informed: "read_out", language: "sq", by: "parent" });
-  assert.notEqual(await send(worker, { address: `/cases/${id}/consents` }), 200, "a parent no longer speaks");
+  assert.equal(await send(worker, { address: `/cases/${id}/consents` }), 403, "a parent no longer speaks");
+  await says(worker, language, "refusal-guardian-suspected");
   await open(worker, `/cases/${id}`);
-  await says(worker, language, "clock-guardian-appoint");
+  await says(worker, language, "clock-guardian-appoint", country.pack);
   await act(worker, id, "guardian", { choice: "cleared", reasons: "U verifikua." });
   await look(worker);
   await act(worker, id, "guardian", named);

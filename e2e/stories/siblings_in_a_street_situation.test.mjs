@@ -6,13 +6,13 @@
 
 import assert from "node:assert/strict";
 import {
-  accept, act, fillForm, numberOf, open, raiseConcern, recordSafeguards, refer, stepAddress, takeStep,
+  accept, act, fillForm, isOfAge, numberOf, open, raiseConcern, recordSafeguards, refer, stepAddress, takeStep,
 } from "../house/case.mjs";
 import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
 import { everySurrounding, story } from "../house/surroundings.mjs";
-import { keepsSilent, says, words } from "../house/words.mjs";
+import { beginsToSay, keepsSilent, says, words } from "../house/words.mjs";
 
 const child = (years) => ({
   alone_now: "no",
@@ -50,6 +50,9 @@ const weighed = {
   professional_reasons: "Bashkë, te të afërm që nuk janë nën dyshim.",
 };
 const looked = { kin_option: "found_and_safe", foster_option: "available" };
+/** A place in an institution, before and after somebody looked for relatives and a foster family. */
+const unlooked = { care_option: "specialised_shelter", kin_option: "not_looked_yet", foster_option: "not_looked_yet" };
+const lookedInVain = { kin_option: "none_found", foster_option: "not_available" };
 
 const family = {
   ...looked,
@@ -70,11 +73,13 @@ const interview = {
 };
 
 /** Who must be there and what must be said before a child of under fourteen is heard. */
-const present = ["same_gender_officer", "specialised_interviewer", "legal_representative", "defence_lawyer",
-  "psychologist", "independent_guardian", "support_person"];
+const present = ["specialised_interviewer", "legal_representative", "defence_lawyer", "psychologist",
+  "independent_guardian", "support_person"];
 const said = ["rights_told", "private_life_right_told", "audio_visual_link_offered", "trusted_person",
   "confidentiality_told", "audio_visual_recording", "adapted_premises", "child_told", "no_confrontation",
   "name_protection_told"];
+/** The child is a girl; the person who asks is a woman. */
+const officer = "woman";
 const again = ["same_interviewer", "further_interview_justified"];
 const key = (safeguard) => `safeguard-${safeguard.replaceAll("_", "-")}`;
 
@@ -96,7 +101,7 @@ story("Siblings in a street situation are children first", async ({ window, lang
 
 async function taken(page, years, language) {
   const id = await raiseConcern(page, child(years));
-  await says(page, language, "case-child");
+  await isOfAge(page, language, "child");
   const number = await numberOf(page);
   await fillForm(page, id, "initial_identification", identified);
   await takeStep(page, id, "identification", "identify_child", { reasons: identified.professional_reasons });
@@ -133,12 +138,7 @@ async function noWayHomeBeforeBestInterests(page, id, language) {
   await says(page, language, "requirement-family-known");
   assert.equal(await page.locator(`main form[action="${home}"]`).count(), 0, "there is no way home yet");
 
-  // Relatives and foster families are looked at before any place in an institution.
-  await open(page, `/cases/${id}/forms/best_interests/care`);
-  await answer(page, weighed);
-  assert.equal(await send(page), 422, "relatives and foster families come first");
-  await look(page);
-  await says(page, language, "question-kin-option");
+  await relativesComeBeforeAnInstitution(page, id, language);
   await fillForm(page, id, "best_interests", { ...weighed, ...looked });
   await fillForm(page, id, "family_assessment", family, look);
   await takeStep(page, id, "protection", "assess_family");
@@ -146,6 +146,19 @@ async function noWayHomeBeforeBestInterests(page, id, language) {
   await visit(page, home);
   for (const met of ["best-interests-known", "family-known"]) await keepsSilent(page, words(language, `requirement-${met}`));
   await act(page, id, "views", { reasons: "Do të rrijë me të vëllanë." });
+}
+
+/** Both have to be looked for before a place in an institution is so much as written down. */
+async function relativesComeBeforeAnInstitution(page, id, language) {
+  await open(page, `/cases/${id}/forms/best_interests/care`);
+  for (const answers of [unlooked, { kin_option: lookedInVain.kin_option }]) {
+    await answer(page, answers);
+    assert.equal(await send(page), 422, "relatives and foster families come first");
+    await beginsToSay(page, language, "error-field-too-early");
+  }
+  await look(page);
+  await answer(page, lookedInVain);
+  await sendWell(page);
 }
 
 async function othersComeIn(worker, { social, police }, id) {
@@ -161,10 +174,10 @@ async function heardWithEverybodyThere(social, id, language) {
   const address = stepAddress(id, "identification", "hold_interview");
   await fillForm(social, id, "formal_interview", interview);
   await visit(social, address);
-  for (const safeguard of [...present, ...said]) await says(social, language, key(safeguard));
+  for (const safeguard of ["same_gender_officer", ...present, ...said]) await says(social, language, key(safeguard));
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "it cannot be held yet");
 
-  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present) });
+  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present), officer });
   await takeStep(social, id, "identification", "hold_interview");
   await says(social, language, "state-identification-interviewed");
   assert.equal(await counted(social, id), 1);
@@ -188,7 +201,7 @@ async function aFurtherInterviewAsksForItsReason(social, id, language) {
   await fillForm(social, id, "formal_interview", interview);
   await recordSafeguards(social, id, "identification", "hold_interview", { ticked: again });
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "nobody is there yet");
-  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present) });
+  await recordSafeguards(social, id, "identification", "hold_interview", { ticked: said, present: named(present), officer });
   await open(social, address);
   assert.equal(await send(social, { address }), 422, "why it has to be told again");
   await look(social);
@@ -214,7 +227,7 @@ story("No child's interview ends without representative, lawyer, psychologist an
     const id = await readyToBeHeard(social, language);
     const others = present.filter((one) => one !== missing && one !== "independent_guardian");
     const ticked = said.filter((one) => one !== missing);
-    await recordSafeguards(social, id, "identification", "hold_interview", { ticked, present: named(others) });
+    await recordSafeguards(social, id, "identification", "hold_interview", { ticked, present: named(others), officer });
     await visit(social, address(id));
     await says(social, language, key(missing));
     assert.equal(await social.locator(`main form[action="${address(id)}"]`).count(), 0, `not without ${missing}`);

@@ -3,25 +3,14 @@
 
 import assert from "node:assert/strict";
 import { accept, numberOf, open, raiseConcern, refer, statusOf } from "../house/case.mjs";
+import { storyInEveryCountry } from "../house/countries.mjs";
 import { answer, follow, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
 /** A child: police may know, and lead the case here. */
-const child = {
-  alone_now: "yes",
-  region: "tirana",
-  danger_now: "no",
-  age_class: "under_18",
-  age_years: "16",
-  gender: "female",
-  citizenship: "al",
-  language: "sq",
-  interpreter_needed: "no",
-  safe_contact: "in_person",
-};
+const child = ({ told }) => ({ ...told, age_class: "under_18", age_years: "16", safe_contact: "in_person" });
 
 const first = "Letrat i mori ai.";
 const later = "Letrat i mori i vëllai.";
@@ -30,10 +19,14 @@ const traces = ["event-statement-taken", "event-statement-changed"];
 
 const standing = (page) => page.locator("main form:has(button[name=change])");
 
-story("A statement is said otherwise and taken back, in the justice track only", async ({ window, language }) => {
+storyInEveryCountry("A statement is said otherwise and taken back, in the justice track only", async ({
+  window,
+  language,
+  country,
+}) => {
   const police = await window();
-  await enterAs(police, "trafficking_police_tirana-1");
-  const id = await raiseConcern(police, child);
+  await enterAs(police, country.police);
+  const id = await raiseConcern(police, child(country));
   const number = await numberOf(police);
   const address = `/cases/${id}/statements`;
   await nothingIsStatedYet(police, address, language);
@@ -46,10 +39,10 @@ story("A statement is said otherwise and taken back, in the justice track only",
   assert.equal(await standing(police).count(), 1, "the other statement stands");
 
   const [worker, desk] = [await window(), await window()];
-  await enterAs(worker, "social_service_tirana-1");
-  await enterAs(desk, "anti_trafficking_sector-1");
+  await enterAs(worker, country.social[0]);
+  await enterAs(desk, country.desk[0]);
   const shares = ["identity", "account"];
-  const aid = { need: "economic_aid", to: "state_social_service/social_service", urgency: "soon", shares };
+  const aid = { ...country.toSocial, urgency: "soon", shares };
   await accept(worker, await refer(police, id, aid));
   await visit(police, `/cases/${id}/timeline`);
   for (const trace of traces) await says(police, language, trace);

@@ -2,20 +2,23 @@
 
 import assert from "node:assert/strict";
 import { numberOf, open, raiseConcern } from "../house/case.mjs";
+import { storyInEveryCountry } from "../house/countries.mjs";
 import { waitsAt } from "../house/desk.mjs";
 import { answer, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs } from "../house/sign_in.mjs";
-import { story } from "../house/surroundings.mjs";
-import { adult } from "../house/told.mjs";
 import { keepsSilent, says, words } from "../house/words.mjs";
 
-const woman = { ...adult, safe_contact: "in_person" };
+const woman = ({ told }) => ({ ...told, safe_contact: "in_person" });
 
-story("A shift is handed over on one page, and the next on duty accepts it", async ({ window, language }) => {
+storyInEveryCountry("A shift is handed over on one page, and the next on duty accepts it", async ({
+  window,
+  language,
+  country,
+}) => {
   const goes = await window();
-  await enterAs(goes, "social_service_vlora-1");
-  const id = await raiseConcern(goes, woman);
+  await enterAs(goes, country.social[0]);
+  const id = await raiseConcern(goes, woman(country));
   const number = await numberOf(goes);
   await visit(goes, "/handover");
   const note = `${number}: mjekja telefonon në orën 22.`;
@@ -23,7 +26,7 @@ story("A shift is handed over on one page, and the next on duty accepts it", asy
   await sendWell(goes, { address: "/handover" });
   await says(goes, language, "handover-wait");
   const comes = await window();
-  await enterAs(comes, "social_service_vlora-2");
+  await enterAs(comes, country.social[1]);
   await visit(comes, "/desk");
   await says(comes, language, "handover-waits-on-desk");
   await visit(comes, "/handover");
@@ -38,31 +41,36 @@ story("A shift is handed over on one page, and the next on duty accepts it", asy
 
 /** Entered as away, and what then happens to whoever led: absent works on, suspended and gone do no more. */
 const ways = [
-  { why: "absent", by: "social_service_vlora-2", works: true },
-  { why: "suspended", by: "social_service_vlora-1", works: false },
-  { why: "left", by: "social_service_vlora-1", works: false },
+  { why: "absent", by: 1, works: true },
+  { why: "suspended", by: 0, works: false },
+  { why: "left", by: 0, works: false },
 ];
 
 for (const { why, by, works } of ways) {
-  story(`The alarm rings for a lead who is ${why} until the case has another`, async ({ window, language }) => {
+  storyInEveryCountry(`The alarm rings for a lead who is ${why} until the case has another`, async ({
+    window,
+    language,
+    country,
+  }) => {
+    const [other, leads] = country.social;
     const [lead, desk] = [await window(), await window()];
-    await enterAs(lead, "social_service_vlora-2");
-    const id = await raiseConcern(lead, woman);
-    await enterAs(desk, "anti_trafficking_sector-1");
+    await enterAs(lead, leads);
+    const id = await raiseConcern(lead, woman(country));
+    await enterAs(desk, country.desk[0]);
     await silent(desk, id, language);
 
     const enters = works ? lead : await window();
-    if (!works) await enterAs(enters, by);
+    if (!works) await enterAs(enters, country.social[by]);
     await visit(enters, "/duty/away");
-    await answer(enters, { person: "social_service_vlora-2", why });
+    await answer(enters, { person: leads, why });
     await sendWell(enters, { address: "/duty/away" });
     await open(lead, "/desk");
     assert.equal(new URL(lead.url()).pathname, works ? "/desk" : "/sign-in", `${why}: from that moment`);
 
     await rings(desk, id, language);
     await open(desk, `/cases/${id}/lead`);
-    assert.equal(await desk.locator('option[value="social_service_vlora-2"]').count(), 0, "away is not offered");
-    await answer(desk, { lead: "social_service_vlora-1" });
+    assert.equal(await desk.locator(`option[value="${leads}"]`).count(), 0, "away is not offered");
+    await answer(desk, { lead: other });
     await sendWell(desk);
     await silent(desk, id, language);
 

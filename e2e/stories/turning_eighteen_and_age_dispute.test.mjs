@@ -1,19 +1,19 @@
 // P says 17, papers say 19 (reference: eleventh scenario).
 //
-// Checks: child rules until decided; an assessment is never a condition of shelter, before the doubt and during it; an
-// alarm before the eighteenth birthday; consents renewed as an adult; the guardian's access ends on the day; history
-// stays. The day itself is the practice's: its last case is of somebody who turned eighteen yesterday.
+// Checks: child rules until decided, whatever a document says; an assessment is never a condition of shelter, before the
+// doubt and during it; an alarm before the eighteenth birthday; consents renewed as an adult; the guardian's access ends
+// on the day; history stays. The day itself is the practice's: its last case is of somebody who turned eighteen yesterday.
 
 import assert from "node:assert/strict";
 import {
-  accept, act, consent, open, raiseConcern, recordSafeguards, refer, statusOf, stepAddress, takeStep,
+  accept, act, consent, fillForm, isOfAge, open, raiseConcern, recordSafeguards, refer, statusOf, stepAddress, takeStep,
 } from "../house/case.mjs";
 import { overAllPages, waitsAt } from "../house/desk.mjs";
-import { answer, sendWell } from "../house/fill.mjs";
+import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
 import { enterAs, everybody } from "../house/sign_in.mjs";
 import { everySurrounding, story } from "../house/surroundings.mjs";
-import { beginning, says, words } from "../house/words.mjs";
+import { beginning, keepsSilent, says, shows, words } from "../house/words.mjs";
 
 const disputed = {
   alone_now: "yes",
@@ -26,6 +26,14 @@ const disputed = {
   interpreter_needed: "no",
   safe_contact: "in_person",
 };
+const identified = {
+  information_given: "yes",
+  information_how: "easy_words",
+  act_observed: "none_seen",
+  exploitation: "begging",
+  professional_reasons: "Lyp çdo ditë.",
+};
+const PASSPORT = "Pasaporta thotë 19 vjeç.";
 const day_ms = 24 * 60 * 60 * 1000;
 
 /** The date of birth of somebody who turns eighteen in so many days. */
@@ -35,44 +43,89 @@ function bornSoEighteenIn(days) {
 }
 
 story("Who may be under eighteen is a child until it is decided", async ({ window, language }) => {
-  const worker = await window();
+  const [worker, shelter] = [await window(), await window()];
   await enterAs(worker, "social_service_tirana-1");
+  await enterAs(shelter, "shelter_different_and_equal-1");
   const id = await raiseConcern(worker, disputed);
   await visit(worker, `/cases/${id}`);
-  await says(worker, language, "case-child-presumed");
+  await isOfAge(worker, language, "child-presumed");
 
   // Shelter first: nobody has assessed anything.
   const need = { need: "safe_accommodation", to: "different_and_equal/shelter", urgency: "emergency", shares: [] };
-  const shelter = await window();
-  await enterAs(shelter, "shelter_different_and_equal-1");
   const asked = await refer(worker, id, need);
   await takeStep(worker, id, "age", "doubt", { reasons: "Thotë 17, letrat thonë 19." });
   await accept(shelter, asked);
   await visit(worker, `/cases/${id}`);
-  await says(worker, language, "case-child-presumed");
+  await isOfAge(worker, language, "child-presumed");
 
-  // A document alone decides nothing while the age is in doubt.
-  await visit(worker, stepAddress(id, "age", "decide"));
-  await act(worker, id, "views", { reasons: "Thotë se është 17 vjeç." });
-  await recordSafeguards(worker, id, "age", "decide", {
-    present: { legal_representative: "Përfaqësuesja Shembulli", support_person: "Punonjësja Prova" },
-  });
-  await takeStep(worker, id, "age", "decide", { age: "child", reasons: "Shkolla e konfirmoi vitin." });
-  await visit(worker, `/cases/${id}`);
-  await says(worker, language, "case-child");
-
-  await visit(worker, `/cases/${id}/meeting/birthday`);
-  await answer(worker, { born: bornSoEighteenIn(60) });
-  await sendWell(worker);
-  await look(worker);
-  await visit(worker, `/cases/${id}`);
-  await says(worker, language, "clock-age-before-adulthood");
+  await aDocumentAloneDecidesNothing(worker, id, language);
+  await identifiedAsAChild(worker, id, language);
+  await decidedOnlyBesideARepresentative(worker, id, language);
+  await theBirthdayIsForeseen(worker, id, language);
 
   // What was stated first is still told.
   await open(worker, `/cases/${id}/timeline`);
   await says(worker, language, "event-age-stated");
   assert.ok((await worker.locator("main li").count()) > 4);
 });
+
+/** A passport is filed, its day of birth is entered, and by it she is stated to be an adult: she stays a child. */
+async function aDocumentAloneDecidesNothing(page, id, language) {
+  const documents = `/cases/${id}/documents`;
+  await open(page, documents);
+  await answer(page, { note_compartment: "account", note: PASSPORT });
+  await sendWell(page, { address: documents });
+  await shows(page, PASSPORT);
+  await isOfAge(page, language, "child-presumed");
+
+  await open(page, `/cases/${id}/meeting/birthday`);
+  await answer(page, { born: bornSoEighteenIn(-365) });
+  assert.equal(await send(page), 422, "a day of birth makes nobody an adult");
+  await says(page, language, "meeting-born-error");
+  await look(page);
+
+  await act(page, id, "age", { choice: "clearly_adult", years: "19", reasons: PASSPORT });
+  await isOfAge(page, language, "child-presumed");
+}
+
+/** Nobody asks her first, as nobody asks a child; what is there for adults is closed. */
+async function identifiedAsAChild(page, id, language) {
+  await fillForm(page, id, "screening", { ...disputed, professional_reasons: identified.professional_reasons });
+  await takeStep(page, id, "identification", "start_screening");
+  await fillForm(page, id, "initial_identification", identified);
+  const ofAnAdult = stepAddress(id, "identification", "identify_adult");
+  await visit(page, ofAnAdult);
+  await says(page, language, "requirement-is-adult");
+  assert.equal(await page.locator(`main form[action="${ofAnAdult}"]`).count(), 0, "she is no adult");
+  await takeStep(page, id, "identification", "identify_child", { reasons: identified.professional_reasons });
+  await says(page, language, "state-identification-potential");
+}
+
+/** What she says is heard, and somebody who represents her is there, or nothing is decided. */
+async function decidedOnlyBesideARepresentative(page, id, language) {
+  const address = stepAddress(id, "age", "decide");
+  const forms = () => page.locator(`main form[action="${address}"]`).count();
+  const unrepresented = { support_person: "Punonjësja Prova" };
+  await act(page, id, "views", { reasons: "Thotë se është 17 vjeç." });
+  await recordSafeguards(page, id, "age", "decide", { present: unrepresented });
+  await visit(page, address);
+  await says(page, language, "safeguard-legal-representative");
+  assert.equal(await forms(), 0, "not without a legal representative");
+  await recordSafeguards(page, id, "age", "decide", { present: { legal_representative: "Përfaqësuesja Shembulli" } });
+  await takeStep(page, id, "age", "decide", { age: "child", reasons: "Shkolla e konfirmoi vitin." });
+  await visit(page, `/cases/${id}`);
+  await isOfAge(page, language, "child");
+  await keepsSilent(page, words(language, "case-child-presumed"));
+}
+
+async function theBirthdayIsForeseen(page, id, language) {
+  await visit(page, `/cases/${id}/meeting/birthday`);
+  await answer(page, { born: bornSoEighteenIn(60) });
+  await sendWell(page);
+  await look(page);
+  await visit(page, `/cases/${id}`);
+  await says(page, language, "clock-age-before-adulthood");
+}
 
 const AGAIN = "desk-row-ask-again";
 
