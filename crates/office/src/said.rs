@@ -1,7 +1,7 @@
 //! The words that were written with an event: why, in whose presence, what the person wished. A rule that
 //! asks for reasons is worth something only if somebody can read them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use casework::context::slot;
 use casework::{Event, missing, recovery};
@@ -21,6 +21,10 @@ const TOLD: [&str; 6] = [
     safeguard::PRESENT,
     slot::SPOKE_TO,
 ];
+
+/// Names of people. INVARIANT (floor 7): somebody who works in a house may be among them, so they are told
+/// to whoever may know where the person is.
+const NAMES: [&str; 2] = [safeguard::PRESENT, slot::SPOKE_TO];
 
 /// Where it may be sealed. Not where the person is, nor health: what is written there has pages of its
 /// own.
@@ -50,7 +54,8 @@ impl std::fmt::Debug for Said {
 ///
 /// INVARIANT: why somebody is shut out is told to nobody: colleagues would carry it on. An opinion stands
 /// on the page of its signatures, where those who have not signed yet do not read it (floor 5); a danger to
-/// life or health on the page of the access it opened, for its reviewers.
+/// life or health on the page of the access it opened, for its reviewers; why an entry is an error beside that
+/// entry.
 pub(crate) fn is_told(event: &Event) -> bool {
     !matches!(
         event,
@@ -60,6 +65,7 @@ pub(crate) fn is_told(event: &Event) -> bool {
             | Event::Signed { .. }
             | Event::UrgentlyOpened { .. }
             | Event::UrgentReviewed { .. }
+            | Event::EnteredInError { .. }
     )
 }
 
@@ -80,12 +86,17 @@ impl Office {
         let texts = self
             .open_particulars(keys, opened.case(), stream, first..=last, &open)
             .await?;
+        let may_place = opened.opens(Compartment::Location);
+        let names = TOLD.into_iter();
+        let names = names.filter(|slot| may_place || !NAMES.contains(slot));
+        let names: Vec<&'static str> = names.collect();
         let mut read = BTreeSet::new();
         for line in lines {
             if let LineSays::Told(told) = &mut line.says
                 && told.tells_words
             {
-                told.said = said(&texts, line.version, &open, &mut read);
+                let kept = texts.get(&line.version);
+                told.said = kept.map_or_else(Vec::new, |kept| said(kept, &names, &open, &mut read));
             }
         }
         Ok(read)
@@ -93,16 +104,13 @@ impl Office {
 }
 
 fn said(
-    texts: &BTreeMap<u64, Particulars>,
-    version: u64,
+    kept: &Particulars,
+    names: &[&'static str],
     open: &[Compartment],
     read: &mut BTreeSet<Compartment>,
 ) -> Vec<Said> {
-    let Some(kept) = texts.get(&version) else {
-        return Vec::new();
-    };
     let mut said = Vec::new();
-    for slot in TOLD {
+    for slot in names {
         for compartment in open {
             if let Some(words) = kept.get(*compartment, slot) {
                 read.insert(*compartment);

@@ -30,7 +30,7 @@ use crate::ground::{self, open_sqlite};
 /// Cases in which a form may be filled: one of every story.
 const STORIES: usize = 24;
 /// Places that are no form and no particular.
-const BESIDE: [&str; 5] = ["given", "family", "staff", "draft", "file"];
+const BESIDE: [&str; 6] = ["given", "family", "staff", "draft", "handover", "file"];
 const GIVEN_NAME: &str = "Kanarina.given.";
 const FAMILY_NAME: &str = "Kanarina.family.";
 
@@ -189,7 +189,7 @@ impl Planting<'_> {
         };
         let name = self.kept(Compartment::Account, &[presence::NAME]);
         self.act(by, case, found, name).await;
-        let safeguard = SafeguardId::new("interpreter");
+        let safeguard = SafeguardId::new("legal_representative");
         let present = [(safeguard, self.plant(office::safeguard::PRESENT))];
         let (office, key) = (self.office, self.office.new_id());
         let recorded = office.record_safeguards(by, case, &key, &present);
@@ -239,6 +239,8 @@ impl Planting<'_> {
         let fields = [("field".to_owned(), self.plant("draft"))];
         let kept = self.office.keep_draft(&by.person, None, "concern", &fields);
         kept.await.unwrap();
+        let (key, note) = (self.office.new_id(), self.plant("handover"));
+        self.office.hand_over(by, &key, &note).await.unwrap();
         for place in ["given", "family", "staff"] {
             self.planted.insert(place.to_owned());
         }
