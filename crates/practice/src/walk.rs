@@ -8,14 +8,13 @@ use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::context::slot;
 use casework::lead::Lead;
 use casework::plan::ServiceStatus;
-use casework::presence::{self, Gender, Means, Part, Present};
 use casework::refusal::Rule;
 use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command, ConsentId, PlanEntryId, ProposalId, TaskId};
 use jiff::SignedDuration;
 use mechanism::{
-    Compartment, Function, InstitutionId, OptionId, Purpose, QuestionId, RegionId, SafeguardId,
-    ServiceId, StepId, TrackId,
+    Compartment, Function, InstitutionId, OptionId, Purpose, QuestionId, RegionId, ServiceId,
+    StepId, TrackId,
 };
 use office::answers::{Answered, TypedAnswer, read_form};
 use office::people::Professional;
@@ -29,6 +28,7 @@ use crate::houses::Houses;
 const ATTEMPTS_MAX: usize = 12;
 
 mod referral;
+mod safeguard;
 mod task;
 mod told;
 
@@ -275,46 +275,6 @@ impl Walk<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Somebody is found of the gender the person wants, or a woman.
-    async fn found(&self, by: &Actor, case: &CaseId, part: Part) -> Walked<Command> {
-        let opened = self.office.open_case(by, case).await?;
-        let gender =
-            presence::wanted(opened.case(), self.office.mechanism(), part).unwrap_or(Gender::Woman);
-        let means = Means::InPerson;
-        Ok(Command::FindPresence {
-            part,
-            present: Present { gender, means },
-            untied: true,
-        })
-    }
-
-    async fn safeguard(
-        &self,
-        by: &Actor,
-        case: &CaseId,
-        safeguard: &SafeguardId,
-        recorded_by: &[Function],
-    ) -> Walked {
-        let command = match presence::part_of(safeguard) {
-            Some(part) => self.found(by, case, part).await?,
-            None => Command::RecordSafeguard {
-                safeguard: safeguard.clone(),
-            },
-        };
-        if recorded_by.is_empty() || by.has_any(recorded_by) {
-            return self.act(by, case, command).await;
-        }
-        let mut last = Stopped(format!("nobody may record {safeguard}"));
-        for function in recorded_by {
-            let other = self.who(*function)?;
-            match self.act(&other, case, command.clone()).await {
-                Ok(()) => return Ok(()),
-                Err(stopped) => last = stopped,
-            }
-        }
-        Err(last)
     }
 
     /// The person consents to a purpose.

@@ -1,0 +1,49 @@
+//! Safeguards on the way: recorded by whoever may, and somebody found where it is about who is there.
+
+use casework::presence::{self, Gender, Means, Part, Present};
+use casework::{Actor, CaseId, Command};
+use mechanism::{Function, SafeguardId};
+
+use super::{Stopped, Walk, Walked};
+
+impl Walk<'_> {
+    /// Somebody is found of the gender the person wants, or a woman.
+    async fn found(&self, by: &Actor, case: &CaseId, part: Part) -> Walked<Command> {
+        let opened = self.office.open_case(by, case).await?;
+        let gender =
+            presence::wanted(opened.case(), self.office.mechanism(), part).unwrap_or(Gender::Woman);
+        let means = Means::InPerson;
+        Ok(Command::FindPresence {
+            part,
+            present: Present { gender, means },
+            untied: true,
+        })
+    }
+
+    pub(super) async fn safeguard(
+        &self,
+        by: &Actor,
+        case: &CaseId,
+        safeguard: &SafeguardId,
+        recorded_by: &[Function],
+    ) -> Walked {
+        let command = match presence::part_of(safeguard) {
+            Some(part) => self.found(by, case, part).await?,
+            None => Command::RecordSafeguard {
+                safeguard: safeguard.clone(),
+            },
+        };
+        if recorded_by.is_empty() || by.has_any(recorded_by) {
+            return self.act(by, case, command).await;
+        }
+        let mut last = Stopped(format!("nobody may record {safeguard}"));
+        for function in recorded_by {
+            let other = self.who(*function)?;
+            match self.act(&other, case, command.clone()).await {
+                Ok(()) => return Ok(()),
+                Err(stopped) => last = stopped,
+            }
+        }
+        Err(last)
+    }
+}
