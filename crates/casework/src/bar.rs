@@ -69,7 +69,7 @@ impl Case {
         able.filter(move |unit| {
             let shut = self.is_shut_out(mechanism, institution, &unit.id, None);
             let guards = unit.functions.contains(&Function::Guardian);
-            !shut && !(guards && self.shuts_guardian(institution))
+            !(shut || guards && self.shuts_guardian(institution))
         })
     }
 

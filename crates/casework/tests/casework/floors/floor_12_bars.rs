@@ -19,14 +19,13 @@ fn is_left(
     function: Function,
 ) -> bool {
     let mut units = mechanism.units_with(function);
-    let left = units.any(|(of, unit)| {
+    units.any(|(of, unit)| {
         let guards = unit.functions.contains(&Function::Guardian);
         let suspected = guards && case.shuts_guardian(institution);
         of.id == *institution
             && !suspected
             && !case.is_shut_out(mechanism, institution, &unit.id, None)
-    });
-    left
+    })
 }
 
 proptest! {
