@@ -91,7 +91,7 @@ event-died = The person died
 event-dependant-recorded = A child came along or was born
 
 ## What was written with an event
-said-reasons = Why: { $words }
+said-reasons = Written with it: { $words }
 said-undecided = Why nothing was decided: { $words }
 said-own-wish = In the person’s own words: { $words }
 said-danger = The danger: { $words }

@@ -91,7 +91,7 @@ event-died = Personi vdiq
 event-dependant-recorded = Një fëmijë erdhi bashkë ose lindi
 
 ## What was written with an event
-said-reasons = Pse: { $words }
+said-reasons = Shkruar me të: { $words }
 said-undecided = Pse nuk u vendos: { $words }
 said-own-wish = Me fjalët e vetë personit: { $words }
 said-danger = Rreziku: { $words }

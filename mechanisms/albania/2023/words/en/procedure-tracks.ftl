@@ -158,4 +158,4 @@ clock-followup-report = News after the return
 
 ## Commitments
 commitment-detention-alert = The person is held or accused: find a lawyer today, if the person wants one
-commitment-find-interpreter = Find an interpreter in the person’s language who is no companion
+commitment-find-interpreter = Find an interpreter who is no companion, in the person’s language
