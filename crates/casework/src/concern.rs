@@ -74,7 +74,7 @@ pub(crate) fn raise(case: &Case, ctx: &Context<'_>, concern: Concern) -> Decided
     for track in opening {
         crate::step::open(case, ctx, track, &mut events);
     }
-    crate::prompt::follow(case, ctx, &concern.answers, &mut events);
+    crate::answer_tasks::follow(case, ctx, &concern.answers, &mut events);
     if danger {
         crate::emergency::arise(case, ctx, &mut events);
     }

@@ -14,21 +14,21 @@ use crate::age::AgeClass;
 use crate::context::slot;
 use crate::reach::{Member, Relation};
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event, Stamp, TaskId, recorded};
+use crate::{Case, Context, Event, Stamp, TaskId, recorded_step};
 
 /// Marks the event of that version as entered in error.
 pub(crate) fn enter(case: &Case, ctx: &Context<'_>, version: u64) -> Decided {
     ensure(!case.hidden.contains(&version), Rule::AlreadyEnded)?;
     ensure(case.may_be_error(version), Rule::NotFound)?;
     ensure(ctx.has(slot::REASONS), Rule::ReasonsMissing)?;
-    let may = recorded::may_take_back(case, ctx.mechanism, ctx.actor, version);
+    let may = recorded_step::may_take_back(case, ctx.mechanism, ctx.actor, version);
     ensure(may, Rule::NotYourFunction)?;
     let mut going = vec![version];
-    going.extend(recorded::resting_on(case, ctx, version));
+    going.extend(recorded_step::resting_on(case, ctx, version));
     let error = |version: &u64| Event::EnteredInError { version: *version };
     let mut events: Vec<Event> = going.iter().map(error).collect();
-    recorded::take_back(case, ctx, &going, &mut events);
-    crate::prompt::without(case, ctx, version, &mut events);
+    recorded_step::take_back(case, ctx, &going, &mut events);
+    crate::answer_tasks::without(case, ctx, version, &mut events);
     // What a form said of the age goes with the form.
     let said = case.ages_in.get(&version).copied();
     let said = said.filter(|one| !case.hidden.contains(one));

@@ -14,8 +14,8 @@ use crate::{Case, Command, Context, Event, Recorded, Stamp};
 use crate::{
     age, attachment, bar, channel, clock, closure, commitment, concern, consent, correction,
     dependant, emergency, form, guardian, interview, lead, link, missing, note, paper, plan,
-    presence, recorded, referral, refuse, safeguard, signature, statement, step, told, twin,
-    urgent, views, whereabouts,
+    presence, recorded_step, referral, refuse, safeguard, signature, statement, step, told, twin,
+    urgent, views, what_falls, whereabouts,
 };
 
 /// Most events of one case; a warning is given at [`EVENTS_WARNING`].
@@ -28,8 +28,8 @@ pub const EVENTS_WARNING: u64 = 2_000;
 /// # Errors
 /// A [`crate::Refusal`] with every rule that refused.
 pub fn decide(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
-    let events = referral::taking_back_uncovered(case, ctx, decide_any(case, command, ctx)?);
-    Ok(missing::calling_off(case, ctx, events))
+    let events = decide_any(case, command, ctx)?;
+    Ok(what_falls::with_it(case, ctx, events))
 }
 
 fn decide_any(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
@@ -326,7 +326,7 @@ fn apply(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
     paper::apply(case, by, event);
     bar::apply(case, at, by, event);
     step::apply(case, at, event);
-    recorded::apply(case, at, event);
+    recorded_step::apply(case, at, event);
     missing::apply(case, at, event);
     signature::apply(case, at, by, event);
     consent::apply(case, at, event);

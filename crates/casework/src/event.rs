@@ -327,3 +327,24 @@ pub enum Event {
     /// The paper is destroyed from which the form of that version was entered.
     PaperDestroyed { version: u64, at: Timestamp },
 }
+
+impl Event {
+    /// Whether it may narrow what the person's wish, age or guardian allows: whatever rests on that is
+    /// looked at again, an offer and a search alike.
+    pub(crate) const fn may_narrow(&self) -> bool {
+        matches!(
+            self,
+            Self::ConsentWithdrawn { .. }
+                | Self::ConsentEnded { .. }
+                | Self::Refused { .. }
+                | Self::AgeStated { .. }
+                | Self::AgeDecided { .. }
+                | Self::CameOfAge
+                | Self::GuardianChanged { .. }
+                | Self::BarSet { .. }
+                | Self::EnteredInError { .. }
+                | Self::TwinConfirmed { .. }
+                | Self::TwinChanged { .. }
+        )
+    }
+}

@@ -61,7 +61,7 @@ pub(crate) fn fill(
         answers: answers.clone(),
         original_at,
     });
-    crate::prompt::follow(case, ctx, &answers, &mut events);
+    crate::answer_tasks::follow(case, ctx, &answers, &mut events);
     events.extend(age);
     if danger {
         crate::emergency::arise(case, ctx, &mut events);

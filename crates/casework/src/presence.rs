@@ -8,7 +8,7 @@ use mechanism::{Mechanism, Safeguard, SafeguardId};
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Decided, Rule, ensure};
-use crate::{Case, Context, Event, prompt};
+use crate::{Case, Context, Event, answer_tasks};
 
 /// The slot of the name of somebody who comes in person.
 pub const NAME: &str = "presence_name";
@@ -173,7 +173,7 @@ pub(crate) fn wish(case: &Case, ctx: &Context<'_>, part: Part, wish: Wish) -> De
         events.push(Event::PresenceEnded { part });
     }
     if wish != Wish::Anybody && !found.is_some_and(fits) {
-        prompt::interpreter_left(case, ctx, part, &mut events);
+        answer_tasks::interpreter_left(case, ctx, part, &mut events);
     }
     Ok(events)
 }
@@ -195,7 +195,7 @@ pub(crate) fn find(
     let nameless = present.means == Means::InPerson || !ctx.has(NAME);
     ensure(nameless, Rule::TelephoneNameless)?;
     let mut events = vec![Event::PresenceFound { part, present }];
-    events.extend(prompt::interpreter_found(case, part));
+    events.extend(answer_tasks::interpreter_found(case, part));
     Ok(events)
 }
 
@@ -203,7 +203,7 @@ pub(crate) fn find(
 pub(crate) fn end(case: &Case, ctx: &Context<'_>, part: Part) -> Decided {
     ensure(case.present.contains_key(&part), Rule::AlreadyEnded)?;
     let mut events = vec![Event::PresenceEnded { part }];
-    prompt::interpreter_left(case, ctx, part, &mut events);
+    answer_tasks::interpreter_left(case, ctx, part, &mut events);
     Ok(events)
 }
 

@@ -120,7 +120,7 @@ pub(crate) fn take(
                 outcomes.adult.clone()
             }
         }
-        Act::Record => return Ok(crate::recorded::record(case, ctx, track, step)),
+        Act::Record => return Ok(crate::recorded_step::record(case, ctx, track, step)),
         act => act
             .targets()
             .first()

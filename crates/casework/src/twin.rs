@@ -14,7 +14,7 @@ use crate::context::slot;
 use crate::guardian::{Removed, Suspicion};
 use crate::refusal::{Decided, Rule, ensure};
 use crate::refuse::Refused;
-use crate::{BarId, Case, CaseId, Context, Event, PersonId, referral};
+use crate::{BarId, Case, CaseId, Context, Event, PersonId, what_falls};
 
 /// What a file forbids, as the other file has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -219,9 +219,7 @@ pub(crate) fn part(case: &Case, ctx: &Context<'_>, other: CaseId) -> Decided {
 /// What happens in a file when its twin has changed what it forbids: with it goes every offer and every
 /// search that rested on what the person no longer wishes.
 pub fn heard(case: &Case, ctx: &Context<'_>, limits: Limits) -> Vec<Event> {
-    let changed = vec![Event::TwinChanged { limits }];
-    let events = referral::taking_back_uncovered(case, ctx, changed);
-    crate::missing::calling_off(case, ctx, events)
+    what_falls::with_it(case, ctx, vec![Event::TwinChanged { limits }])
 }
 
 /// The reason of a refusal that came from a file which has ended.
@@ -246,8 +244,7 @@ pub fn left_alone(case: &Case, ended: &Case, ctx: &Context<'_>) -> Vec<Event> {
     });
     let linked = case.links.contains_key(&other);
     events.extend(linked.then_some(Event::Unlinked { other }));
-    let events = referral::taking_back_uncovered(case, ctx, events);
-    crate::missing::calling_off(case, ctx, events)
+    what_falls::with_it(case, ctx, events)
 }
 
 /// What an ended file forbids, as acts of the one that is left.

@@ -2,7 +2,7 @@
 
 use access::{Action, ClosedReason};
 use casework::context::slot;
-use casework::recorded::may_take_back;
+use casework::recorded_step::may_take_back;
 use casework::{Actor, CaseId, Event, Recorded};
 use jiff::Timestamp;
 use mechanism::Compartment;

@@ -38,7 +38,7 @@ impl Office {
         opened: &Opened,
     ) -> Result<Vec<Heed>, OfficeError> {
         let case = opened.case();
-        let held = case.answer_word(casework::prompt::DETAINED) == "yes";
+        let held = case.answer_word(casework::answer_tasks::DETAINED) == "yes";
         let mut heeds: Vec<Heed> = held.then_some(Heed::Held).into_iter().collect();
         heeds.extend(case.foreign_decision().map(Heed::ForeignDecision));
         let same = case

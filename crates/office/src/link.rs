@@ -10,7 +10,6 @@ use jiff::Timestamp;
 use mechanism::Compartment;
 
 use crate::actor::viewer;
-use crate::alike::Alike;
 use crate::case_header::CaseHeader;
 use crate::correction::ReasonSaid;
 use crate::twin::TwinSaid;
@@ -23,8 +22,6 @@ pub struct LinksView {
     pub header: CaseHeader,
     /// The links the reader may know of.
     pub links: Vec<LinkLine>,
-    /// Other cases in which somebody goes by the same name.
-    pub alike: Vec<Alike>,
     /// Whether the reader may link and take back.
     pub may_link: bool,
 }
@@ -116,7 +113,6 @@ impl Office {
             .await?;
         Ok(LinksView {
             header: self.case_header(actor, &opened),
-            alike: self.alike_to(actor, &opened).await?,
             may_link: self.may(actor, &opened, Action::Link).allowed,
             links,
         })

@@ -12,9 +12,9 @@ use access::ClosedReason;
 
 use crate::case_header::CaseHeader;
 use crate::correction::InError;
+use crate::event_words::{Said, is_told};
 use crate::paper::PaperTold;
 use crate::provider::{Part, Provider, owed, provider};
-use crate::said::{Said, is_told};
 use crate::view::Opened;
 use crate::{Office, OfficeError};
 

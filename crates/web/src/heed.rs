@@ -2,8 +2,8 @@
 
 use casework::foreign::{self, ForeignDecision};
 use mechanism::{QuestionId, keys};
-use office::alike::Alike;
 use office::heed::Heed;
+use office::same_name::Alike;
 
 use crate::frame::Frame;
 

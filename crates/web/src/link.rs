@@ -10,8 +10,8 @@ use casework::CaseId;
 use casework::link::LinkKind;
 use mechanism::keys;
 use office::OfficeError;
-use office::alike::Alike;
 use office::link::{LinkLine, LinksView, Sent};
+use office::same_name::Alike;
 use serde::Deserialize;
 
 use crate::case_header::{CaseFrame, Section};
@@ -101,19 +101,22 @@ pub struct LinkErrorPage {
 }
 
 impl LinksPage {
-    fn new(visit: &Visit, view: &LinksView, form: &Form, mistakes: Mistakes) -> Self {
+    async fn of(
+        visit: &Visit,
+        view: &LinksView,
+        form: &Form,
+        mistakes: Mistakes,
+    ) -> Result<Self, Problem> {
         let frame = &visit.frame;
         let case = CaseFrame::of(frame, &view.header, Section::People);
+        let same_name = visit.office().alike(&visit.actor, &view.header.case);
+        let same_name = same_name.await?;
         let line = |one: &LinkLine| line(frame, &case.href, one, view.may_link);
         let questions = questions(frame).map(|one| one.filled(form, &mistakes));
-        Self {
+        Ok(Self {
             back: format!("{}/people", case.href),
             lines: view.links.iter().map(line).collect(),
-            alike: view
-                .alike
-                .iter()
-                .map(|one| alike(&case.href, one))
-                .collect(),
+            alike: same_name.iter().map(|one| alike(&case.href, one)).collect(),
             questions: if view.may_link {
                 questions.to_vec()
             } else {
@@ -124,7 +127,7 @@ impl LinksPage {
             mistakes,
             case,
             frame: frame.clone(),
-        }
+        })
     }
 
     fn answer(&self, status: StatusCode) -> Result<Response, Problem> {
@@ -198,7 +201,8 @@ async fn show(
         Some(_) => visit.drafted().await?,
         None => begun.form(),
     };
-    LinksPage::new(&visit, &view, &form, Mistakes::default()).answer(StatusCode::OK)
+    let page = LinksPage::of(&visit, &view, &form, Mistakes::default()).await?;
+    page.answer(StatusCode::OK)
 }
 
 async fn link(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
@@ -222,7 +226,7 @@ async fn link(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
         mistakes.add(NUMBER, frame.t("links-number-unknown"));
     }
     let (Some(kind), Some(other), true) = (kind, other, mistakes.is_empty()) else {
-        let page = LinksPage::new(visit, &view, form, mistakes);
+        let page = LinksPage::of(visit, &view, form, mistakes).await?;
         return page.answer(StatusCode::UNPROCESSABLE_ENTITY);
     };
     let sent = sent(&posted)?;
@@ -232,7 +236,7 @@ async fn link(Path(id): Path<String>, posted: Posted) -> Result<Response, Proble
     {
         Ok(_) => Ok(Redirect::to(&format!("/cases/{case}/links")).into_response()),
         Err(OfficeError::Refused(refused)) => {
-            let page = LinksPage::new(visit, &view, form, mistakes);
+            let page = LinksPage::of(visit, &view, form, mistakes).await?;
             let refused = refusal::reasons(&page.frame, &refused);
             LinksPage { refused, ..page }.answer(StatusCode::CONFLICT)
         }

@@ -7,8 +7,8 @@ use axum::routing::get;
 use casework::CaseId;
 use jiff::Timestamp;
 use mechanism::keys;
+use office::event_words::Said;
 use office::provider::Provider;
-use office::said::Said;
 use office::timeline::{About, LineSays, TimelineLine, TimelineView, Told};
 use serde::Deserialize;
 

@@ -95,19 +95,5 @@ fn missing_since((_, record): (&TrackId, &TrackRecord)) -> Option<u64> {
 
 /// Whether an event may take away what a search rests on, or what said that the person is found.
 fn may_take_ground(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::ConsentWithdrawn { .. }
-            | Event::ConsentEnded { .. }
-            | Event::Refused { .. }
-            | Event::AgeStated { .. }
-            | Event::AgeDecided { .. }
-            | Event::CameOfAge
-            | Event::GuardianChanged { .. }
-            | Event::BarSet { .. }
-            | Event::EnteredInError { .. }
-            | Event::TwinConfirmed { .. }
-            | Event::TwinChanged { .. }
-            | Event::TwinParted { .. }
-    )
+    event.may_narrow() || matches!(event, Event::TwinParted { .. })
 }

@@ -35,19 +35,6 @@ pub(crate) fn taking_back_uncovered(
 fn may_narrow(event: &Event) -> bool {
     match event {
         Event::FormFilled { answers, .. } => answers.contains_key(crate::abroad::ASYLUM),
-        other => matches!(
-            other,
-            Event::ConsentWithdrawn { .. }
-                | Event::ConsentEnded { .. }
-                | Event::Refused { .. }
-                | Event::AgeStated { .. }
-                | Event::AgeDecided { .. }
-                | Event::CameOfAge
-                | Event::GuardianChanged { .. }
-                | Event::BarSet { .. }
-                | Event::EnteredInError { .. }
-                | Event::TwinConfirmed { .. }
-                | Event::TwinChanged { .. }
-        ),
+        other => other.may_narrow(),
     }
 }

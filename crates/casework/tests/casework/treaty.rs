@@ -9,6 +9,8 @@ mod adulthood;
 mod age;
 #[path = "life/answer.rs"]
 mod answer;
+#[path = "life/answer_tasks.rs"]
+mod answer_tasks;
 #[path = "life/attachment.rs"]
 mod attachment;
 #[path = "life/bar.rs"]
@@ -41,8 +43,6 @@ mod paper;
 mod plan;
 #[path = "life/presence.rs"]
 mod presence;
-#[path = "life/prompt.rs"]
-mod prompt;
 #[path = "life/reach.rs"]
 mod reach;
 #[path = "life/referral.rs"]

@@ -9,7 +9,7 @@ use crate::stories::{consent, fill, raise_adult, raise_child, step, supply_on};
 use crate::world::{ALBANIA, Story, kept};
 
 /// A case that was reported, whoever raised it, and the lawyer who reported.
-fn reported() -> (Story, Actor, Actor) {
+pub fn reported() -> (Story, Actor, Actor) {
     let mut story = Story::new(&ALBANIA);
     let worker = raise_adult(&mut story);
     story.must(&worker, consent("police", Purpose::Police, None));

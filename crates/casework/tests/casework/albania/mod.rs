@@ -14,7 +14,7 @@ mod guardian;
 mod interview;
 mod justice;
 mod presence;
-mod recorded;
+mod recorded_step;
 mod residence;
 mod safeguard;
 mod stories;

@@ -117,7 +117,7 @@ fn who_is_held_or_accused_is_told_to_the_desk_once_and_the_same_day() {
     let alerts = |story: &Story| -> Vec<_> {
         let tasks = story.case.tasks.values();
         tasks
-            .filter(|one| one.template.as_str() == casework::prompt::DETENTION_ALERT)
+            .filter(|one| one.template.as_str() == casework::answer_tasks::DETENTION_ALERT)
             .cloned()
             .collect()
     };

@@ -9,7 +9,6 @@ use casework::{Actor, CaseId, CaseNumber};
 use mechanism::Compartment;
 use store::CaseRow;
 
-use crate::view::Opened;
 use crate::{Office, OfficeError};
 
 /// Most cases that are named.
@@ -31,45 +30,38 @@ impl Office {
     /// # Errors
     /// [`OfficeError`].
     pub async fn alike(&self, actor: &Actor, id: &CaseId) -> Result<Vec<Alike>, OfficeError> {
-        match self.course_if_open(actor, id).await? {
-            Some(opened) => self.alike_to(actor, &opened).await,
-            None => Ok(Vec::new()),
-        }
-    }
-
-    pub(crate) async fn alike_to(
-        &self,
-        actor: &Actor,
-        opened: &Opened,
-    ) -> Result<Vec<Alike>, OfficeError> {
+        let Some(opened) = self.course_if_open(actor, id).await? else {
+            return Ok(Vec::new());
+        };
         let compares =
-            opened.opens(Compartment::Identity) && self.may(actor, opened, Action::Link).allowed;
+            opened.opens(Compartment::Identity) && self.may(actor, &opened, Action::Link).allowed;
         if !compares {
             return Ok(Vec::new());
         }
-        let (id, case) = (opened.id(), opened.case());
+        let case = opened.case();
         let names = self.names_of(id, case, &opened.loaded.keys).await?;
         if names.is_empty() {
             return Ok(Vec::new());
         }
         self.follow_names().await?;
         let viewer = crate::actor::viewer(actor);
-        let mut alike: Vec<Alike> = Vec::new();
+        let mut rows = Vec::new();
         for name in names.each() {
-            for row in self.in_reach_of_name(&viewer, &name).await? {
-                let other = CaseId::new(row.case_id.as_str());
-                let known = *id == other || case.links.contains_key(&other);
-                let named = alike.iter().any(|one| one.case == other);
-                if alike.len() < ALIKE_MAX
-                    && !known
-                    && !named
-                    && self.may_compare(actor, &row).await?
-                {
-                    alike.push(Alike {
-                        case: other,
-                        number: CaseNumber::new(row.number),
-                    });
-                }
+            rows.extend(self.in_reach_of_name(&viewer, &name).await?);
+        }
+        let mut alike: Vec<Alike> = Vec::new();
+        for row in rows {
+            let other = CaseId::new(row.case_id.as_str());
+            let known = *id == other || case.links.contains_key(&other);
+            let named = alike.iter().any(|one| one.case == other);
+            if !known && !named && self.may_compare(actor, &row).await? {
+                alike.push(Alike {
+                    case: other,
+                    number: CaseNumber::new(row.number),
+                });
+            }
+            if alike.len() == ALIKE_MAX {
+                break;
             }
         }
         let mut read: Vec<CaseId> = alike.iter().map(|one| one.case.clone()).collect();

@@ -1,9 +1,9 @@
 //! Answers that give a task by themselves: an interpreter is looked for until somebody is found.
 
+use casework::answer_tasks::{FIND_INTERPRETER, INTERPRETER_NEEDED};
 use casework::commitment::TaskResult;
 use casework::concern::FORM;
 use casework::presence::{Gender, Means, Part, Wish};
-use casework::prompt::{FIND_INTERPRETER, INTERPRETER_NEEDED};
 use casework::{Actor, Command, Value};
 
 use super::HERE;

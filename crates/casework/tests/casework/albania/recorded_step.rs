@@ -2,21 +2,11 @@
 
 use casework::commitment::TaskResult;
 use casework::{Actor, Command, Event, Rule};
-use mechanism::{Function, Purpose};
+use mechanism::Function;
 
-use crate::stories::{consent, fill, identify_adult, raise_adult, step, supply_on};
+use super::interview::reported;
+use crate::stories::{fill, identify_adult, raise_adult, step, supply_on};
 use crate::world::{ALBANIA, Story};
-
-/// A case that was reported, whoever raised it, and the lawyer who reported.
-fn reported() -> (Story, Actor, Actor) {
-    let mut story = Story::new(&ALBANIA);
-    let worker = raise_adult(&mut story);
-    story.must(&worker, consent("police", Purpose::Police, None));
-    let lawyer = story.who(Function::LegalAid);
-    story.must(&lawyer, step("justice", "open"));
-    story.must(&lawyer, step("justice", "report"));
-    (story, worker, lawyer)
-}
 
 /// Records a step, and says the version that holds it.
 fn record(story: &mut Story, by: &Actor, track: &str, id: &str) -> u64 {
@@ -90,6 +80,12 @@ fn decided_abroad(story: &mut Story) -> (u64, u64) {
     (form, step)
 }
 
+/// Social service weighs it: the version of the step.
+fn weigh(story: &mut Story) -> u64 {
+    let social = story.who(Function::SocialService);
+    record(story, &social, "identification", "weigh_foreign_decision")
+}
+
 #[test]
 fn with_the_form_of_a_foreign_decision_goes_what_was_recorded_on_it() {
     let mut story = Story::new(&ALBANIA);
@@ -127,13 +123,7 @@ fn a_review_that_was_not_made_is_due_when_it_was() {
     };
     let before = due(&story);
     story.wait_hours(2);
-    let social = story.who(Function::SocialService);
-    let weighed = record(
-        &mut story,
-        &social,
-        "identification",
-        "weigh_foreign_decision",
-    );
+    let weighed = weigh(&mut story);
     assert_eq!(reviews(&story), 0);
     in_error(&mut story, &worker, weighed);
     assert_eq!(reviews(&story), 1);
@@ -208,13 +198,7 @@ fn in_a_closed_case_nothing_is_due_again() {
     let worker = raise_adult(&mut story);
     identify_adult(&mut story);
     decided_abroad(&mut story);
-    let social = story.who(Function::SocialService);
-    let weighed = record(
-        &mut story,
-        &social,
-        "identification",
-        "weigh_foreign_decision",
-    );
+    let weighed = weigh(&mut story);
     story.must(&worker, Command::RecordDeath);
     in_error(&mut story, &worker, weighed);
     assert_eq!(reviews(&story), 0);
