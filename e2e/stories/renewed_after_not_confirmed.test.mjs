@@ -13,7 +13,7 @@ import { look, visit } from "../house/look.mjs";
 import { requestService } from "../house/plan.mjs";
 import { everySurrounding, story } from "../house/surroundings.mjs";
 import { adult } from "../house/told.mjs";
-import { keepsSilent, says, words } from "../house/words.mjs";
+import { beginsToSay, keepsSilent, says, words } from "../house/words.mjs";
 
 const woman = { ...adult, safe_contact: "in_person" };
 const identification = {
@@ -141,13 +141,15 @@ async function askReview({ social, lawyer }, id, language) {
   await says(lawyer, language, "state-identification-review");
 }
 
-/** What was said at the first interview does not count for the second. */
+/** What was written, told and found for the first interview does not count for the second. */
 async function hearAgain(social, id, language) {
   const address = stepAddress(id, "identification", "hold_review_interview");
   await visit(social, address);
   await says(social, language, "step-first");
+  await beginsToSay(social, language, "step-form-used");
   await says(social, language, "safeguard-rights-told");
   assert.equal(await social.locator(`main form[action="${address}"]`).count(), 0, "it cannot be held yet");
+  await fillForm(social, id, "formal_interview", interview);
   await recordSafeguards(social, id, "identification", "hold_review_interview", heardWell);
   await says(social, language, "meeting-interview-again-first");
   const reasons = "Vendimi i huaj nuk ishte pyetur më parë.";

@@ -1,10 +1,11 @@
 //! Safeguards: presences and conditions that must be recorded. They bind interviews, decisions and
 //! sharing, never care (floor 1).
 
-use mechanism::{Function, GuardFacts, Mechanism, Safeguard, SafeguardId};
+use mechanism::{Function, GuardFacts, Mechanism, Safeguard, SafeguardId, Step};
 
 use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
+use crate::step::taken;
 use crate::{Case, Context, Event};
 
 /// Records one. Who is present is a particular.
@@ -45,7 +46,8 @@ pub fn is_in_place(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) 
         case.safeguards.get(safeguard).filter(|_| stands).copied()
     };
     let since = presence::found_for(case, mechanism, safeguard).max(recorded());
-    since > last_used(case, mechanism, safeguard)
+    let asks = |step: &Step| step.safeguards.contains(safeguard);
+    since > taken(case, mechanism, asks).last()
 }
 
 /// Whether a safeguard applies to this person: by its guard, or because she asked for somebody in its
@@ -55,16 +57,4 @@ pub fn applies(case: &Case, facts: &GuardFacts, safeguard: &Safeguard) -> bool {
     let guard = safeguard.applies.as_ref();
     let by_guard = guard.is_none_or(|guard| guard.holds(facts).unwrap_or(true));
     by_guard || presence::asked(case, &safeguard.id) == Some(Part::Officer)
-}
-
-/// The version at which a step that asks for the safeguard was last taken.
-fn last_used(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) -> Option<u64> {
-    let used = case.tracks.iter().flat_map(|(track, record)| {
-        record.history.iter().filter(|one| {
-            let step = one.step.as_ref();
-            let step = step.and_then(|step| mechanism.step(track.as_str(), step.as_str()));
-            case.stands(one) && step.is_some_and(|step| step.safeguards.contains(safeguard))
-        })
-    });
-    used.map(|one| one.version).max()
 }

@@ -1,5 +1,7 @@
 //! Steps of the procedure: what moves a track, and the floors that no pack can lower.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use mechanism::{
     Act, Function, Mechanism, Purpose, SafeguardId, Standing, StateId, Step, StepId, Track, TrackId,
@@ -88,6 +90,26 @@ pub fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
         None => step.from.is_empty(),
         Some(record) => step.from.contains(&record.state),
     }
+}
+
+/// When steps of a kind were taken that stand: the versions of their events, in their order.
+pub(crate) fn taken(
+    case: &Case,
+    mechanism: &Mechanism,
+    kind: impl Fn(&Step) -> bool,
+) -> impl DoubleEndedIterator<Item = u64> {
+    let of_kind = |track: &TrackId, moved: &Move| {
+        let step = moved.step.as_ref();
+        let step = step.and_then(|step| mechanism.step(track.as_str(), step.as_str()));
+        case.stands(moved) && step.is_some_and(&kind)
+    };
+    let moves = case.tracks.iter().flat_map(|(track, record)| {
+        let history = record.history.iter();
+        history.map(move |moved| (track, moved))
+    });
+    let versions = moves.filter(|(track, moved)| of_kind(track, moved));
+    let versions: BTreeSet<u64> = versions.map(|(_, moved)| moved.version).collect();
+    versions.into_iter()
 }
 
 /// Takes a step that one institution can take alone.
@@ -272,7 +294,7 @@ pub fn may_take(
     }
     crate::abroad::may_act(case, ctx)?;
     let mut reasons = Vec::new();
-    reasons.extend(form_missing(case, step));
+    reasons.extend(form_missing(case, ctx, step));
     reasons.extend(unmet(case, ctx, step));
     reasons.extend(safeguards_missing(case, ctx, step));
     reasons.extend(floors(case, ctx, step));
@@ -283,9 +305,9 @@ pub fn may_take(
     }
 }
 
-fn form_missing(case: &Case, step: &Step) -> Option<Reason> {
+fn form_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Option<Reason> {
     let form = step.form.as_ref()?;
-    if case.has_form(form) {
+    if crate::form::counts(case, ctx.mechanism, form) {
         return None;
     }
     let rule = Rule::FormMissing(form.clone());

@@ -31,6 +31,8 @@ pub struct StepForm {
     pub form: FormId,
     /// When it was last filled.
     pub filled_at: Option<Timestamp>,
+    /// Whether that filling is there for this step: each taking asks for its own.
+    pub counts: bool,
     /// Whether the reader may fill it.
     pub may_fill: bool,
 }
@@ -189,6 +191,7 @@ impl Office {
         StepForm {
             form: form.clone(),
             filled_at: last.map(|one| one.at),
+            counts: casework::form::counts(opened.case(), &self.mechanism, form),
             may_fill: opened.closed(compartment).is_none()
                 && self
                     .may(

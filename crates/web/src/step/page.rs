@@ -88,7 +88,11 @@ impl FormLink {
         let form = &own.form;
         let filled = own.filled_at.map(|at| {
             let date = frame.words().date_and_time(at, frame.zone());
-            frame.t_with("step-form-filled", &[("date", date.into())])
+            let said = match own.counts {
+                true => "step-form-filled",
+                false => "step-form-used",
+            };
+            frame.t_with(said, &[("date", date.into())])
         });
         // words: form-*
         Self {
@@ -175,7 +179,7 @@ fn mended_elsewhere(view: &StepView) -> Vec<Reason> {
     let reasons = view.refused.iter().flat_map(|refused| &refused.reasons);
     let is_here = |reason: &Reason| match &reason.rule {
         Rule::FormMissing(form) => view.form.as_ref().is_some_and(|own| own.form == *form),
-        Rule::SafeguardMissing(safeguard) => safeguards::is_asked(view, safeguard),
+        Rule::SafeguardMissing(safeguard) => safeguards::starts_here(view, safeguard),
         _ => false,
     };
     reasons.filter(|one| !is_here(one)).cloned().collect()

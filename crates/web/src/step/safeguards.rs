@@ -37,12 +37,18 @@ fn name(frame: &Frame, line: &SafeguardLine) -> String {
     frame.t(&key).into_owned()
 }
 
-/// Whether somebody who is found puts one of them in place, and the reader may record it.
+/// Whether the page leads to where somebody who is found puts one of them in place.
 pub(super) fn found(view: &StepView) -> bool {
-    let waits = |line: &SafeguardLine| {
-        !line.is_met && casework::presence::part_of(&line.safeguard).is_some()
-    };
-    view.may_record && view.safeguards.iter().any(waits)
+    view.safeguards.iter().any(|line| leads_on(view, line))
+}
+
+fn leads_on(view: &StepView, line: &SafeguardLine) -> bool {
+    view.may_record && !line.is_met && is_found(line)
+}
+
+/// Who interprets and which officer asks are recorded where somebody is found.
+fn is_found(line: &SafeguardLine) -> bool {
+    casework::presence::part_of(&line.safeguard).is_some()
 }
 
 fn status(frame: &Frame, line: &SafeguardLine) -> Status {
@@ -69,16 +75,14 @@ fn status(frame: &Frame, line: &SafeguardLine) -> Status {
     Status::new(Shape::Waiting, said)
 }
 
-/// Whether the page asks the reader for this safeguard.
-pub(super) fn is_asked(view: &StepView, safeguard: &SafeguardId) -> bool {
+/// Whether the page asks the reader for this safeguard, or leads to where it is asked.
+pub(super) fn starts_here(view: &StepView, safeguard: &SafeguardId) -> bool {
     let mut lines = view.safeguards.iter();
-    lines.any(|line| line.safeguard == *safeguard && asks(view, line))
+    lines.any(|line| line.safeguard == *safeguard && (asks(view, line) || leads_on(view, line)))
 }
 
-/// Who interprets and which officer asks are recorded where somebody is found.
 fn asks(view: &StepView, line: &SafeguardLine) -> bool {
-    let is_found = casework::presence::part_of(&line.safeguard).is_some();
-    view.may_record && !line.is_met && line.is_yours && !is_found
+    view.may_record && !line.is_met && line.is_yours && !is_found(line)
 }
 
 /// What can be recorded: boxes to tick, and a name for each presence.

@@ -3,6 +3,7 @@
 ## A step
 step-form = The form of this step
 step-form-filled = filled in on { $date }
+step-form-used = filled in on { $date } for an earlier step; this one needs its own
 step-form-missing = not filled in yet
 step-taken-before = Taken before
 step-safeguards-tick = Tick what is in place

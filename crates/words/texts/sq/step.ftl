@@ -3,6 +3,7 @@
 ## Një hap
 step-form = Formulari i këtij hapi
 step-form-filled = plotësuar më { $date }
+step-form-used = plotësuar më { $date } për një hap të mëparshëm; ky hap kërkon të vetin
 step-form-missing = ende i paplotësuar
 step-taken-before = Është hedhur më parë
 step-safeguards-tick = Shënoni çfarë është siguruar

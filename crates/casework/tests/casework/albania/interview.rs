@@ -38,8 +38,11 @@ fn a_hearing_that_was_held_counts_like_an_interview_and_a_further_one_needs_its_
         history.last().map(|one| one.version),
         "where its reason is"
     );
-    supply_on(&mut story, &worker, "justice", "record_hearing");
     let again = || step("justice", "record_hearing");
+    let unwritten = story.refused(&lawyer, again());
+    assert_eq!(unwritten[0], Rule::FormMissing("hearing".into()), "its own");
+    fill(&mut story, &lawyer, "hearing");
+    supply_on(&mut story, &worker, "justice", "record_hearing");
     assert_eq!(story.refused(&lawyer, again()), [Rule::FurtherInterview]);
     let by_others = Command::HoldInterview {
         about: [Topic::Facts].into(),

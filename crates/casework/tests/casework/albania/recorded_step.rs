@@ -48,9 +48,9 @@ fn a_hearing_in_the_wrong_file_was_not_held_here() {
 #[test]
 fn a_hearing_taken_back_leaves_the_others_in_order() {
     let (mut story, worker, lawyer) = reported();
-    fill(&mut story, &lawyer, "hearing");
     let hear = |story: &mut Story| {
         story.wait_hours(1);
+        fill(story, &lawyer, "hearing");
         supply_on(story, &worker, "justice", "record_hearing");
         record(story, &lawyer, "justice", "record_hearing")
     };
@@ -61,6 +61,24 @@ fn a_hearing_taken_back_leaves_the_others_in_order() {
         (heard.len(), heard[0].version, heard[0].number),
         (1, second, 1)
     );
+}
+
+/// A form counts for one taking: the second hearing rests on its own.
+#[test]
+fn with_the_form_of_the_first_hearing_goes_the_first_only() {
+    let (mut story, worker, lawyer) = reported();
+    let hear = |story: &mut Story| {
+        story.wait_hours(1);
+        fill(story, &lawyer, "hearing");
+        let form = story.case.forms["hearing"].last().unwrap().version;
+        supply_on(story, &worker, "justice", "record_hearing");
+        (form, record(story, &lawyer, "justice", "record_hearing"))
+    };
+    let ((form, first), (_, second)) = (hear(&mut story), hear(&mut story));
+    in_error(&mut story, &lawyer, form);
+    assert!(story.case.hidden.contains(&first));
+    assert!(!story.case.hidden.contains(&second));
+    assert_eq!(story.case.interviews, 1);
 }
 
 fn reviews(story: &Story) -> usize {

@@ -134,6 +134,7 @@ fn who_withdraws_an_application_gives_no_reason_and_may_apply_again() {
 fn who_went_home_and_comes_back_is_told_the_options_again() {
     let (mut story, worker) = foreigner(raise_adult, "return_home");
     story.must(&worker, step("residence", "end"));
+    fill(&mut story, &worker, "residence");
     let again = step("residence", "tell_options");
     let informed: Rule = Rule::SafeguardMissing("residence_information_given".into());
     assert_eq!(story.refused(&worker, again), [informed], "told anew");

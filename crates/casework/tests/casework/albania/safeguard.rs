@@ -5,7 +5,7 @@ use casework::signature::{JointOutcome, Opinion};
 use casework::{Command, Rule};
 use mechanism::SafeguardId;
 
-use crate::stories::{identify_adult, interview_adult, raise_adult, step, supply};
+use crate::stories::{fill, identify_adult, interview_adult, raise_adult, step, supply};
 use crate::world::{ALBANIA, Story};
 
 fn held_again() -> casework::Command {
@@ -26,6 +26,11 @@ fn the_safeguards_of_the_first_interview_do_not_serve_the_second() {
         refused.contains(&Rule::SafeguardMissing(told)),
         "{refused:?}"
     );
+    assert!(
+        refused.contains(&Rule::FormMissing("formal_interview".into())),
+        "{refused:?}"
+    );
+    fill(&mut story, &social, "formal_interview");
     supply(&mut story, &social, "hold_interview");
     story.must(&social, held_again());
     assert_eq!(story.case.interviews, 2);
@@ -45,6 +50,7 @@ fn a_new_interview_begins_the_decision_anew_and_what_was_signed_stays() {
         shown: "aa".to_owned(),
     };
     story.must(&police, open("p"));
+    fill(&mut story, &social, "formal_interview");
     supply(&mut story, &social, "hold_interview");
     story.must(&social, held_again());
     let first = &story.case.proposals["p"];
