@@ -57,8 +57,8 @@ export async function fillForm(page, id, form, answers, meet = nothing) {
 export const stepAddress = (id, track, step) => `/cases/${id}/steps/${track}/${step}`;
 
 /**
- * Records safeguards where a step asks for them: those to tick, who was present by name of the safeguard, and the
- * officer who asks, where somebody is recorded as found.
+ * Records safeguards where a step asks for them: those to tick, who was present by name of the safeguard and signed it
+ * where that is asked, and the officer who asks, where somebody is recorded as found.
  *
  * @param {{ticked?: string[], present?: Record<string, string>, officer?: "woman" | "man"}} which
  */
@@ -66,10 +66,21 @@ export async function recordSafeguards(page, id, track, step, { ticked = [], pre
   if (officer) await findOfficer(page, id, officer);
   const address = stepAddress(id, track, step);
   await open(page, address);
-  const named = Object.entries(present).map(([safeguard, who]) => [`present-${safeguard}`, who]);
-  if (ticked.length + named.length === 0) return;
-  await answer(page, { safeguard: ticked, ...Object.fromEntries(named) });
+  if (ticked.length + Object.keys(present).length === 0) return;
+  const signed = await asksToSign(page, Object.keys(present));
+  await answer(page, { safeguard: ticked, signed, ...namedAsPresent(present) });
   await sendWell(page, { address: `${address}/safeguards` });
+}
+
+/** Who was there, by the fields in which they are named. */
+export function namedAsPresent(present) {
+  return Object.fromEntries(Object.entries(present).map(([safeguard, who]) => [`present-${safeguard}`, who]));
+}
+
+/** Those of them who sign that they were there. */
+async function asksToSign(page, safeguards) {
+  const boxes = await page.locator("main input[name=signed]").evaluateAll((all) => all.map((box) => box.value));
+  return boxes.filter((one) => safeguards.includes(one));
 }
 
 async function findOfficer(page, id, gender) {

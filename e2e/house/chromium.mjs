@@ -1,8 +1,8 @@
-// Debian's Chromium, quiet: it asks nobody for updates and keeps nothing between two stories.
+// Debian's Chromium without its windows, quiet: it asks nobody for updates and keeps nothing between two stories.
 
 import { chromium } from "playwright-core";
 
-const executablePath = process.env.BESA_CHROMIUM ?? "/usr/bin/chromium";
+const executablePath = process.env.BESA_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 
 const args = [
   "--no-sandbox",

@@ -10,20 +10,26 @@ export const missing = { unknown: "~unknown", notAsked: "~not-asked", declined: 
  * page does not ask are left for the page that asks them.
  */
 export async function answer(page, answers) {
+  const asked = await kindsOf(page);
   for (const [question, value] of Object.entries(answers)) {
-    if (await isAsked(page, question)) await answerOne(page, question, value);
+    const kind = asked[question] ?? (`${question}.day` in asked ? "day" : undefined);
+    if (kind) await answerOne(page, question, kind, value);
   }
 }
 
-const named = (page, name) => page.locator(`main form :not(button)[name="${name}"]`);
+const fields = "main form :not(button)[name]";
 
-async function isAsked(page, question) {
-  return (await named(page, question).or(named(page, `${question}.day`)).count()) > 0;
+/** The kind of each field of the page, by its name: of the first one, where several have it. */
+function kindsOf(page) {
+  return page
+    .locator(fields)
+    .evaluateAll((all) => Object.fromEntries(all.map(({ name, type }) => [name, type]).reverse()));
 }
 
-async function answerOne(page, question, value) {
+const named = (page, name) => page.locator(`${fields}[name="${name}"]`);
+
+async function answerOne(page, question, kind, value) {
   const field = named(page, question).first();
-  const kind = (await field.count()) > 0 ? await field.evaluate(({ type }) => type) : "day";
   if (kind === "day") return answerDay(page, question, value);
   if (kind === "select-one") return field.selectOption(value);
   if (kind !== "radio" && kind !== "checkbox") return field.fill(value);

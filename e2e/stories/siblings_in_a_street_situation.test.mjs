@@ -1,12 +1,13 @@
 // Two siblings in a street situation, with family involved (sixth scenario of the reference).
 //
 // Checks: six and nine years are children without a question; under fourteen the premises are adapted, and representative,
-// lawyer and psychologist are named as present or the interview cannot be held; best interests and the family come before
+// lawyer and psychologist have signed that they are present or the interview cannot be held; best interests and the family come before
 // any way home; relatives and foster families before an institution; every further interview asks for its reason.
 
 import assert from "node:assert/strict";
 import {
-  accept, act, fillForm, isOfAge, numberOf, open, raiseConcern, recordSafeguards, refer, stepAddress, takeStep,
+  accept, act, fillForm, isOfAge, namedAsPresent, numberOf, open, raiseConcern, recordSafeguards, refer, stepAddress,
+  takeStep,
 } from "../house/case.mjs";
 import { answer, send, sendWell } from "../house/fill.mjs";
 import { look, visit } from "../house/look.mjs";
@@ -232,11 +233,24 @@ story("No child's interview ends without representative, lawyer, psychologist an
     await says(social, language, key(missing));
     assert.equal(await social.locator(`main form[action="${address(id)}"]`).count(), 0, `not without ${missing}`);
     const last = said.includes(missing) ? { ticked: [missing] } : { present: named([missing]) };
+    if (last.present) await aNameAloneIsNoPresence(social, address(id), last.present, language);
     await recordSafeguards(social, id, "identification", "hold_interview", last);
     await takeStep(social, id, "identification", "hold_interview");
     assert.equal(await counted(social, id), 1, `held with ${missing}`);
   }
 }, { practice: { cases: 1 }, surroundings: [everySurrounding[0], everySurrounding[4]] });
+
+/** Whoever is named and has not signed is not there, and the name stays typed. */
+async function aNameAloneIsNoPresence(page, address, present, language) {
+  await open(page, address);
+  await answer(page, namedAsPresent(present));
+  assert.equal(await send(page, { address: `${address}/safeguards` }), 422, "signed present");
+  await beginsToSay(page, language, "step-safeguards-unsigned");
+  await look(page);
+  const [field, who] = Object.entries(namedAsPresent(present))[0];
+  assert.equal(await page.locator(`main input[name="${field}"]`).inputValue(), who);
+  assert.equal(await page.locator(`main form[action="${address}"]`).count(), 0, "and it cannot be held");
+}
 
 /** A child of nine whose interview waits for nothing but who is there. */
 async function readyToBeHeard(page, language) {

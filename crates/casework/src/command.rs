@@ -72,7 +72,12 @@ pub enum Command {
         age_child: Option<bool>,
     },
     /// Record a safeguard.
-    RecordSafeguard { safeguard: SafeguardId },
+    RecordSafeguard {
+        /// Which.
+        safeguard: SafeguardId,
+        /// Whether whoever is named as present signed it.
+        signed: bool,
+    },
     /// Record an interview beside the formal one.
     HoldInterview { about: BTreeSet<Topic> },
     /// The person says whom she wants in that part.

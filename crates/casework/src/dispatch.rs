@@ -174,7 +174,9 @@ fn decide_open(case: &Case, command: Command, ctx: &Context<'_>) -> Decided {
             step,
             age_child,
         } => step::take(case, ctx, &track, &step, age_child),
-        Command::RecordSafeguard { safeguard } => safeguard::record(case, ctx, safeguard),
+        Command::RecordSafeguard { safeguard, signed } => {
+            safeguard::record(case, ctx, safeguard, signed)
+        }
         Command::OpenProposal {
             proposal,
             track,
@@ -360,7 +362,7 @@ fn apply_single(case: &mut Case, at: Timestamp, by: &Stamp, event: &Event) {
             case.opened_at = Some(at);
             case.opened_by = Some(by.clone());
         }
-        Event::SafeguardRecorded { safeguard } => {
+        Event::SafeguardRecorded { safeguard, .. } => {
             case.safeguards.insert(safeguard.clone(), version);
         }
         Event::FormalAsked => case.asked_formal = true,

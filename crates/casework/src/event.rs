@@ -106,7 +106,13 @@ pub enum Event {
     /// The person wants somebody else.
     PresenceEnded { part: Part },
     /// A safeguard was recorded.
-    SafeguardRecorded { safeguard: SafeguardId },
+    SafeguardRecorded {
+        /// Which.
+        safeguard: SafeguardId,
+        /// Whether whoever was present signed it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        signed: bool,
+    },
     /// A joint step was opened by one institution and waits for the others.
     ProposalOpened {
         proposal: ProposalId,

@@ -1,7 +1,7 @@
 //! Safeguards: presences and conditions that must be recorded. They bind interviews, decisions and
 //! sharing, never care (floor 1).
 
-use mechanism::{Function, GuardFacts, Mechanism, Safeguard, SafeguardId, Step};
+use mechanism::{Function, GuardFacts, Mechanism, Presence, Safeguard, SafeguardId, Step};
 
 use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
@@ -12,7 +12,14 @@ use crate::{Case, Context, Event};
 ///
 /// INVARIANT: who interprets and which officer asks are recorded as found, and no other way: only there
 /// the gender, the ties and the nameless voice on the telephone are asked about.
-pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> Decided {
+///
+/// INVARIANT: where a presence is signed, a name without a signature puts nothing in place.
+pub(crate) fn record(
+    case: &Case,
+    ctx: &Context<'_>,
+    safeguard: SafeguardId,
+    signed: bool,
+) -> Decided {
     let definition = ctx
         .mechanism
         .safeguard(safeguard.as_str())
@@ -30,7 +37,15 @@ pub(crate) fn record(case: &Case, ctx: &Context<'_>, safeguard: SafeguardId) -> 
     )?;
     let is_found = presence::part_of(&safeguard).is_some();
     ensure(!is_found, Rule::SafeguardMissing(safeguard.clone()))?;
-    Ok(vec![Event::SafeguardRecorded { safeguard }])
+    let must_sign = definition.presence == Presence::Signed;
+    ensure(
+        signed || !must_sign,
+        Rule::PresenceUnsigned(safeguard.clone()),
+    )?;
+    Ok(vec![Event::SafeguardRecorded {
+        safeguard,
+        signed: signed && must_sign,
+    }])
 }
 
 /// Whether a safeguard is in place for what comes next.

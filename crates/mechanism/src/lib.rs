@@ -47,8 +47,8 @@ pub use indicator::{Dimension, Element, Indicator, IndicatorList, Strength};
 pub use institution::{Institution, InstitutionKind, Membership, Unit};
 pub use pack::{Mechanism, Mistake, PackErrors, PackFiles, Place};
 pub use procedure::{
-    Act, AgeOutcomes, MISSING, Outcomes, Procedure, Requirement, Safeguard, SignatureGroup,
-    Standing, State, Step, Track,
+    Act, AgeOutcomes, MISSING, Outcomes, Presence, Procedure, Requirement, Safeguard,
+    SignatureGroup, Standing, State, Step, Track,
 };
 pub use purpose::Purpose;
 pub use service::{CommitmentTemplate, Pillar, ServiceKind};

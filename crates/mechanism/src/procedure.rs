@@ -233,6 +233,18 @@ pub struct Requirement {
     pub source: Source,
 }
 
+words! {
+    /// Who must have been there for a safeguard to be in place.
+    Presence {
+        /// Nobody in particular: something was done or said.
+        Nobody = "nobody",
+        /// Somebody, by name (psychologist, interpreter).
+        Named = "named",
+        /// Somebody, by name, who signed that they were there.
+        Signed = "signed",
+    }
+}
+
 /// A presence or condition that must be recorded. Its name is the word `safeguard-ID`.
 #[derive(Clone, Debug)]
 pub struct Safeguard {
@@ -240,8 +252,8 @@ pub struct Safeguard {
     pub id: SafeguardId,
     /// Applies when true; always when absent.
     pub applies: Option<Guard>,
-    /// True when somebody must be named as present (guardian, psychologist, interpreter).
-    pub presence: bool,
+    /// Who must have been there.
+    pub presence: Presence,
     /// Functions that may record it; empty means any member of the case.
     pub recorded_by: Vec<Function>,
     /// The article it comes from.

@@ -13,6 +13,7 @@ use mechanism::{Compartment, Function, InstitutionId, RegionId, Role, ServiceId,
 
 use crate::case_header::CaseHeader;
 use crate::provider::{Part, Provider, provider};
+use crate::staff_named::NAMED_MAX;
 use crate::view::Opened;
 use crate::{Office, OfficeError, Professional};
 
@@ -103,6 +104,23 @@ pub struct Barrable {
     pub institutions: Vec<InstitutionId>,
     /// Regions.
     pub regions: Vec<RegionId>,
+}
+
+impl Barrable {
+    /// Whoever was found by name stands in the list too, once, unless too many were.
+    pub fn add(&mut self, found: &[Professional]) {
+        if found.len() > NAMED_MAX {
+            return;
+        }
+        let known = |people: &[Professional], one: &Professional| {
+            people.iter().any(|known| known.person == one.person)
+        };
+        for one in found {
+            if !known(&self.people, one) {
+                self.people.push(one.clone());
+            }
+        }
+    }
 }
 
 impl Office {
@@ -243,7 +261,7 @@ impl Office {
     }
 
     /// Whether a unit may be named to the reader (floor 7).
-    fn may_name(&self, actor: &Actor, opened: &Opened, unit: &UnitId) -> bool {
+    pub(crate) fn may_name(&self, actor: &Actor, opened: &Opened, unit: &UnitId) -> bool {
         let institution = self.mechanism.institution_of_unit(unit.as_str());
         institution.is_some_and(|one| {
             let part = Part::Unit(unit);

@@ -68,6 +68,7 @@ pub mod seal;
 mod settlement;
 pub mod shown;
 pub mod signature;
+pub mod staff_named;
 pub mod statement;
 pub mod step;
 pub mod summary;

@@ -114,7 +114,7 @@ fn questions() -> impl Iterator<Item = &'static str> {
 }
 
 /// Lower case without marks, so that *Dürrës* is found by *durres*.
-fn fold(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn fold(text: &str) -> impl Iterator<Item = String> {
     let plain: String = text
         .nfd()
         .filter(|sign| !is_combining_mark(*sign))

@@ -8,8 +8,25 @@ use crate::{Done, Given, Office, OfficeError, Particulars};
 /// The slot of who was present.
 pub const PRESENT: &str = "present";
 
+/// A safeguard that is recorded. INVARIANT: Debug shows no name.
+#[derive(Clone)]
+pub struct Recorded {
+    /// Which.
+    pub safeguard: SafeguardId,
+    /// Who was present, where somebody must be.
+    pub present: String,
+    /// Whether they signed that they were.
+    pub signed: bool,
+}
+
+impl std::fmt::Debug for Recorded {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Recorded({})", self.safeguard)
+    }
+}
+
 impl Office {
-    /// Records several safeguards from one form, each with who was present: all of them or none.
+    /// Records several safeguards from one form: all of them or none.
     ///
     /// # Errors
     /// [`OfficeError`]; a refusal names every reason.
@@ -18,16 +35,17 @@ impl Office {
         actor: &Actor,
         id: &CaseId,
         key: &str,
-        recorded: &[(SafeguardId, String)],
+        recorded: &[Recorded],
     ) -> Result<Done, OfficeError> {
-        let given = recorded.iter().map(|(safeguard, present)| Given {
+        let given = recorded.iter().map(|one| Given {
             key: key.to_owned(),
             drawn_at: None,
             draft: None,
             command: Command::RecordSafeguard {
-                safeguard: safeguard.clone(),
+                safeguard: one.safeguard.clone(),
+                signed: one.signed,
             },
-            particulars: Particulars::none().with(Compartment::Account, PRESENT, present),
+            particulars: Particulars::none().with(Compartment::Account, PRESENT, &one.present),
         });
         let given: Vec<Given> = given.collect();
         self.act_all(actor, id, &given).await

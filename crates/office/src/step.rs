@@ -10,8 +10,8 @@ use casework::signature::Opinion;
 use casework::{Actor, Case, CaseId, Command, Context, Kept, ProposalId, decide};
 use jiff::Timestamp;
 use mechanism::{
-    Act, Compartment, FormId, Function, Guard, Mechanism, Safeguard, SafeguardId, Source, StateId,
-    Step, StepId, TrackId,
+    Act, Compartment, FormId, Function, Guard, Mechanism, Presence, Safeguard, SafeguardId, Source,
+    StateId, Step, StepId, TrackId,
 };
 
 use crate::case_header::CaseHeader;
@@ -102,8 +102,8 @@ pub struct SafeguardLine {
     pub safeguard: SafeguardId,
     /// Whether it is recorded.
     pub is_met: bool,
-    /// Whether somebody must be named as present.
-    pub presence: bool,
+    /// Who must have been there.
+    pub presence: Presence,
     /// Whom the person asks for in this part; then only somebody who was found puts it in place.
     pub asked: Option<(Part, Gender)>,
     /// Whether the reader's function may record it.

@@ -90,7 +90,7 @@ pub enum About {
     Indicators(IndicatorListId),
     Track(TrackId),
     Step(TrackId, StepId),
-    Safeguard(SafeguardId),
+    Safeguard(SafeguardId, bool),
     Purpose(Purpose),
     Service(ServiceId),
     /// A service, and where it came to.
@@ -310,7 +310,7 @@ impl Office {
                     self.mechanism.compartment_of_form(one)
                 })
             }
-            Event::SafeguardRecorded { safeguard } => {
+            Event::SafeguardRecorded { safeguard, .. } => {
                 self.mechanism.compartment_of_safeguard(safeguard)
             }
             Event::TaskGiven { task, .. }
@@ -360,7 +360,9 @@ fn about(event: &Event, case: &Case) -> About {
                 About::Step(one.track.clone(), one.step.clone())
             })
         }
-        Event::SafeguardRecorded { safeguard } => About::Safeguard(safeguard.clone()),
+        Event::SafeguardRecorded { safeguard, signed } => {
+            About::Safeguard(safeguard.clone(), *signed)
+        }
         Event::ConsentGiven { given, .. } => About::Purpose(given.purpose),
         Event::ConsentWithdrawn { consent, .. } | Event::ConsentEnded { consent } => {
             let consent = case.consents.get(consent);

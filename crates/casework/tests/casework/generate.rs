@@ -355,7 +355,8 @@ fn sign_waiting(mechanism: &Mechanism, case: &Case, dice: &mut Dice) -> Option<A
 /// What puts a safeguard in place: somebody who is found, where it is about who is there.
 pub fn secured(mechanism: &Mechanism, case: &Case, safeguard: SafeguardId) -> Command {
     let Some(part) = presence::part_of(&safeguard) else {
-        return Command::RecordSafeguard { safeguard };
+        let signed = true;
+        return Command::RecordSafeguard { safeguard, signed };
     };
     let gender = presence::wanted(case, mechanism, part).unwrap_or(Gender::Woman);
     let means = Means::InPerson;
@@ -761,6 +762,7 @@ fn of_the_file(mechanism: &Mechanism, case: &Case, actor: &Actor, dice: &mut Dic
         },
         12 => Command::RecordSafeguard {
             safeguard: dice.pick(&mechanism.procedure.safeguards).id.clone(),
+            signed: dice.once_in(2),
         },
         _ => {
             let track = dice.pick(&mechanism.procedure.tracks);

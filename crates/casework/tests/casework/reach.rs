@@ -33,7 +33,13 @@ fn secure(story: &mut Story) {
     let worker = outreach(story.mechanism);
     for safeguard in &story.mechanism.procedure.safeguards {
         let safeguard = safeguard.id.clone();
-        story.happened(&worker, Event::SafeguardRecorded { safeguard });
+        story.happened(
+            &worker,
+            Event::SafeguardRecorded {
+                safeguard,
+                signed: false,
+            },
+        );
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mechanism::compare::{Change, Difference, Kind, Said, compare, compare_openly};
 use mechanism::{
-    Act, Element, Expiry, Function, Mechanism, Outcomes, PackFiles, Source, Stated, Step, Strength,
-    Unit,
+    Act, Element, Expiry, Function, Mechanism, Outcomes, PackFiles, Presence, Source, Stated, Step,
+    Strength, Unit,
 };
 
 use crate::albania::pack;
@@ -199,7 +199,7 @@ const SAYINGS: &[Saying] = &[
             .push(Function::International);
     }),
     (Kind::Safeguard, "present", |pack| {
-        pack.procedure.safeguards[0].presence ^= true;
+        pack.procedure.safeguards[0].presence = Presence::Signed;
     }),
     (Kind::Clock, "expiry", |pack| {
         let clocks = &mut pack.procedure.clocks;

@@ -31,6 +31,7 @@ impl Walk<'_> {
             Some(part) => self.found(by, case, part).await?,
             None => Command::RecordSafeguard {
                 safeguard: safeguard.clone(),
+                signed: true,
             },
         };
         if recorded_by.is_empty() || by.has_any(recorded_by) {

@@ -6,8 +6,9 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use casework::bar::{Barred, SaidBy};
 use casework::{BarId, CaseId, Command};
 use mechanism::{InstitutionId, RegionId, UnitId, keys};
-use office::OfficeError;
 use office::case_people::{BarLine, Barrable, BarredSaid, CasePeople};
+use office::staff_named::NAMED_MAX;
+use office::{OfficeError, Professional};
 
 use super::{AskPage, Shut, act, whole};
 use crate::case_header::{CaseFrame, Section, provider};
@@ -18,6 +19,10 @@ use crate::posted::Posted;
 use crate::view::{Choice, Kind, Question};
 use crate::visit::Visit;
 
+/// The field of who is shut out.
+const WHOM: &str = "barred";
+/// The field of the name of somebody who stands in no list.
+const NAMED: &str = "named";
 /// The field of whose word it is.
 const SAID_BY: &str = "said_by";
 
@@ -42,21 +47,15 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Result<Response
 pub(super) async fn set(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
     let visit = &posted.visit;
     let id = CaseId::new(id);
-    let view = visit.office().case_people(&visit.actor, &id).await?;
+    let mut view = visit.office().case_people(&visit.actor, &id).await?;
+    let found = named(visit, &id, &posted.form).await?;
+    let may = view.may_bar.as_mut().ok_or(Problem::NotFound)?;
+    may.add(&found);
     let may = view.may_bar.as_ref().ok_or(Problem::NotFound)?;
-    let mut mistakes = Mistakes::default();
-    let asked = questions(&visit.frame, &view, may);
-    for question in &asked {
-        mistakes.require(&visit.frame, question, &posted.form);
-    }
-    let barred = posted.form.one("barred").and_then(|code| parse(may, code));
+    let barred = posted.form.one(WHOM).and_then(|code| parse(may, code));
     let said_by = said_by(&view, &posted.form);
-    let (Some(barred), Some(said_by)) = (barred, said_by) else {
-        if mistakes.is_empty() {
-            for question in &asked {
-                mistakes.require(&visit.frame, question, &Form::default());
-            }
-        }
+    let mistakes = mistakes(&visit.frame, (&barred, &said_by), &found, &posted.form);
+    let (Some(barred), Some(said_by), true) = (barred, said_by, mistakes.is_empty()) else {
         return page(visit.frame.clone(), &view, &posted.form, mistakes);
     };
     // The key of the form names the bar: the same form sent twice sets one.
@@ -72,6 +71,47 @@ pub(super) async fn set(Path(id): Path<String>, posted: Posted) -> Result<Respon
         Err(OfficeError::NotHere) => Ok(Redirect::to("/desk").into_response()),
         _ => Ok(answer),
     }
+}
+
+/// Whoever has the name that was written.
+async fn named(visit: &Visit, id: &CaseId, form: &Form) -> Result<Vec<Professional>, Problem> {
+    let name = form.one(NAMED).unwrap_or_default();
+    let found = visit.office().staff_named(&visit.actor, id, name).await?;
+    Ok(found)
+}
+
+/// All that is to mend at once. Of a name that was written it is said what was found: nobody is shut out
+/// by a likeness, and no name that was written is passed over.
+fn mistakes(
+    frame: &Frame,
+    (barred, said_by): (&Option<Barred>, &Option<SaidBy>),
+    found: &[Professional],
+    form: &Form,
+) -> Mistakes {
+    let mut mistakes = Mistakes::default();
+    let is_named = form.one(NAMED).is_some_and(|name| !name.trim().is_empty());
+    let is_one = |one: &Professional| *barred == Some(Barred::Person(one.person.clone()));
+    // words: case-bar-named-nobody case-bar-named-many case-bar-named-choose case-bar-named-other
+    let key = match found.len() {
+        _ if !is_named => None,
+        0 => Some((NAMED, "case-bar-named-nobody")),
+        number if number > NAMED_MAX => Some((NAMED, "case-bar-named-many")),
+        _ if barred.is_none() => Some((WHOM, "case-bar-named-choose")),
+        _ if !found.iter().any(is_one) => Some((NAMED, "case-bar-named-other")),
+        _ => None,
+    };
+    match key {
+        Some((field, key)) => mistakes.add(field, frame.t(key)),
+        None if barred.is_none() => {
+            let whom = whom_question(frame, &Barrable::default());
+            mistakes.require(frame, &whom, &Form::default());
+        }
+        None => {}
+    }
+    if said_by.is_none() {
+        mistakes.require(frame, &said_by_question(frame), &Form::default());
+    }
+    mistakes
 }
 
 /// On whose word: whoever does not answer for the case writes down the person's alone.
@@ -163,11 +203,16 @@ fn hint(frame: &Frame, view: &CasePeople) -> String {
 
 /// Who, and on whose word: that is asked of whoever may judge.
 fn questions(frame: &Frame, view: &CasePeople, may: &Barrable) -> Vec<Question> {
-    let mut asked = vec![whom_question(frame, may)];
+    let mut asked = vec![whom_question(frame, may), named_question(frame)];
     if view.judges {
         asked.push(said_by_question(frame));
     }
     asked
+}
+
+pub(super) fn named_question(frame: &Frame) -> Question {
+    Question::new(NAMED, Kind::Text, frame.t("case-bar-named"))
+        .with_help(frame.t("case-bar-named-hint"))
 }
 
 pub(super) fn said_by_question(frame: &Frame) -> Question {
@@ -219,7 +264,7 @@ pub(super) fn whom_question(frame: &Frame, may: &Barrable) -> Question {
             "case-bar-region",
         );
     }
-    Question::new("barred", Kind::Select { choices }, frame.t("case-bar-whom"))
+    Question::new(WHOM, Kind::Select { choices }, frame.t("case-bar-whom"))
 }
 
 /// Reads a choice back. INVARIANT: only what was offered to this reader.

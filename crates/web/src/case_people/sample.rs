@@ -44,6 +44,7 @@ impl Sample for AskPage {
     fn samples(frame: &Frame) -> Vec<Self> {
         let asked = [
             bars::whom_question(frame, &Barrable::default()),
+            bars::named_question(frame),
             bars::said_by_question(frame),
         ];
         let mut mistakes = Mistakes::default();

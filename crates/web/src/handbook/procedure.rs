@@ -1,6 +1,6 @@
 //! The procedure as a whole: its tracks, its safeguards, its deadlines.
 
-use mechanism::{Basis, ClockDefinition, Expiry, Safeguard, Track, keys};
+use mechanism::{Basis, ClockDefinition, Expiry, Presence, Safeguard, Track, keys};
 
 use super::leaf::{Entry, Leaf, Link, Section};
 use super::say::Say;
@@ -66,8 +66,10 @@ fn safeguard(say: &Say<'_>, one: &Safeguard) -> Entry {
     if one.applies.is_some() {
         entry = entry.said(say.t("handbook-safeguard-applies"));
     }
-    if one.presence {
-        entry = entry.said(say.t("handbook-safeguard-presence"));
+    match one.presence {
+        Presence::Nobody => {}
+        Presence::Named => entry = entry.said(say.t("handbook-safeguard-presence")),
+        Presence::Signed => entry = entry.said(say.t("handbook-safeguard-signed")),
     }
     entry
         .with(say.t("handbook-safeguard-before"), needed.collect())

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use mechanism::guard::Guard;
-use mechanism::{Form, Section, keys};
+use mechanism::{Form, Presence, SafeguardId, Section, keys};
 
 use super::serial;
 use crate::concern::{concern_form, questions};
@@ -31,6 +31,17 @@ pub struct BlankPage {
     pub serial: String,
     /// Sections with their questions.
     pub sections: Vec<Asked>,
+    /// Who signs that they were there.
+    pub signatures: Vec<Signature>,
+}
+
+/// Room for somebody to sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// In which part they are there.
+    pub who: String,
+    /// With whom, where not with everybody.
+    pub only: Option<String>,
 }
 
 /// A section as it is asked.
@@ -103,9 +114,27 @@ fn drawn(visit: &Visit, form: &Form, title: String) -> Result<Response, Problem>
         title,
         serial: serial(visit),
         sections: sections.collect(),
+        signatures: signatures(visit, form),
         frame: visit.frame.clone(),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// Whose presence is signed before a step that rests on the form.
+// words: safeguard-*
+fn signatures(visit: &Visit, form: &Form) -> Vec<Signature> {
+    let mechanism = visit.office().mechanism();
+    let steps = mechanism.procedure.tracks.iter().flat_map(|one| &one.steps);
+    let resting = steps.filter(|step| step.form.as_ref() == Some(&form.id));
+    let asked: Vec<&SafeguardId> = resting.flat_map(|step| &step.safeguards).collect();
+    let signed = mechanism.procedure.safeguards.iter();
+    signed
+        .filter(|one| one.presence == Presence::Signed && asked.contains(&&one.id))
+        .map(|one| Signature {
+            who: visit.frame.t(&keys::of("safeguard", &one.id)).into_owned(),
+            only: one.applies.as_ref().map(|guard| only(&visit.frame, guard)),
+        })
+        .collect()
 }
 
 fn blanks(visit: &Visit, section: &Section) -> Vec<Blank> {
@@ -147,6 +176,10 @@ impl Sample for BlankPage {
                     sample(Question::new("day", Kind::Date, "A day").with_help("Help")),
                     sample(Question::new("years", Kind::Number { unit: None }, "Years")),
                 ],
+            }],
+            signatures: vec![Signature {
+                who: "Somebody".to_owned(),
+                only: Some("Sample".to_owned()),
             }],
         }]
     }

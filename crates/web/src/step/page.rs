@@ -139,7 +139,7 @@ impl StepPage {
             typed: signature::typed(form),
             form: own.map(|own| FormLink::new(frame, &case, own)),
             safeguards: safeguards::standing(frame, &view),
-            to_record: safeguards::questions(frame, &view, form),
+            to_record: safeguards::questions(frame, &view, form, mistakes),
             findings: findings::said(frame, mechanism, &view.findings),
             shown,
             mark,

@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::CaseId;
-use mechanism::{SafeguardId, keys};
+use mechanism::{Presence, SafeguardId, keys};
+use office::safeguard::Recorded;
 use office::step::{SafeguardLine, StepView};
 
 use super::Address;
@@ -16,6 +17,8 @@ use crate::view::{Choice, Kind, Question, Shape, Status};
 
 /// The field of those that need nobody's name.
 const FIELD: &str = "safeguard";
+/// The field of who of those present signed it.
+const SIGNED: &str = "signed";
 
 /// Those in place, and those that wait for others.
 // words: safeguard-*
@@ -85,11 +88,16 @@ fn asks(view: &StepView, line: &SafeguardLine) -> bool {
     view.may_record && !line.is_met && line.is_yours && !is_found(line)
 }
 
-/// What can be recorded: boxes to tick, and a name for each presence.
-pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Question> {
+/// What can be recorded: boxes to tick, a name for each presence, and who of them signed it.
+pub(super) fn questions(
+    frame: &Frame,
+    view: &StepView,
+    form: &Form,
+    mistakes: &Mistakes,
+) -> Vec<Question> {
     let open = || view.safeguards.iter().filter(|line| asks(view, line));
     let choices: Vec<Choice> = open()
-        .filter(|line| !line.presence)
+        .filter(|line| line.presence == Presence::Nobody)
         .map(|line| Choice {
             help: Some(rests_on(frame, &line.source)),
             ..Choice::new(line.safeguard.as_str(), name(frame, line))
@@ -99,16 +107,25 @@ pub(super) fn questions(frame: &Frame, view: &StepView, form: &Form) -> Vec<Ques
         let kind = Kind::Checkboxes { choices };
         Question::new(FIELD, kind, frame.t("step-safeguards-tick"))
     });
-    let present = open().filter(|line| line.presence).map(|line| {
+    let is_there = |line: &&SafeguardLine| line.presence != Presence::Nobody;
+    let present = open().filter(is_there).map(|line| {
         let question = Question::new(field(&line.safeguard), Kind::Text, name(frame, line));
         let source = rests_on(frame, &line.source);
         question.with_help(frame.t_with("step-present", &[("source", source.into())]))
     });
-    let none = Mistakes::default();
+    let signs = open().filter(|line| line.presence == Presence::Signed);
+    let signs = signs.map(|line| Choice::new(line.safeguard.as_str(), name(frame, line)));
+    let signs: Vec<Choice> = signs.collect();
+    let signed = (!signs.is_empty()).then(|| {
+        let kind = Kind::Checkboxes { choices: signs };
+        let question = Question::new(SIGNED, kind, frame.t("step-safeguards-signed"));
+        question.with_help(frame.t("step-safeguards-signed-hint"))
+    });
     boxes
         .into_iter()
         .chain(present)
-        .map(|question| question.filled(form, &none))
+        .chain(signed)
+        .map(|question| question.filled(form, mistakes))
         .collect()
 }
 
@@ -132,10 +149,9 @@ pub(super) async fn record(
         return Ok(Redirect::to(&href).into_response());
     }
     let view = office.step_page(&visit.actor, &case, &track, &step).await?;
-    let chosen: Vec<(SafeguardId, String)> = chosen(&view, &posted.form);
-    if chosen.is_empty() {
-        let mut mistakes = Mistakes::default();
-        mistakes.add_general(visit.frame.t("step-safeguards-none").into_owned());
+    let chosen = chosen(&view, &posted.form);
+    let mistakes = mistakes(&visit.frame, &view, &chosen);
+    if !mistakes.is_empty() {
         return super::again(visit, view, &posted.form, &mistakes);
     }
     office
@@ -144,18 +160,40 @@ pub(super) async fn record(
     Ok(Redirect::to(&href).into_response())
 }
 
-/// What was ticked, and who was named.
-fn chosen(view: &StepView, form: &Form) -> Vec<(SafeguardId, String)> {
-    let ticked: Vec<&str> = form.many(FIELD).collect();
+/// Nothing was recorded, or somebody is named who did not sign.
+fn mistakes(frame: &Frame, view: &StepView, chosen: &[Recorded]) -> Mistakes {
+    let mut mistakes = Mistakes::default();
+    if chosen.is_empty() {
+        mistakes.add_general(frame.t("step-safeguards-none"));
+    }
+    for line in &view.safeguards {
+        let unsigned = |one: &Recorded| one.safeguard == line.safeguard && !one.signed;
+        if line.presence == Presence::Signed && chosen.iter().any(unsigned) {
+            let what = [("what", name(frame, line).into())];
+            mistakes.add(SIGNED, frame.t_with("step-safeguards-unsigned", &what));
+        }
+    }
+    mistakes
+}
+
+/// What was ticked, who was named, and who signed.
+fn chosen(view: &StepView, form: &Form) -> Vec<Recorded> {
+    let has = |field: &str, line: &SafeguardLine| {
+        form.many(field).any(|one| one == line.safeguard.as_str())
+    };
     let open = view.safeguards.iter().filter(|line| asks(view, line));
     open.filter_map(|line| {
         let named = form.one(&field(&line.safeguard));
-        match line.presence {
-            true => Some((line.safeguard.clone(), named?.to_owned())),
-            false => ticked
-                .contains(&line.safeguard.as_str())
-                .then(|| (line.safeguard.clone(), String::new())),
-        }
+        let (present, signed) = match line.presence {
+            Presence::Nobody => (has(FIELD, line).then(String::new)?, false),
+            Presence::Named => (named?.to_owned(), false),
+            Presence::Signed => (named?.to_owned(), has(SIGNED, line)),
+        };
+        Some(Recorded {
+            safeguard: line.safeguard.clone(),
+            present,
+            signed,
+        })
     })
     .collect()
 }

@@ -196,7 +196,10 @@ async fn decided(house: &House, case: &CaseId) {
             house,
             WORKER,
             case,
-            Command::RecordSafeguard { safeguard },
+            Command::RecordSafeguard {
+                safeguard,
+                signed: false,
+            },
             why(),
         )
         .await;

@@ -9,6 +9,7 @@ use mechanism::{IndicatorId, IndicatorListId, QuestionId, SafeguardId};
 use office::answers::{Answered, Typed, TypedAnswer};
 use office::concern::Concern;
 use office::fill::Filled;
+use office::safeguard::Recorded;
 
 use crate::cases::{professional, raised};
 use crate::house::{self, CASE_WORKER, House};
@@ -143,8 +144,15 @@ async fn of_safeguards_one_of_which_is_refused_none_is_recorded() {
         .iter()
         .find(own)
         .unwrap();
-    let own = (own.id.clone(), "Invented.".to_owned());
-    let unknown = (SafeguardId::new(UNKNOWN), String::new());
+    let recorded = |safeguard: SafeguardId| Recorded {
+        safeguard,
+        present: "Invented.".to_owned(),
+        signed: true,
+    };
+    let (own, unknown) = (
+        recorded(own.id.clone()),
+        recorded(SafeguardId::new(UNKNOWN)),
+    );
     let key = house.office.new_id();
     let recorded = [own.clone(), unknown];
     let refused = house

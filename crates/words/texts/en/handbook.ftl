@@ -96,6 +96,7 @@ handbook-step-records = Recorded where the track stands; it moves nothing.
 ## Safeguards and deadlines
 handbook-safeguard-applies = Only where it applies.
 handbook-safeguard-presence = Somebody must be named as present.
+handbook-safeguard-signed = Somebody must be named as present, and sign that they were.
 handbook-safeguard-before = Before
 handbook-safeguard-by = Recorded by
 handbook-clock-law = Length in law

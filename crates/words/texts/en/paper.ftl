@@ -44,3 +44,6 @@ summary-printed = Printed by { $name }, { $institution }, { $function }, on { $d
 summary-browser = Print it from your browser.
 summary-serial = Sheet { $serial }
 summary-plan = What is in the plan
+paper-signature = Signature
+paper-signature-name = Name
+paper-signatures = Signed by whoever was there

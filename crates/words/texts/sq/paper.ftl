@@ -44,3 +44,6 @@ summary-printed = E shtypi { $name }, { $institution }, { $function }, më { $da
 summary-browser = Shtypeni nga shfletuesi.
 summary-serial = Fleta { $serial }
 summary-plan = Çfarë ka në plan
+paper-signature = Firma
+paper-signature-name = Emri
+paper-signatures = Firmosur nga kush ishte i pranishëm

@@ -96,4 +96,5 @@ said-undecided = Pse nuk u vendos: { $words }
 said-own-wish = Me fjalët e vetë personit: { $words }
 said-danger = Rreziku: { $words }
 said-present = Të pranishëm: { $words }
+timeline-safeguard-signed = { $name }, dhe e firmosi
 said-spoke-to = U fol me: { $words }

@@ -14,7 +14,13 @@ use crate::world::{ALBANIA, Story};
 fn drafted(story: &mut Story, worker: &Actor) -> Actor {
     let social = story.who(Function::SocialService);
     let safeguard = "residence_information_given".into();
-    story.must(worker, Command::RecordSafeguard { safeguard });
+    story.must(
+        worker,
+        Command::RecordSafeguard {
+            safeguard,
+            signed: false,
+        },
+    );
     let told = [("destination_kind", one("third_country"))];
     story.must(&social, answers("cross_border_request", &told));
     story.must(&social, step("cross_border", "draft"));
@@ -95,7 +101,13 @@ fn nobody_is_handed_over_before_the_other_side_wrote_that_it_has_the_person() {
     let hand_over = step("cross_border", "hand_over");
     assert_eq!(story.refused(&social, hand_over.clone()), [receipt]);
     let safeguard = "receipt_received".into();
-    story.must(&worker, Command::RecordSafeguard { safeguard });
+    story.must(
+        &worker,
+        Command::RecordSafeguard {
+            safeguard,
+            signed: false,
+        },
+    );
     story.must(&social, hand_over);
     assert_eq!(stands(&story), "handed_over");
 }

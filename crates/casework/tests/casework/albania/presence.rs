@@ -19,7 +19,13 @@ fn at_the_border() -> (Story, Actor) {
     fill(&mut story, &border, "border_prescreening");
     for safeguard in ["interpreter_not_companion", "spoken_to_alone"] {
         let safeguard = safeguard.into();
-        story.must(&border, Command::RecordSafeguard { safeguard });
+        story.must(
+            &border,
+            Command::RecordSafeguard {
+                safeguard,
+                signed: false,
+            },
+        );
     }
     (story, border)
 }
@@ -55,6 +61,7 @@ fn nothing_passes_against_what_the_person_asked_for() {
         let safeguard = || SafeguardId::from("same_gender_officer");
         let recorded = Command::RecordSafeguard {
             safeguard: safeguard(),
+            signed: false,
         };
         let found_only = Rule::SafeguardMissing(safeguard());
         assert_eq!(story.refused(&border, recorded), [found_only]);

@@ -25,7 +25,13 @@ fn foreigner(raise: fn(&mut Story) -> Actor, wish: &str) -> (Story, Actor) {
     story.must(&worker, step("residence", "open"));
     told(&mut story, &worker, wish);
     let safeguard = "residence_information_given".into();
-    story.must(&worker, Command::RecordSafeguard { safeguard });
+    story.must(
+        &worker,
+        Command::RecordSafeguard {
+            safeguard,
+            signed: false,
+        },
+    );
     story.must(&worker, step("residence", "tell_options"));
     (story, worker)
 }

@@ -3,9 +3,11 @@
 use casework::safeguard::is_in_place;
 use casework::signature::{JointOutcome, Opinion};
 use casework::{Command, Rule};
-use mechanism::SafeguardId;
+use mechanism::{Presence, SafeguardId};
 
-use crate::stories::{fill, identify_adult, interview_adult, raise_adult, step, supply};
+use crate::stories::{
+    fill, identify_adult, interview_adult, raise_adult, raise_child, step, supply,
+};
 use crate::world::{ALBANIA, Story};
 
 fn held_again() -> casework::Command {
@@ -57,4 +59,28 @@ fn a_new_interview_begins_the_decision_anew_and_what_was_signed_stays() {
     assert_eq!(first.outcome, Some(JointOutcome::Lapsed));
     assert_eq!(first.signatures.len(), 1);
     story.must(&police, open("q"));
+}
+
+/// Acceptance story 6: representative, lawyer and psychologist signed present, or the interview cannot
+/// close. Broken by hand: `record` without `must_sign`.
+#[test]
+fn who_is_named_as_present_and_has_not_signed_is_not_there() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    let signing = ["legal_representative", "defence_lawyer", "psychologist"];
+    for one in &ALBANIA.procedure.safeguards {
+        let signs = one.presence == Presence::Signed;
+        assert_eq!(signs, signing.contains(&one.id.as_str()), "{}", one.id);
+    }
+    for id in signing.map(SafeguardId::new) {
+        let named = |signed| Command::RecordSafeguard {
+            safeguard: id.clone(),
+            signed,
+        };
+        let refused = story.refused(&worker, named(false));
+        assert_eq!(refused, [Rule::PresenceUnsigned(id.clone())]);
+        assert!(!is_in_place(&story.case, &ALBANIA, &id));
+        story.must(&worker, named(true));
+        assert!(is_in_place(&story.case, &ALBANIA, &id));
+    }
 }

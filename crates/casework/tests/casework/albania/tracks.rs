@@ -91,7 +91,13 @@ fn towards_the_country_of_her_fear_nothing_is_drafted() {
     let (mut story, worker) = identified();
     let social = story.who(Function::SocialService);
     let safeguard = "residence_information_given".into();
-    story.must(&worker, Command::RecordSafeguard { safeguard });
+    story.must(
+        &worker,
+        Command::RecordSafeguard {
+            safeguard,
+            signed: false,
+        },
+    );
     let request = |asylum: bool, kind: &str| {
         let asylum = ("asylum_asked", Value::Truth(asylum));
         answers(

@@ -52,6 +52,7 @@ fn a_safeguard_entered_in_error_is_missing_again() {
         &worker,
         Command::RecordSafeguard {
             safeguard: safeguard(),
+            signed: true,
         },
     );
     assert!(story.case.has_safeguard(&safeguard()));

@@ -218,7 +218,7 @@ fn safeguard(all: &mut Gathered, one: &Safeguard) {
             "applies",
             words_of(applies.iter().map(|guard| guard.text())),
         ),
-        ("present", truth(*presence)),
+        ("present", keys_of("compare-presence", [presence.as_str()])),
         ("by", functions(recorded_by)),
         ("source", source(from)),
     ];

@@ -8,8 +8,8 @@ use super::super::yaml::Node;
 use super::institutions::functions;
 use super::step::step;
 use crate::{
-    ClockDefinition, ClockKey, Compartment, Expiry, Safeguard, SafeguardId, Standing, State,
-    StateId, Track, TrackId,
+    ClockDefinition, ClockKey, Compartment, Expiry, Presence, Safeguard, SafeguardId, Standing,
+    State, StateId, Track, TrackId,
 };
 
 const TRACK_KEYS: &[&str] = &[
@@ -54,12 +54,21 @@ pub(super) fn read(node: &Node, draft: &mut Mechanism, ledger: &mut Ledger) {
 fn safeguard(node: &Node, ledger: &mut Ledger) -> Option<Safeguard> {
     let table = Table::open(node, "a safeguard", SAFEGUARD_KEYS, ledger)?;
     let id = table.define(Kind::Safeguard, "", ledger)?;
+    let presence = table.need("presence", ledger).and_then(|node| {
+        values::choose(
+            node,
+            "who must have been there",
+            Presence::ALL,
+            Presence::as_str,
+            ledger,
+        )
+    });
     Some(Safeguard {
         id: SafeguardId::from(id.as_str()),
         applies: table
             .get("applies")
             .and_then(|node| values::guard(node, ledger)),
-        presence: table.flag("presence", false, ledger),
+        presence: presence.unwrap_or(Presence::Signed),
         recorded_by: functions(&table, "recorded_by", ledger),
         source: table.source(ledger),
     })

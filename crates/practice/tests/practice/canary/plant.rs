@@ -18,6 +18,7 @@ use mechanism::{
 use office::answers::{TypedAnswer, read_form};
 use office::documents::{ORIGIN, Upload};
 use office::particulars::SLOTS;
+use office::safeguard::Recorded;
 use office::{Given, Office, OfficeError, Particulars, Professional};
 use practice::fill::{Person, fill};
 use practice::make_cases;
@@ -190,7 +191,11 @@ impl Planting<'_> {
         let name = self.kept(Compartment::Account, &[presence::NAME]);
         self.act(by, case, found, name).await;
         let safeguard = SafeguardId::new("legal_representative");
-        let present = [(safeguard, self.plant(office::safeguard::PRESENT))];
+        let present = [Recorded {
+            safeguard,
+            present: self.plant(office::safeguard::PRESENT),
+            signed: true,
+        }];
         let (office, key) = (self.office, self.office.new_id());
         let recorded = office.record_safeguards(by, case, &key, &present);
         recorded.await.unwrap();
