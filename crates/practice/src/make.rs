@@ -129,6 +129,7 @@ async fn make(
             person: invented(number, story, office, &mut chance),
             chance: &mut chance,
             houses,
+            told_before: number / stories.len(),
         };
         match tell(&mut walk, story, &mut made.cases).await {
             Ok(()) => {}

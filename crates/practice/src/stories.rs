@@ -443,7 +443,7 @@ async fn age_in_doubt(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<
         years: Some(17),
     };
     walk.act(&social, case, state).await?;
-    if walk.chance.bool() {
+    if !walk.ends_otherwise(2) {
         walk.wait(24 * 10);
         let child = walk.chance.bool();
         walk.step_with(&social, case, "age", "decide", Some(child))

@@ -46,6 +46,8 @@ pub struct Walk<'a> {
     pub person: Person,
     /// Which institutions house people in the stories.
     pub houses: Houses,
+    /// How often this story was told before.
+    pub told_before: usize,
 }
 
 /// Why a walk stopped.
@@ -61,6 +63,12 @@ impl From<OfficeError> for Stopped {
 type Walked<T = ()> = Result<T, Stopped>;
 
 impl Walk<'_> {
+    /// Whether the story ends otherwise this time, as it does every so many tellings: the first time it goes
+    /// its longest way, so that a practice that tells every story once reaches what there is to reach.
+    pub fn ends_otherwise(&self, every: usize) -> bool {
+        (self.told_before + 1).is_multiple_of(every)
+    }
+
     /// Time passes, in hours.
     pub fn wait(&self, hours: i64) {
         self.clock.pass(SignedDuration::from_hours(hours));

@@ -235,6 +235,10 @@ fn of_the_course() -> Vec<Event> {
         Event::InterviewCounted { number: 1 },
         Event::SafeguardRecorded {
             safeguard: "psychologist".into(),
+            signed: false,
+        },
+        Event::SafeguardRecorded {
+            safeguard: "psychologist".into(),
             signed: true,
         },
         Event::ProposalOpened {

@@ -76,7 +76,7 @@ async fn lawyer(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<Actor,
         .await
 }
 
-/// Options first, then the wish, then the permit with a lawyer; now and then an appeal.
+/// Options first, then the wish, then the permit with a lawyer, after an appeal or without one.
 async fn stays(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
     adult_identified(walk, by, case).await?;
     walk.step(by, case, "residence", "open").await?;
@@ -88,7 +88,7 @@ async fn stays(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Sto
     walk.wait(24 * 6);
     walk.step(&lawyer, case, "residence", "apply").await?;
     walk.wait(24 * 20);
-    if walk.chance.bool() {
+    if !walk.ends_otherwise(2) {
         walk.step(&lawyer, case, "residence", "refuse").await?;
         walk.wait(24 * 2);
         walk.step(&lawyer, case, "residence", "appeal").await?;
@@ -97,7 +97,8 @@ async fn stays(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Sto
     walk.step(&lawyer, case, "residence", "grant").await
 }
 
-/// The claim runs beside the residence track; from then on no consulate is asked.
+/// The claim runs beside the residence track, to its end or waiting for it; from then on no consulate is
+/// asked.
 async fn asks_for_asylum(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stopped> {
     adult_identified(walk, by, case).await?;
     walk.step(by, case, "residence", "open").await?;
@@ -106,7 +107,15 @@ async fn asks_for_asylum(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Resu
     walk.step(by, case, "residence", "tell_options").await?;
     walk.step(by, case, "asylum", "ask").await?;
     walk.wait(24 * 3);
-    walk.step(by, case, "asylum", "lodge").await
+    walk.step(by, case, "asylum", "lodge").await?;
+    if walk.ends_otherwise(2) {
+        return Ok(());
+    }
+    let lawyer = lawyer(walk, by, case).await?;
+    walk.step(&lawyer, case, "asylum", "refuse").await?;
+    walk.wait(24);
+    walk.step(&lawyer, case, "asylum", "appeal").await?;
+    walk.step(&lawyer, case, "asylum", "grant").await
 }
 
 /// By the person's own choice: report, proceedings, a hearing with its safeguards, a claim.
@@ -122,7 +131,7 @@ async fn reports(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), S
         .bring_in(by, case, to, need, Urgency::Ordinary, &INTERVIEW)
         .await?;
     walk.step(&police, case, "justice", "report").await?;
-    if walk.chance.u8(0..4) == 0 {
+    if walk.ends_otherwise(4) {
         walk.wait(24 * 9);
         return walk.step(&police, case, "justice", "leave_unopened").await;
     }
@@ -142,7 +151,7 @@ async fn reports(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), S
         .bring_in(by, case, to, need, Urgency::Ordinary, &shares)
         .await?;
     walk.step(&prosecution, case, "justice", "charge").await?;
-    if walk.chance.bool() {
+    if !walk.ends_otherwise(3) {
         walk.wait(24 * 5);
         walk.step(&prosecution, case, "justice", "start_trial")
             .await?;
@@ -159,7 +168,7 @@ async fn held(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), Stop
     walk.step(&lawyer, case, "justice", "open").await?;
     walk.step(&lawyer, case, "justice", "give_non_punishment_notice")
         .await?;
-    if walk.chance.bool() {
+    if !walk.ends_otherwise(2) {
         walk.step(&lawyer, case, "justice", "report_without_name")
             .await?;
     }
@@ -190,7 +199,7 @@ async fn goes_on(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), S
     walk.step(&desk, case, "cross_border", "send_request")
         .await?;
     walk.wait(24 * 6);
-    if walk.chance.u8(0..3) == 0 {
+    if walk.ends_otherwise(3) {
         return walk.step(&desk, case, "cross_border", "note_refusal").await;
     }
     walk.step(&desk, case, "cross_border", "note_acceptance")

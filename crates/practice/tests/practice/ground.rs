@@ -127,6 +127,7 @@ impl Ground {
             chance: &mut self.chance,
             person: adult(),
             houses: Houses::default(),
+            told_before: 0,
         }
     }
 }

@@ -190,7 +190,7 @@ async fn somebody_of_an_institution_that_has_no_part_is_shut_out_by_name() {
     let case = raised(&house, LEAD).await;
     let cousin = people
         .iter()
-        .find(|one| one.person.as_str() == "border_post_kakavija-1");
+        .find(|one| one.person.as_str() == "border_police_diber-1");
     let cousin = cousin.unwrap();
     let mut lead = english(&house, LEAD).await;
     let address = format!("/cases/{case}/bars");

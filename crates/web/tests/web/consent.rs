@@ -46,6 +46,7 @@ async fn begin(age_class: &'static str, age_years: u8) -> Story {
             detained: false,
         },
         houses: Houses::default(),
+        told_before: 0,
     };
     let lead = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&lead).await.unwrap();

@@ -47,7 +47,7 @@ const LISTS: [&str; 10] = [
 
 /// States of the procedure in which no case of the practice ever stood: no page of them is read here.
 /// Every other state is; whoever adds one tells a story of it, or says here that nobody does.
-const NO_CASE_STANDS_THERE: [&str; 26] = [
+const NO_CASE_STANDS_THERE: [&str; 15] = [
     "identification duplicate",
     "recovery extended",
     "protection reviewed",
@@ -55,25 +55,14 @@ const NO_CASE_STANDS_THERE: [&str; 26] = [
     "protection transferred",
     "protection returned",
     "residence renewed",
-    "residence refused",
-    "residence appealed",
     "residence ended",
-    "asylum protected",
-    "asylum not_granted",
-    "asylum appealed",
     "asylum withdrawn",
-    "justice reported_without_name",
-    "justice opened",
+    "justice not_opened",
     "justice appealed",
-    "justice investigation",
-    "justice charged",
     "justice dismissed",
-    "justice trial",
-    "justice final",
     "cross_border declined_abroad",
     "cross_border postponed",
     "age child",
-    "age adult",
 ];
 
 /// How much of the walk is walked.

@@ -46,6 +46,7 @@ async fn begin() -> Story {
             detained: true,
         },
         houses: Houses::default(),
+        told_before: 0,
     };
     let worker = walk.of("vatra", Function::Outreach).unwrap();
     let earlier = walk.raise(&worker).await.unwrap();

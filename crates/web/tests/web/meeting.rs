@@ -198,7 +198,7 @@ async fn decided(house: &House, case: &CaseId) {
             case,
             Command::RecordSafeguard {
                 safeguard,
-                signed: false,
+                signed: true,
             },
             why(),
         )

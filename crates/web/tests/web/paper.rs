@@ -1,9 +1,11 @@
 //! `/mechanism/forms`, `/cases/{id}/summary`: blank forms, what is entered late, a case on a sheet.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use casework::CaseId;
 use jiff::SignedDuration;
-use mechanism::{Form, Mechanism, Question, QuestionKind};
+use mechanism::{Form, Mechanism, Presence, Question, QuestionKind, SafeguardId};
 use office::answers::{Typed, TypedAnswer};
 use office::concern::Concern;
 use office::paper::Paper;
@@ -18,7 +20,7 @@ fn keys(page: &Answer) -> String {
 }
 
 /// What a blank must hold for every question of a form, counted.
-fn counted(mechanism: &Mechanism, form: &Form) -> [usize; 5] {
+fn counted(mechanism: &Mechanism, form: &Form) -> [usize; 6] {
     let asked = |is: fn(&Question) -> bool| form.questions().filter(|one| is(one)).count();
     let lists = form
         .sections
@@ -32,10 +34,20 @@ fn counted(mechanism: &Mechanism, form: &Form) -> [usize; 5] {
         asked(|one| one.help),
         asked(|one| one.when.is_some()),
         asked(|one| one.kind == QuestionKind::Text),
+        signing(mechanism, form),
     ]
 }
 
-fn found(page: &str) -> [usize; 5] {
+/// How many sign that they were there before a step that rests on the form.
+fn signing(mechanism: &Mechanism, form: &Form) -> usize {
+    let steps = mechanism.procedure.tracks.iter().flat_map(|one| &one.steps);
+    let resting = steps.filter(|step| step.form.as_ref() == Some(&form.id));
+    let asked: BTreeSet<&SafeguardId> = resting.flat_map(|step| &step.safeguards).collect();
+    let asked = asked.into_iter().filter_map(|id| mechanism.safeguard(id));
+    asked.filter(|one| one.presence == Presence::Signed).count()
+}
+
+fn found(page: &str) -> [usize; 6] {
     let count = |text: &str| page.matches(text).count();
     let rows = page.split("besa-blank__question").skip(1);
     let several = rows.filter(|row| row.matches("besa-blank__line").count() > 1);
@@ -45,12 +57,13 @@ fn found(page: &str) -> [usize; 5] {
         count("<p class=\"govuk-hint"),
         count("<p class=\"govuk-body-s govuk-!-margin-bottom-1\">"),
         several.count(),
+        count("besa-blank__signature"),
     ]
 }
 
 #[tokio::test]
 async fn every_form_of_every_pack_prints_blank_with_all_that_is_to_be_known_of_its_questions() {
-    let (mut conditions, mut helps) = (0, 0);
+    let (mut conditions, mut helps, mut signatures) = (0, 0, 0);
     for pack in [house::albania(), house::treaty()] {
         let (mechanism, _) = pack;
         let house = house::open_in(pack).await;
@@ -65,6 +78,7 @@ async fn every_form_of_every_pack_prints_blank_with_all_that_is_to_be_known_of_i
             assert_eq!(found(&blank.body), wanted, "{href}");
             assert!(!blank.body.contains("person.child"), "{href}: in words");
             (helps, conditions) = (helps + wanted[2], conditions + wanted[3]);
+            signatures += wanted[5];
             let foot = blank.body.split("besa-sheet__foot\">").nth(1).unwrap();
             let foot = foot.split("</td>").next().unwrap();
             let number = foot.rsplit(' ').next().unwrap();
@@ -72,6 +86,7 @@ async fn every_form_of_every_pack_prints_blank_with_all_that_is_to_be_known_of_i
         }
     }
     assert!(conditions > 0 && helps > 0, "there is something to print");
+    assert!(signatures > 0, "somebody signs");
 }
 
 #[tokio::test]

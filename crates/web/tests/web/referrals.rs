@@ -39,6 +39,7 @@ impl Story {
             chance: &mut chance,
             person: adult(),
             houses: practice::Houses::default(),
+            told_before: 0,
         };
         let sender = walk.of("vatra", Function::Outreach).unwrap();
         let asked = walk.of(SHELTER.0, SHELTER.1).unwrap();

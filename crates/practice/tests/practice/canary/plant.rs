@@ -357,6 +357,7 @@ async fn every_canary_is_planted() {
         chance: &mut fastrand::Rng::with_seed(1),
         person: nobody_real(&office),
         houses: practice::Houses::default(),
+        told_before: 0,
     };
     let by = walk.of("vatra", Function::Outreach).unwrap();
     let police = walk.who(Function::TraffickingPolice).unwrap();
