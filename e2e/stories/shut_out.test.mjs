@@ -59,6 +59,44 @@ async function shutOutAndLetIn({ lead, out, id, barred, saidBy = "lead", languag
   assert.equal(await statusOf(out, `/cases/${id}`), 200, `after: ${barred}`);
 }
 
+storyInEveryCountry("Somebody who has no part yet is shut out by the name the person says", async ({
+  as,
+  language,
+  country,
+}) => {
+  const [lead, named] = [await as(country.child[0]), await as(country.outreach)];
+  const colleague = await as(country.outreach.replace(/1$/, "2"));
+  const name = await ownName(named);
+  const id = await raiseConcern(lead, told(country, "clearly_adult"));
+  await barByName(lead, id, { name, person: country.outreach, language });
+  const referral = await refer(lead, id, { ...country.toOutreach, shares: ["identity"] });
+  assert.equal(await statusOf(named, `/referrals/${referral}`), 404, "what is offered does not reach them");
+  await accept(colleague, referral);
+  assert.equal(await statusOf(colleague, `/cases/${id}`), 200);
+  for (const below of addresses) assert.equal(await statusOf(named, `/cases/${id}${below}`), 404, below);
+}, { practice: { cases: 1 } });
+
+/** The name that stands above every page of somebody who is signed in. */
+async function ownName(page) {
+  const said = await page.locator(".besa-who__name").first().evaluate((name) => name.lastChild.textContent);
+  return said.trim();
+}
+
+/** A name finds, and shuts nobody out: whoever is meant is chosen from what was found. */
+async function barByName(page, id, { name, person, language }) {
+  await open(page, `/cases/${id}/bars`);
+  await answer(page, { named: "Askush Askundi", said_by: "person" });
+  assert.equal(await send(page), 422, "nobody is called so");
+  await look(page);
+  await says(page, language, "case-bar-named-nobody");
+  await answer(page, { named: name.toUpperCase() });
+  assert.equal(await send(page), 422, "found, and not yet chosen");
+  await look(page);
+  await says(page, language, "case-bar-named-choose");
+  await answer(page, { barred: `person:${person}` });
+  await sendWell(page);
+}
+
 const suspicion = "Under suspicion a parent's consent stops counting and an independent guardian is asked for";
 storyInEveryCountry(suspicion, async ({ window, language, country }) => {
   const [worker, guardian] = [await window(), await window()];
