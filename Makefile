@@ -50,9 +50,10 @@ stories: assets packages browser
 	cargo build --locked --package besa
 	cd e2e && node run.mjs $(STORY)
 
-# Every page, every role, nothing left out: what `make unit` walks in samples. Takes minutes.
+# Every page, every role, nothing left out: what `make unit` walks in samples. Then the clock, alone on the machine.
 floor-seven: assets packages
-	cargo test --locked --package web --test web -- --ignored floor_seven
+	cargo test --locked --package web --test web -- --ignored floor_seven::nobody
+	cargo test --locked --package web --test web -- --ignored --nocapture floor_seven::timing
 
 screenshots: assets packages browser
 	cargo build --locked --package besa

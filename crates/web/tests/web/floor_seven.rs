@@ -20,10 +20,11 @@ mod leaks;
 mod names;
 mod pressing;
 mod reading;
+mod timing;
 mod work;
 pub mod world;
 
-use crate::browser::Answer;
+use crate::browser::{Answer, Browser};
 use addresses::{Places, leads_to};
 use names::Directories;
 use reading::{Learned, Reader, said};

@@ -51,7 +51,7 @@ async fn begin_with(police_may_know: bool, steps: &[&str]) -> Story {
             detained: false,
         },
         houses: Houses::default(),
-            told_before: 0,
+        told_before: 0,
     };
     let worker = walk.of("vatra", Function::Outreach).unwrap();
     let case = walk.raise(&worker).await.unwrap();

@@ -1,5 +1,5 @@
-//! How long a reply takes is not measured here: a clock in a test says more about the machine than about
-//! Besa. What is shown is that the same work is done: in both practices the record is asked the same
+//! How long a reply takes is not measured here: a clock in a daily test says more about the machine than
+//! about Besa (`timing` measures it on demand). What is shown is that the same work is done: in both practices the record is asked the same
 //! questions in the same order, and each answers as many rows. What a row costs to open follows from it,
 //! since every row of a kind is opened alike. Not shown: that two rows of one kind are equally long, and
 //! what memory and processor make of them.
