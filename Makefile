@@ -11,7 +11,7 @@ help:
 	@echo "make demo          build Besa and start it with practice cases on this computer"
 	@echo "make test          everything that must hold: lint, unit and property tests, stories in a browser"
 	@echo "make lint          format, clippy, layering, house rules"
-	@echo "make floor-seven   every page as everybody, looking for a shelter; takes minutes"
+	@echo "make floor-seven   every page as everybody, looking for a shelter, then by the clock; takes minutes"
 	@echo "make screenshots   the pictures of the documents, from the practice system"
 	@echo "make bench         Besa beside a plain Django application, at 1,000 and 100,000 cases"
 	@echo "make bench-large   the same at 1,000,000 cases; needs an hour and a half and 55 GB of disk"

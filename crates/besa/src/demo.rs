@@ -35,8 +35,8 @@ pub struct Arguments {
     /// How many cases to invent at the first start.
     #[arg(long, default_value_t = 60)]
     cases: usize,
-    /// The folder of another mechanism to practise on. Its invented cases are raised by hand: the stories
-    /// of the practice are told in the mechanism that is built in.
+    /// The folder of another mechanism to practise on. Where its procedure is not the built-in one's, the
+    /// stories are told that hang on no step or institution of one country.
     #[arg(long)]
     mechanism: Option<PathBuf>,
 }
@@ -186,17 +186,13 @@ async fn prepare(
     arguments: &Arguments,
 ) -> Result<(), String> {
     let people = professionals(office.mechanism());
-    let cases = match arguments.mechanism {
-        Some(_) => 0,
-        None => arguments.cases,
-    };
     println!(
         "First start: inventing {} people of {} institutions and {} cases, by walking the real commands.",
         people.len(),
         office.mechanism().institutions.len(),
-        cases
+        arguments.cases
     );
-    let made = make_cases(office, clock, &people, arguments.seed, cases).await;
+    let made = make_cases(office, clock, &people, arguments.seed, arguments.cases).await;
     let made = made.map_err(told)?;
     for (story, why) in &made.stopped {
         eprintln!("The story \"{story}\" stopped: {why}");

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use mechanism::form::{Missing, Question, QuestionKind};
-use mechanism::{Compartment, Form, FormId, IndicatorListId, Mechanism, QuestionId, Step};
+use mechanism::{Compartment, Form, FormId, IndicatorListId, Mechanism, QuestionId};
 use serde::{Deserialize, Serialize};
 
 use crate::paper::Destroyed;
 use crate::refusal::{Decided, Reason, Refusal, Rule, ensure};
-use crate::step::taken;
 use crate::{Answer, Case, Context, Event, Stamp, Value};
 
 /// One filling of a form.
@@ -68,16 +67,6 @@ pub(crate) fn fill(
         crate::emergency::arise(case, ctx, &mut events);
     }
     Ok(events)
-}
-
-/// Whether a form is there for the step that comes next.
-///
-/// INVARIANT: it counts for one taking. What was written about the hearing in spring says nothing of the
-/// one in autumn.
-pub fn counts(case: &Case, mechanism: &Mechanism, form: &FormId) -> bool {
-    let rests = |step: &Step| step.form.as_ref() == Some(form);
-    let filled = case.filled(form).map(|one| one.version).max();
-    filled > taken(case, mechanism, rests).last()
 }
 
 /// Nothing was put on paper in the future.

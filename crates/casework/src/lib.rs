@@ -29,6 +29,7 @@ pub mod event;
 pub mod facts;
 pub mod foreign;
 pub mod form;
+pub mod form_use;
 pub mod guardian;
 pub mod ids;
 pub mod interview;

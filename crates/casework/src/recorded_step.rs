@@ -9,7 +9,8 @@ use mechanism::{ClockKey, CommitmentId, Mechanism, Step, TrackId};
 
 use crate::clock::{Clock, ClockStart};
 use crate::commitment::{TaskResult, of_step};
-use crate::step::{self, Move, clocks_of_step, opened_and_given};
+use crate::form_use::unfounded;
+use crate::step::{Move, clocks_of_step, opened_and_given};
 use crate::{Actor, Case, Context, Event};
 
 /// The events of a step that moves nothing.
@@ -62,21 +63,15 @@ pub(crate) fn take_back(case: &Case, ctx: &Context<'_>, going: &[u64], events: &
     }
 }
 
-/// The recorded step that is left without a filling of its form once that of `version` is gone: it was
+/// Recorded steps that are left without a filling of their form once that of `version` is gone: they were
 /// recorded on nothing.
-pub(crate) fn resting_on(case: &Case, ctx: &Context<'_>, version: u64) -> Option<u64> {
-    let (form, _) = case.form_at(version)?;
-    let rests = |step: &Step| step.form.as_ref() == Some(form);
-    let taken: Vec<u64> = step::taken(case, ctx.mechanism, rests).collect();
-    let after = taken.partition_point(|one| *one < version);
-    let next = *taken.get(after)?;
-    // A form counts for one taking: what was filled before the last one was for that. What was filled since
-    // takes the place of what was wrong, until another taking rests on it.
-    let since = after.checked_sub(1).map(|last| taken[last]);
-    let until = taken.get(after + 1).map_or(u64::MAX, |_| next);
-    let mut others = case.filled(form).map(|filling| filling.version);
-    let other = others.any(|one| one != version && since < Some(one) && one < until);
-    (!other && case.may_be_error(next)).then_some(next)
+pub(crate) fn resting_on(case: &Case, ctx: &Context<'_>, version: u64) -> Vec<u64> {
+    let Some((form, _)) = case.form_at(version) else {
+        return Vec::new();
+    };
+    let tracks = case.tracks.keys();
+    let unfounded = tracks.flat_map(|track| unfounded(case, ctx.mechanism, (track, form), version));
+    unfounded.filter(|one| case.may_be_error(*one)).collect()
 }
 
 /// The recorded step of a version.

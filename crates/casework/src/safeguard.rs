@@ -1,7 +1,7 @@
 //! Safeguards: presences and conditions that must be recorded. They bind interviews, decisions and
 //! sharing, never care (floor 1).
 
-use mechanism::{Function, GuardFacts, Mechanism, Presence, Safeguard, SafeguardId, Step};
+use mechanism::{Function, GuardFacts, Mechanism, Presence, Safeguard, SafeguardId, Step, TrackId};
 
 use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
@@ -61,7 +61,7 @@ pub fn is_in_place(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) 
         case.safeguards.get(safeguard).filter(|_| stands).copied()
     };
     let since = presence::found_for(case, mechanism, safeguard).max(recorded());
-    let asks = |step: &Step| step.safeguards.contains(safeguard);
+    let asks = |_: &TrackId, step: &Step| step.safeguards.contains(safeguard);
     since > taken(case, mechanism, asks).last()
 }
 

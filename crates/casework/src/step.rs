@@ -96,12 +96,12 @@ pub fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
 pub(crate) fn taken(
     case: &Case,
     mechanism: &Mechanism,
-    kind: impl Fn(&Step) -> bool,
+    kind: impl Fn(&TrackId, &Step) -> bool,
 ) -> impl DoubleEndedIterator<Item = u64> {
     let of_kind = |track: &TrackId, moved: &Move| {
         let step = moved.step.as_ref();
         let step = step.and_then(|step| mechanism.step(track.as_str(), step.as_str()));
-        case.stands(moved) && step.is_some_and(&kind)
+        case.stands(moved) && step.is_some_and(|step| kind(track, step))
     };
     let moves = case.tracks.iter().flat_map(|(track, record)| {
         let history = record.history.iter();
@@ -294,7 +294,7 @@ pub fn may_take(
     }
     crate::abroad::may_act(case, ctx)?;
     let mut reasons = Vec::new();
-    reasons.extend(form_missing(case, ctx, step));
+    reasons.extend(form_missing(case, ctx, track, step));
     reasons.extend(unmet(case, ctx, step));
     reasons.extend(safeguards_missing(case, ctx, step));
     reasons.extend(floors(case, ctx, step));
@@ -305,9 +305,9 @@ pub fn may_take(
     }
 }
 
-fn form_missing(case: &Case, ctx: &Context<'_>, step: &Step) -> Option<Reason> {
+fn form_missing(case: &Case, ctx: &Context<'_>, track: &TrackId, step: &Step) -> Option<Reason> {
     let form = step.form.as_ref()?;
-    if crate::form::counts(case, ctx.mechanism, form) {
+    if crate::form_use::counts(case, ctx.mechanism, track, form) {
         return None;
     }
     let rule = Rule::FormMissing(form.clone());

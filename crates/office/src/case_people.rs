@@ -83,7 +83,7 @@ pub struct BarLine {
 /// Who is shut out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BarredSaid {
-    /// One professional; the name only for whoever sets bars.
+    /// One professional; the name only for whoever sets bars, and may know where they work.
     Person(Option<String>),
     /// A unit; none where naming it would place the person.
     Unit(Option<UnitId>),
@@ -249,7 +249,8 @@ impl Office {
         Ok(match barred {
             Barred::Person(person) if judges => {
                 let person = self.professional(person).await?;
-                BarredSaid::Person(person.map(|one| one.name))
+                let named = person.filter(|one| self.may_name(actor, opened, &one.unit));
+                BarredSaid::Person(named.map(|one| one.name))
             }
             Barred::Person(_) => BarredSaid::Person(None),
             Barred::Unit(unit) => {
@@ -261,7 +262,7 @@ impl Office {
     }
 
     /// Whether a unit may be named to the reader (floor 7).
-    pub(crate) fn may_name(&self, actor: &Actor, opened: &Opened, unit: &UnitId) -> bool {
+    fn may_name(&self, actor: &Actor, opened: &Opened, unit: &UnitId) -> bool {
         let institution = self.mechanism.institution_of_unit(unit.as_str());
         institution.is_some_and(|one| {
             let part = Part::Unit(unit);

@@ -169,10 +169,10 @@ impl Office {
     /// offered here.
     fn absence_form(&self, actor: &Actor, opened: &Opened) -> Option<StepForm> {
         let tracks = self.mechanism.procedure.tracks.iter();
-        let mut steps = tracks.flat_map(|track| &track.steps);
-        let form = steps.find(|step| step.notes_absence())?.form.as_ref()?;
-        let own = self.step_form(actor, opened, form);
-        own.may_fill.then_some(own)
+        let mut steps = tracks.flat_map(|track| track.steps.iter().map(move |step| (track, step)));
+        let (track, step) = steps.find(|(_, step)| step.notes_absence())?;
+        let own = self.step_form(actor, opened, &track.id, step);
+        own.filter(|own| own.may_fill)
     }
 
     async fn looking(

@@ -1,12 +1,14 @@
 //! Professionals found by their name: whom a person wants kept out, wherever they work.
 //!
-//! INVARIANT (floor 7): who works in a protected unit is found by nobody to whom location is closed. That
-//! hangs on the unit alone and never on the case, so what is found tells nothing of where the person is.
+//! INVARIANT (floor 7): who works in a protected unit is found by nobody but the colleagues there. That hangs
+//! on the unit alone and never on the case, so what is found tells nothing of where the person is.
 
+use access::Action;
 use casework::{Actor, CaseId};
 
 use crate::names::fold;
 use crate::people::Professional;
+use crate::provider::{Part, places};
 use crate::{Office, OfficeError};
 
 /// More of one name are not listed: the name was not written whole.
@@ -17,29 +19,29 @@ impl Office {
     /// and capitals do not count.
     ///
     /// # Errors
-    /// [`OfficeError`].
+    /// [`OfficeError::NotHere`] for whoever may shut nobody out of the case.
     pub async fn staff_named(
         &self,
         actor: &Actor,
         id: &CaseId,
         name: &str,
     ) -> Result<Vec<Professional>, OfficeError> {
-        let asked: Vec<String> = fold(name).collect();
-        if asked.is_empty() {
-            return Ok(Vec::new());
-        }
         let opened = self.open_course(actor, id).await?;
+        let may = |action| self.may(actor, &opened, action).allowed;
+        if !may(Action::SetBar) && !may(Action::RecordBar) {
+            return Err(OfficeError::NotHere);
+        }
+        let asked: Vec<String> = fold(name).collect();
         let mut found = Vec::new();
         let mut after = String::new();
-        loop {
+        while !asked.is_empty() {
             let rows = self.store.staff(&after, store::PAGE_ROWS_MAX).await?;
             let Some(last) = rows.last() else { break };
             after.clone_from(&last.person);
             for row in rows.iter().filter(|row| row.active) {
                 let one = self.open_staff(row)?;
                 let has: Vec<String> = fold(&one.name).collect();
-                let is_named = asked.iter().all(|word| has.contains(word));
-                if is_named && self.may_name(actor, &opened, &one.unit) {
+                if asked.iter().all(|word| has.contains(word)) && self.is_found(actor, &one) {
                     found.push(one);
                 }
                 if found.len() > NAMED_MAX {
@@ -48,5 +50,9 @@ impl Office {
             }
         }
         Ok(found)
+    }
+
+    fn is_found(&self, actor: &Actor, one: &Professional) -> bool {
+        one.unit == actor.unit || !places(&self.mechanism, Part::Unit(&one.unit))
     }
 }

@@ -3,10 +3,12 @@
 
 use access::Action;
 use casework::context::slot;
+use casework::form_use::counts;
 use casework::presence::{self, Gender, Part};
 use casework::refusal::{Refusal, Rule};
 use casework::safeguard::{applies, is_in_place};
 use casework::signature::Opinion;
+use casework::step::starts_here;
 use casework::{Actor, Case, CaseId, Command, Context, Kept, ProposalId, decide};
 use jiff::Timestamp;
 use mechanism::{
@@ -31,8 +33,8 @@ pub struct StepForm {
     pub form: FormId,
     /// When it was last filled.
     pub filled_at: Option<Timestamp>,
-    /// Whether that filling is there for this step: each taking asks for its own.
-    pub counts: bool,
+    /// Whether every filling was for an earlier taking, and this one asks for its own.
+    pub is_used: bool,
     /// Whether the reader may fill it.
     pub may_fill: bool,
 }
@@ -165,10 +167,7 @@ impl Office {
                 .collect(),
             closed: self.may(actor, &opened, action).reason,
             refused: self.refused(actor, case, &track, definition),
-            form: definition
-                .form
-                .as_ref()
-                .map(|form| self.step_form(actor, &opened, form)),
+            form: self.step_form(actor, &opened, &track, definition),
             safeguards: self.safeguards(actor, case, definition),
             may_record: records,
             heard: match is_further(case, definition) {
@@ -185,22 +184,28 @@ impl Office {
         })
     }
 
-    pub(crate) fn step_form(&self, actor: &Actor, opened: &Opened, form: &FormId) -> StepForm {
+    /// The form of a step on its track, if it has one.
+    pub(crate) fn step_form(
+        &self,
+        actor: &Actor,
+        opened: &Opened,
+        track: &TrackId,
+        step: &Step,
+    ) -> Option<StepForm> {
+        let form = step.form.as_ref()?;
+        let case = opened.case();
+        let filled_at = case.filled(form).last().map(|one| one.at);
+        // Care asks for no form, and what cannot be taken from here asks for none now.
+        let asks = !step.act.is_care() && starts_here(case, track, step);
+        let counts = || counts(case, &self.mechanism, track, form);
         let compartment = self.mechanism.compartment_of_form(form.as_str());
-        let last = opened.case().filled(form).last();
-        StepForm {
+        let fill = self.act_of_filling(actor, case, form);
+        Some(StepForm {
             form: form.clone(),
-            filled_at: last.map(|one| one.at),
-            counts: casework::form::counts(opened.case(), &self.mechanism, form),
-            may_fill: opened.closed(compartment).is_none()
-                && self
-                    .may(
-                        actor,
-                        opened,
-                        self.act_of_filling(actor, opened.case(), form),
-                    )
-                    .allowed,
-        }
+            filled_at,
+            is_used: asks && filled_at.is_some() && !counts(),
+            may_fill: opened.closed(compartment).is_none() && self.may(actor, opened, fill).allowed,
+        })
     }
 
     /// Where the words of a step are sealed: with its track, or in the account.

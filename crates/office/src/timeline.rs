@@ -90,7 +90,12 @@ pub enum About {
     Indicators(IndicatorListId),
     Track(TrackId),
     Step(TrackId, StepId),
-    Safeguard(SafeguardId, bool),
+    Safeguard {
+        /// Which.
+        safeguard: SafeguardId,
+        /// Whether whoever was present signed it.
+        signed: bool,
+    },
     Purpose(Purpose),
     Service(ServiceId),
     /// A service, and where it came to.
@@ -361,7 +366,8 @@ fn about(event: &Event, case: &Case) -> About {
             })
         }
         Event::SafeguardRecorded { safeguard, signed } => {
-            About::Safeguard(safeguard.clone(), *signed)
+            let (safeguard, signed) = (safeguard.clone(), *signed);
+            About::Safeguard { safeguard, signed }
         }
         Event::ConsentGiven { given, .. } => About::Purpose(given.purpose),
         Event::ConsentWithdrawn { consent, .. } | Event::ConsentEnded { consent } => {

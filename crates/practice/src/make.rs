@@ -118,7 +118,7 @@ async fn make(
     let mut chance = fastrand::Rng::with_seed(seed);
     let today = clock.base().now();
     let mut made = Made::default();
-    let stories = names();
+    let stories = names(office.mechanism());
     for number in 0..count {
         let story = stories[number % stories.len()];
         clock.stand_at(began(today, story, spread, &mut chance));

@@ -10,10 +10,11 @@ use casework::referral::{DeclineReason, Urgency};
 use casework::signature::Opinion;
 use casework::{Actor, CaseId, Command};
 use jiff::SignedDuration;
-use mechanism::{Compartment, Function, InstitutionId, OptionId, Purpose};
+use mechanism::{Compartment, Function, InstitutionId, Mechanism, OptionId, Purpose};
 
 use crate::walk::{Stopped, Walk};
 
+mod plain;
 pub(crate) mod tracks;
 
 /// Compartments shared with whoever cares for the person.
@@ -36,10 +37,20 @@ const INTERVIEW: [Compartment; 3] = [
     Compartment::Justice,
 ];
 
-/// The names of all stories, in the order in which they take turns.
-pub(crate) fn names() -> Vec<&'static str> {
+/// The names of all stories that a mechanism tells, in the order in which they take turns.
+pub(crate) fn names(mechanism: &Mechanism) -> Vec<&'static str> {
+    if is_plain(mechanism) {
+        return plain::STORIES.to_vec();
+    }
     let stories = STORIES.into_iter().chain(tracks::STORIES);
     stories.chain([TURNED_EIGHTEEN]).collect()
+}
+
+/// Whether the stories told here, which begin with a screening, are not of this mechanism.
+fn is_plain(mechanism: &Mechanism) -> bool {
+    mechanism
+        .step("identification", "start_screening")
+        .is_none()
 }
 
 /// The names of the stories told here.
@@ -71,7 +82,9 @@ pub(crate) async fn tell(
     story: &str,
     cases: &mut Vec<CaseId>,
 ) -> Result<(), Stopped> {
+    let is_plain = is_plain(walk.office.mechanism());
     let raiser = match story {
+        _ if is_plain => walk.who(plain::raiser(story))?,
         "foreign woman at a border" => walk.who(Function::BorderPolice)?,
         "institutions differ" => walk.who(Function::LabourInspection)?,
         "child with a guardian"
@@ -87,6 +100,7 @@ pub(crate) async fn tell(
     cases.push(case.clone());
     walk.wait(1);
     match story {
+        _ if is_plain => plain::tell(walk, story, &raiser, &case).await,
         "concern raised" => Ok(()),
         "danger now" => danger(walk, &raiser, &case).await,
         "no signs, another route" => other_route(walk, &raiser, &case).await,

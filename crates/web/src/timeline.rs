@@ -224,10 +224,12 @@ fn about(frame: &Frame, about: &About) -> String {
         About::Indicators(list) => keys::of("indicators", list),
         About::Track(track) => keys::track(track),
         About::Step(track, step) => keys::step(track, step),
-        About::Safeguard(safeguard, false) => keys::of("safeguard", safeguard),
-        About::Safeguard(safeguard, true) => {
+        About::Safeguard { safeguard, signed } => {
             let name = frame.t(&keys::of("safeguard", safeguard)).into_owned();
-            return frame.t_with("timeline-safeguard-signed", &[("name", name.into())]);
+            return match signed {
+                true => frame.t_with("timeline-safeguard-signed", &[("name", name.into())]),
+                false => name,
+            };
         }
         About::Purpose(purpose) => keys::of("purpose", purpose.as_str()),
         About::Service(service) | About::ServiceMoved(service, _) => keys::of("service", service),

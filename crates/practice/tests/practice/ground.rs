@@ -45,10 +45,23 @@ pub fn albania() -> PackFiles {
     pack(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/albania/2023"))
 }
 
+/// The files of the pack that holds the floor of the treaty.
+pub fn treaty() -> PackFiles {
+    pack(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mechanisms/council-of-europe/2005"))
+}
+
 /// Opens an office on a store, with attachments in a folder, and the clock its walks move.
 pub async fn open(store: Store, folder: &Path) -> (Office, Arc<TravellingClock>) {
+    open_in(albania(), store, folder).await
+}
+
+/// The same under the mechanism of a pack.
+pub async fn open_in(
+    files: PackFiles,
+    store: Store,
+    folder: &Path,
+) -> (Office, Arc<TravellingClock>) {
     let entropy = Arc::new(SeededEntropy::new(7));
-    let files = albania();
     let clock = Arc::new(TravellingClock::new(Arc::new(Noon)));
     let attachments = folder.join("files");
     std::fs::create_dir_all(&attachments).unwrap();

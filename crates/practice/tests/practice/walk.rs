@@ -1,13 +1,15 @@
 //! Every story walks to its end, on both engines, and leaves lists that are a shadow of the journal.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use casework::Case;
 use office::Office;
 use practice::people::professionals;
 use practice::{Made, TravellingClock, make_cases, make_year};
 use store::Store;
 
-use crate::ground::{open, open_sqlite};
+use crate::ground::{open, open_in, open_sqlite, treaty};
 
 /// Cases of a year.
 const YEAR_CASES: usize = 150;
@@ -40,6 +42,32 @@ async fn every_story_walks_to_its_end() {
     let (office, made) = walk(open_sqlite(folder.path()).await, 30).await;
     every_story_ended(&made, 30);
     lists_are_a_shadow(&office, &made).await;
+}
+
+/// Two rounds of the stories that hang on no country, on a mechanism that is of none.
+#[tokio::test]
+async fn another_mechanism_has_stories_to_practise_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_sqlite(&folder.path().join("besa.db")).await;
+    let opened = open_in(treaty(), store.unwrap(), folder.path()).await;
+    let (office, made) = walk(opened, 16).await;
+    every_story_ended(&made, 16);
+    lists_are_a_shadow(&office, &made).await;
+    let mut stood = BTreeSet::new();
+    for case in &made.cases {
+        // Who refuses everything leaves no case behind.
+        let Ok(told) = office.journal_of(case).await else {
+            continue;
+        };
+        let mut facts = Case::default();
+        for one in told {
+            facts = casework::evolve(facts, &one.recorded);
+            stood.extend(facts.tracks.values().map(|at| at.state.to_string()));
+        }
+    }
+    for state in ["potential", "identified", "missing", "assisted"] {
+        assert!(stood.contains(state), "{state}: {stood:?}");
+    }
 }
 
 /// A year of the national mechanism, as many cases as a country of this size records, runs through the

@@ -40,21 +40,18 @@ pub(super) fn shut(frame: &Frame, view: &CasePeople, case: &str, one: &BarLine) 
 pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
     let typed = visit.drafted().await?;
     let id = CaseId::new(id);
-    let view = visit.office().case_people(&visit.actor, &id).await?;
+    let (view, _) = offered(&visit, &id, &typed).await?;
     page(visit.frame, &view, &typed, Mistakes::default())
 }
 
 pub(super) async fn set(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
     let visit = &posted.visit;
     let id = CaseId::new(id);
-    let mut view = visit.office().case_people(&visit.actor, &id).await?;
-    let found = named(visit, &id, &posted.form).await?;
-    let may = view.may_bar.as_mut().ok_or(Problem::NotFound)?;
-    may.add(&found);
+    let (view, found) = offered(visit, &id, &posted.form).await?;
     let may = view.may_bar.as_ref().ok_or(Problem::NotFound)?;
     let barred = posted.form.one(WHOM).and_then(|code| parse(may, code));
     let said_by = said_by(&view, &posted.form);
-    let mistakes = mistakes(&visit.frame, (&barred, &said_by), &found, &posted.form);
+    let mistakes = to_mend(&visit.frame, (&barred, &said_by), &found, &posted.form);
     let (Some(barred), Some(said_by), true) = (barred, said_by, mistakes.is_empty()) else {
         return page(visit.frame.clone(), &view, &posted.form, mistakes);
     };
@@ -73,16 +70,24 @@ pub(super) async fn set(Path(id): Path<String>, posted: Posted) -> Result<Respon
     }
 }
 
-/// Whoever has the name that was written.
-async fn named(visit: &Visit, id: &CaseId, form: &Form) -> Result<Vec<Professional>, Problem> {
+/// Who may be shut out, with whoever has the name that was written, and those by themselves.
+async fn offered(
+    visit: &Visit,
+    id: &CaseId,
+    form: &Form,
+) -> Result<(CasePeople, Vec<Professional>), Problem> {
+    let office = visit.office();
+    let mut view = office.case_people(&visit.actor, id).await?;
+    let may = view.may_bar.as_mut().ok_or(Problem::NotFound)?;
     let name = form.one(NAMED).unwrap_or_default();
-    let found = visit.office().staff_named(&visit.actor, id, name).await?;
-    Ok(found)
+    let found = office.staff_named(&visit.actor, id, name).await?;
+    may.add(&found);
+    Ok((view, found))
 }
 
 /// All that is to mend at once. Of a name that was written it is said what was found: nobody is shut out
 /// by a likeness, and no name that was written is passed over.
-fn mistakes(
+fn to_mend(
     frame: &Frame,
     (barred, said_by): (&Option<Barred>, &Option<SaidBy>),
     found: &[Professional],
@@ -95,7 +100,7 @@ fn mistakes(
     let key = match found.len() {
         _ if !is_named => None,
         0 => Some((NAMED, "case-bar-named-nobody")),
-        number if number > NAMED_MAX => Some((NAMED, "case-bar-named-many")),
+        number if number > NAMED_MAX && barred.is_none() => Some((NAMED, "case-bar-named-many")),
         _ if barred.is_none() => Some((WHOM, "case-bar-named-choose")),
         _ if !found.iter().any(is_one) => Some((NAMED, "case-bar-named-other")),
         _ => None,

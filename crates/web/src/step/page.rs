@@ -88,9 +88,9 @@ impl FormLink {
         let form = &own.form;
         let filled = own.filled_at.map(|at| {
             let date = frame.words().date_and_time(at, frame.zone());
-            let said = match own.counts {
-                true => "step-form-filled",
-                false => "step-form-used",
+            let said = match own.is_used {
+                true => "step-form-used",
+                false => "step-form-filled",
             };
             frame.t_with(said, &[("date", date.into())])
         });
@@ -179,7 +179,8 @@ fn mended_elsewhere(view: &StepView) -> Vec<Reason> {
     let reasons = view.refused.iter().flat_map(|refused| &refused.reasons);
     let is_here = |reason: &Reason| match &reason.rule {
         Rule::FormMissing(form) => view.form.as_ref().is_some_and(|own| own.form == *form),
-        Rule::SafeguardMissing(safeguard) => safeguards::starts_here(view, safeguard),
+        Rule::SafeguardMissing(safeguard) => safeguards::asked_here(view, safeguard),
+        Rule::WishUnmet(part) => safeguards::found_here(view, *part),
         _ => false,
     };
     reasons.filter(|one| !is_here(one)).cloned().collect()

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::CaseId;
+use casework::presence::{Part, part_of};
 use mechanism::{Presence, SafeguardId, keys};
 use office::safeguard::Recorded;
 use office::step::{SafeguardLine, StepView};
@@ -51,7 +52,7 @@ fn leads_on(view: &StepView, line: &SafeguardLine) -> bool {
 
 /// Who interprets and which officer asks are recorded where somebody is found.
 fn is_found(line: &SafeguardLine) -> bool {
-    casework::presence::part_of(&line.safeguard).is_some()
+    part_of(&line.safeguard).is_some()
 }
 
 fn status(frame: &Frame, line: &SafeguardLine) -> Status {
@@ -79,9 +80,15 @@ fn status(frame: &Frame, line: &SafeguardLine) -> Status {
 }
 
 /// Whether the page asks the reader for this safeguard, or leads to where it is asked.
-pub(super) fn starts_here(view: &StepView, safeguard: &SafeguardId) -> bool {
+pub(super) fn asked_here(view: &StepView, safeguard: &SafeguardId) -> bool {
     let mut lines = view.safeguards.iter();
     lines.any(|line| line.safeguard == *safeguard && (asks(view, line) || leads_on(view, line)))
+}
+
+/// Whether the page leads to where it is recorded who was found for a part.
+pub(super) fn found_here(view: &StepView, part: Part) -> bool {
+    let mut lines = view.safeguards.iter();
+    lines.any(|line| leads_on(view, line) && part_of(&line.safeguard) == Some(part))
 }
 
 fn asks(view: &StepView, line: &SafeguardLine) -> bool {
@@ -129,6 +136,10 @@ pub(super) fn questions(
         .collect()
 }
 
+fn is_ticked(form: &Form, field: &str, line: &SafeguardLine) -> bool {
+    form.many(field).any(|one| one == line.safeguard.as_str())
+}
+
 /// The field of a presence.
 fn field(safeguard: &SafeguardId) -> String {
     format!("present-{safeguard}")
@@ -150,7 +161,7 @@ pub(super) async fn record(
     }
     let view = office.step_page(&visit.actor, &case, &track, &step).await?;
     let chosen = chosen(&view, &posted.form);
-    let mistakes = mistakes(&visit.frame, &view, &chosen);
+    let mistakes = to_mend(&visit.frame, &view, &posted.form, &chosen);
     if !mistakes.is_empty() {
         return super::again(visit, view, &posted.form, &mistakes);
     }
@@ -160,17 +171,25 @@ pub(super) async fn record(
     Ok(Redirect::to(&href).into_response())
 }
 
-/// Nothing was recorded, or somebody is named who did not sign.
-fn mistakes(frame: &Frame, view: &StepView, chosen: &[Recorded]) -> Mistakes {
+/// Nothing was recorded, somebody is named who did not sign, or signed who is not named.
+fn to_mend(frame: &Frame, view: &StepView, form: &Form, chosen: &[Recorded]) -> Mistakes {
     let mut mistakes = Mistakes::default();
     if chosen.is_empty() {
         mistakes.add_general(frame.t("step-safeguards-none"));
     }
-    for line in &view.safeguards {
-        let unsigned = |one: &Recorded| one.safeguard == line.safeguard && !one.signed;
-        if line.presence == Presence::Signed && chosen.iter().any(unsigned) {
-            let what = [("what", name(frame, line).into())];
-            mistakes.add(SIGNED, frame.t_with("step-safeguards-unsigned", &what));
+    let signed = |line: &&SafeguardLine| line.presence == Presence::Signed && asks(view, line);
+    for line in view.safeguards.iter().filter(signed) {
+        let what = [("what", name(frame, line).into())];
+        let named = chosen.iter().find(|one| one.safeguard == line.safeguard);
+        match named {
+            Some(one) if !one.signed => {
+                mistakes.add(SIGNED, frame.t_with("step-safeguards-unsigned", &what));
+            }
+            None if is_ticked(form, SIGNED, line) => {
+                let field = field(&line.safeguard);
+                mistakes.add(&field, frame.t_with("step-safeguards-unnamed", &what));
+            }
+            _ => {}
         }
     }
     mistakes
@@ -178,16 +197,13 @@ fn mistakes(frame: &Frame, view: &StepView, chosen: &[Recorded]) -> Mistakes {
 
 /// What was ticked, who was named, and who signed.
 fn chosen(view: &StepView, form: &Form) -> Vec<Recorded> {
-    let has = |field: &str, line: &SafeguardLine| {
-        form.many(field).any(|one| one == line.safeguard.as_str())
-    };
     let open = view.safeguards.iter().filter(|line| asks(view, line));
     open.filter_map(|line| {
         let named = form.one(&field(&line.safeguard));
         let (present, signed) = match line.presence {
-            Presence::Nobody => (has(FIELD, line).then(String::new)?, false),
+            Presence::Nobody => (is_ticked(form, FIELD, line).then(String::new)?, false),
             Presence::Named => (named?.to_owned(), false),
-            Presence::Signed => (named?.to_owned(), has(SIGNED, line)),
+            Presence::Signed => (named?.to_owned(), is_ticked(form, SIGNED, line)),
         };
         Some(Recorded {
             safeguard: line.safeguard.clone(),

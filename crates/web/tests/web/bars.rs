@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use casework::bar::{Barred, SaidBy};
 use casework::consent::{ConsentGiven, GivenBy, Informed};
 use casework::referral::{AgeBand, Offer, Urgency};
-use casework::{BarId, Case, CaseId, Command};
+use casework::{Answer as Told, BarId, Case, CaseId, Command, Value};
 use mechanism::{Compartment, Function, Purpose, Role};
 use office::{Particulars, Professional};
 
@@ -246,13 +246,34 @@ async fn who_works_in_a_shelter_is_found_by_no_name() {
         unit.is_some_and(|unit| unit.protected)
     });
     let keeper = keeper.unwrap();
+    // Also to whoever may know where the person is: a list of who works in shelters is nobody's.
+    let told = Command::FillForm {
+        form: "concern".into(),
+        answers: [(
+            "place_now".into(),
+            Told::Known(Value::Kept(Compartment::Location)),
+        )]
+        .into(),
+        original_at: None,
+    };
+    let place = Particulars::none().with(Compartment::Location, "answer.place_now", "E shpikur");
+    done(&house, LEAD, &case, told, place).await;
+    let own = professional(&house, LEAD).await.actor(false);
+    let opened = house.office.open_case(&own, &case).await.unwrap();
+    assert!(opened.opens(Compartment::Location), "the lead wrote it");
     let mut lead = english(&house, LEAD).await;
     let address = format!("/cases/{case}/bars");
     let page = lead.get(&address).await;
-    let named = keeper.name.replace(' ', "+");
-    let form = format!("{}&said_by=person&named={named}", drawn(&page));
-    let answer = lead.post(&address, &form).await;
+    let mut named = form_urlencoded::Serializer::new(drawn(&page));
+    let named = named
+        .append_pair("said_by", "person")
+        .append_pair("named", &keeper.name);
+    let answer = lead.post(&address, &named.finish()).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!answer.body.contains(keeper.person.as_str()));
+    let found = house.office.staff_named(&own, &case, &keeper.name).await;
+    let protected = |one: &Professional| mechanism.unit(one.unit.as_str()).unwrap().protected;
+    assert!(!found.unwrap().iter().any(protected));
 }
 
 /// Pages below a case that its barred reader must not find.

@@ -19,6 +19,7 @@ step-safeguards-none = Tick a safeguard that is in place, or enter who was prese
 step-safeguards-signed = Who of them signed that they were there
 step-safeguards-signed-hint = Signed by hand on the sheet of the form, which is kept as the mechanism keeps its papers. A name without a signature is not recorded.
 step-safeguards-unsigned = Not signed yet: { $what }. Have them sign, then tick it; or take away the name.
+step-safeguards-unnamed = Enter the name of who signed: { $what }
 step-waits = A joint decision of this track is waiting for signatures.
 step-waits-open = See the decision
 step-own-wish = What does the person wish, in their own words?

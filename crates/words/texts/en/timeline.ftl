@@ -96,5 +96,5 @@ said-undecided = Why nothing was decided: { $words }
 said-own-wish = In the person’s own words: { $words }
 said-danger = The danger: { $words }
 said-present = Present: { $words }
-timeline-safeguard-signed = { $name }, and signed it
+timeline-safeguard-signed = { $name }, with a signature
 said-spoke-to = Spoken to: { $words }

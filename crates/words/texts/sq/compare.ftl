@@ -156,5 +156,5 @@ compare-strength-strong = i fortë
 compare-strength-medium = mesatar
 compare-strength-weak = i dobët
 compare-presence-named = Dikush me emër
-compare-presence-nobody = Askush i caktuar
-compare-presence-signed = Dikush me emër që firmos
+compare-presence-nobody = Askush në veçanti
+compare-presence-signed = Dikush me emër që nënshkruan

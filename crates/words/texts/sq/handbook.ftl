@@ -96,7 +96,7 @@ handbook-step-records = Shënohet aty ku qëndron linja; nuk lëviz asgjë.
 ## Garancitë dhe afatet
 handbook-safeguard-applies = Vetëm kur zbatohet.
 handbook-safeguard-presence = Duhet emërtuar kush ishte i pranishëm.
-handbook-safeguard-signed = Duhet emërtuar kush ishte i pranishëm, dhe ai e firmos praninë.
+handbook-safeguard-signed = Shënohet me emër kush ishte i pranishëm, dhe ai nënshkruan.
 handbook-safeguard-before = Para
 handbook-safeguard-by = E shënon
 handbook-clock-law = Gjatësia në ligj

@@ -96,5 +96,5 @@ said-undecided = Pse nuk u vendos: { $words }
 said-own-wish = Me fjalët e vetë personit: { $words }
 said-danger = Rreziku: { $words }
 said-present = Të pranishëm: { $words }
-timeline-safeguard-signed = { $name }, dhe e firmosi
+timeline-safeguard-signed = { $name }, me nënshkrim
 said-spoke-to = U fol me: { $words }
