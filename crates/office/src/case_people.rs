@@ -107,7 +107,7 @@ pub struct Barrable {
 }
 
 impl Barrable {
-    /// Whoever was found by name stands in the list too, once, unless too many were.
+    /// Whoever was found by name stands in the list too, first and once, unless too many were.
     pub fn add(&mut self, found: &[Professional]) {
         if found.len() > NAMED_MAX {
             return;
@@ -115,11 +115,8 @@ impl Barrable {
         let known = |people: &[Professional], one: &Professional| {
             people.iter().any(|known| known.person == one.person)
         };
-        for one in found {
-            if !known(&self.people, one) {
-                self.people.push(one.clone());
-            }
-        }
+        let others = self.people.iter().filter(|one| !known(found, one));
+        self.people = found.iter().chain(others).cloned().collect();
     }
 }
 
