@@ -27,8 +27,8 @@ pub struct Made {
 fn length_days(story: &str) -> i64 {
     match story {
         "danger now" | "concern raised" | "refuses everything for now" => 0,
-        "no signs, another route" => 1,
-        "formally identified" => 4,
+        "no signs, another route" | "grounds found" => 1,
+        "formally identified" | "cared for in a house" | "decided by two institutions" => 4,
         "adult in a shelter" | "adult refuses police" | "foreign woman at a border" => 6,
         "child with a guardian"
         | "missing and back"
