@@ -46,6 +46,8 @@ pub mod slot {
     pub const NOTE: &str = "note";
     /// Who was spoken to in a telephone call.
     pub const SPOKE_TO: &str = "spoke_to";
+    /// Who was present.
+    pub const PRESENT: &str = "present";
     /// A message that goes with a referral, opened on acceptance.
     pub const MESSAGE: &str = "message";
 }

@@ -48,6 +48,7 @@ impl FormUse {
         let rests = |on: &TrackId, step: &Step| {
             on == track && step.form.as_ref() == Some(form) && !step.act.is_care()
         };
+        // Of one track, so they stand in their order.
         let takings: Vec<u64> = taken(case, mechanism, rests).collect();
         // How many were filled before each taking and since the one before it; the last are for the next.
         let mut filled = vec![0_usize; takings.len() + 1];

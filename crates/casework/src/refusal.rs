@@ -40,6 +40,8 @@ pub enum Rule {
     Requirement(RequirementId),
     /// A safeguard that applies is not recorded.
     SafeguardMissing(SafeguardId),
+    /// Nobody is named as present.
+    PresenceUnnamed(SafeguardId),
     /// Whoever is named as present did not sign it.
     PresenceUnsigned(SafeguardId),
     /// The form the step needs was not filled.
@@ -152,6 +154,7 @@ impl Rule {
             Self::NotYourFunction => "not-your-function",
             Self::Requirement(_) => "requirement",
             Self::SafeguardMissing(_) => "safeguard-missing",
+            Self::PresenceUnnamed(_) => "presence-unnamed",
             Self::PresenceUnsigned(_) => "presence-unsigned",
             Self::FormMissing(_) => "form-missing",
             Self::ReasonsMissing => "reasons-missing",

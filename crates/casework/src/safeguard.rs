@@ -3,6 +3,7 @@
 
 use mechanism::{Function, GuardFacts, Mechanism, Presence, Safeguard, SafeguardId, Step, TrackId};
 
+use crate::context::slot;
 use crate::presence::{self, Part};
 use crate::refusal::{Decided, Rule, ensure};
 use crate::step::taken;
@@ -13,7 +14,8 @@ use crate::{Case, Context, Event};
 /// INVARIANT: who interprets and which officer asks are recorded as found, and no other way: only there
 /// the gender, the ties and the nameless voice on the telephone are asked about.
 ///
-/// INVARIANT: where a presence is signed, a name without a signature puts nothing in place.
+/// INVARIANT: where somebody must be present, nothing is in place without their name; where they sign, not
+/// without their signature either.
 pub(crate) fn record(
     case: &Case,
     ctx: &Context<'_>,
@@ -37,6 +39,8 @@ pub(crate) fn record(
     )?;
     let is_found = presence::part_of(&safeguard).is_some();
     ensure(!is_found, Rule::SafeguardMissing(safeguard.clone()))?;
+    let is_named = definition.presence == Presence::Nobody || ctx.has(slot::PRESENT);
+    ensure(is_named, Rule::PresenceUnnamed(safeguard.clone()))?;
     let must_sign = definition.presence == Presence::Signed;
     ensure(
         signed || !must_sign,
@@ -62,7 +66,7 @@ pub fn is_in_place(case: &Case, mechanism: &Mechanism, safeguard: &SafeguardId) 
     };
     let since = presence::found_for(case, mechanism, safeguard).max(recorded());
     let asks = |_: &TrackId, step: &Step| step.safeguards.contains(safeguard);
-    since > taken(case, mechanism, asks).last()
+    since > taken(case, mechanism, asks).max()
 }
 
 /// Whether a safeguard applies to this person: by its guard, or because she asked for somebody in its

@@ -1,7 +1,5 @@
 //! Steps of the procedure: what moves a track, and the floors that no pack can lower.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use mechanism::{
     Act, Function, Mechanism, Purpose, SafeguardId, Standing, StateId, Step, StepId, Track, TrackId,
@@ -92,13 +90,13 @@ pub fn starts_here(case: &Case, track: &TrackId, step: &Step) -> bool {
     }
 }
 
-/// When steps of a kind were taken that stand: the versions of their events, in their order.
+/// When steps of a kind were taken that stand: the versions of their events, track by track.
 pub(crate) fn taken(
     case: &Case,
     mechanism: &Mechanism,
     kind: impl Fn(&TrackId, &Step) -> bool,
-) -> impl DoubleEndedIterator<Item = u64> {
-    let of_kind = |track: &TrackId, moved: &Move| {
+) -> impl Iterator<Item = u64> {
+    let of_kind = move |track: &TrackId, moved: &Move| {
         let step = moved.step.as_ref();
         let step = step.and_then(|step| mechanism.step(track.as_str(), step.as_str()));
         case.stands(moved) && step.is_some_and(|step| kind(track, step))
@@ -107,9 +105,8 @@ pub(crate) fn taken(
         let history = record.history.iter();
         history.map(move |moved| (track, moved))
     });
-    let versions = moves.filter(|(track, moved)| of_kind(track, moved));
-    let versions: BTreeSet<u64> = versions.map(|(_, moved)| moved.version).collect();
-    versions.into_iter()
+    let taken = moves.filter(move |(track, moved)| of_kind(track, moved));
+    taken.map(|(_, moved)| moved.version)
 }
 
 /// Takes a step that one institution can take alone.

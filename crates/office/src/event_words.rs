@@ -9,7 +9,7 @@ use mechanism::Compartment;
 
 use crate::timeline::{LineSays, TimelineLine};
 use crate::view::Opened;
-use crate::{Office, OfficeError, Particulars, safeguard};
+use crate::{Office, OfficeError, Particulars};
 
 /// What was written under which name, in the order in which it is told. The words of a name are
 /// `said-NAME`.
@@ -18,13 +18,13 @@ const TOLD: [&str; 6] = [
     slot::UNDECIDED,
     recovery::OWN_WISH,
     missing::DANGER,
-    safeguard::PRESENT,
+    slot::PRESENT,
     slot::SPOKE_TO,
 ];
 
 /// Names of people. INVARIANT (floor 7): somebody who works in a house may be among them, so they are told
 /// to whoever may know where the person is.
-const NAMES: [&str; 2] = [safeguard::PRESENT, slot::SPOKE_TO];
+const NAMES: [&str; 2] = [slot::PRESENT, slot::SPOKE_TO];
 
 /// Where it may be sealed. Not where the person is, nor health: what is written there has pages of its
 /// own.

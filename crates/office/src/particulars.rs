@@ -7,7 +7,7 @@ use casework::context::slot;
 use casework::{Kept, channel, missing, presence};
 use mechanism::Compartment;
 
-use crate::{answers, documents, finding, paper, safeguard, step};
+use crate::{answers, documents, finding, paper, step};
 
 /// The names under which words are sealed beside an event; beside them only [`SLOT_STARTS`].
 ///
@@ -27,7 +27,7 @@ pub const SLOTS: [&str; 23] = [
     crate::missing::SHEET[4],
     step::OWN_WISH,
     presence::NAME,
-    safeguard::PRESENT,
+    slot::PRESENT,
     finding::SLOT,
     documents::TITLE,
     documents::MEDIA_TYPE,

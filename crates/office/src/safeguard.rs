@@ -1,12 +1,10 @@
 //! Recording safeguards. Who was present is sealed in the account.
 
+use casework::context::slot;
 use casework::{Actor, CaseId, Command};
 use mechanism::{Compartment, SafeguardId};
 
 use crate::{Done, Given, Office, OfficeError, Particulars};
-
-/// The slot of who was present.
-pub const PRESENT: &str = "present";
 
 /// A safeguard that is recorded. INVARIANT: Debug shows no name.
 #[derive(Clone)]
@@ -45,7 +43,11 @@ impl Office {
                 safeguard: one.safeguard.clone(),
                 signed: one.signed,
             },
-            particulars: Particulars::none().with(Compartment::Account, PRESENT, &one.present),
+            particulars: Particulars::none().with(
+                Compartment::Account,
+                slot::PRESENT,
+                &one.present,
+            ),
         });
         let given: Vec<Given> = given.collect();
         self.act_all(actor, id, &given).await

@@ -27,6 +27,7 @@ use crate::houses::Houses;
 /// How often a step is tried again after what it asked for was supplied.
 const ATTEMPTS_MAX: usize = 12;
 
+mod by_function;
 mod referral;
 mod safeguard;
 mod task;

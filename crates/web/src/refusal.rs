@@ -62,7 +62,9 @@ pub fn source_name(frame: &Frame, source: &Source) -> String {
 fn subject(frame: &Frame, rule: &Rule) -> Option<String> {
     let key = match rule {
         Rule::Requirement(id) => keys::of("requirement", id),
-        Rule::SafeguardMissing(id) | Rule::PresenceUnsigned(id) => keys::of("safeguard", id),
+        Rule::SafeguardMissing(id) | Rule::PresenceUnnamed(id) | Rule::PresenceUnsigned(id) => {
+            keys::of("safeguard", id)
+        }
         Rule::FormMissing(id) => keys::of("form", id),
         Rule::AnswerUnfit(id) => keys::question(id),
         Rule::ConsentMissing(purpose) | Rule::PersonRefused(purpose) => {

@@ -74,7 +74,7 @@ fn with(dice: &mut Dice, mut actor: Actor, command: Command) -> Attempt {
     }
     let mut particulars = Vec::new();
     if !dice.once_in(8) {
-        particulars = ["reasons", "undecided", "note", "spoke_to"]
+        particulars = ["reasons", "undecided", "note", "spoke_to", "present"]
             .map(kept)
             .to_vec();
     }

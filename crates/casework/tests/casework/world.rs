@@ -212,7 +212,12 @@ impl Story {
             case: Case::default(),
             events: Vec::new(),
             now: monday(),
-            kept: vec![kept("reasons"), kept("note"), kept("spoke_to")],
+            kept: vec![
+                kept("reasons"),
+                kept("note"),
+                kept("spoke_to"),
+                kept("present"),
+            ],
         }
     }
 

@@ -7,12 +7,8 @@ use casework::guardian::GuardianChange;
 use casework::plan::ServiceStatus::{Accepted, Offered};
 use casework::referral::Urgency;
 use casework::signature::Opinion;
-use casework::step::starts_here;
 use casework::{Actor, CaseId, Command};
-use mechanism::{
-    Act, Compartment, Function, InstitutionId, MISSING, OptionId, Purpose, ServiceId,
-    SignatureGroup, StepId,
-};
+use mechanism::{Act, Compartment, Function, MISSING, OptionId, Purpose, SignatureGroup, StepId};
 
 use super::CARE;
 use crate::walk::{Stopped, Walk};
@@ -173,56 +169,4 @@ async fn missing(walk: &mut Walk<'_>, by: &Actor, case: &CaseId) -> Result<(), S
     walk.wait(2);
     let comes_back = |act: &Act| matches!(act, Act::Care(to) if to.as_str() != MISSING);
     walk.step_that(by, case, comes_back).await
-}
-
-impl Walk<'_> {
-    /// Every institution with that function, in the order of the pack.
-    fn institutions(&self, function: Function) -> Vec<InstitutionId> {
-        let found = self.office.mechanism().institutions_with(function);
-        found.map(|one| one.id.clone()).collect()
-    }
-
-    /// What somebody of that function is asked for: the first service that the pack lets them give.
-    fn need(&self, function: Function) -> Result<ServiceId, Stopped> {
-        let pillars = self.office.mechanism().pillars.iter();
-        let mut services = pillars.flat_map(|one| &one.services);
-        let found = services.find(|one| one.provided_by.contains(&function));
-        let missing = || Stopped(format!("{} gives no service", function.as_str()));
-        Ok(found.ok_or_else(missing)?.id.clone())
-    }
-
-    /// Somebody of that function is asked and comes in.
-    async fn comes_in(
-        &self,
-        by: &Actor,
-        case: &CaseId,
-        function: Function,
-        urgency: Urgency,
-        shares: &[Compartment],
-    ) -> Result<Actor, Stopped> {
-        let institution = self.who(function)?.institution;
-        let need = self.need(function)?;
-        let to = (institution.as_str(), function);
-        self.bring_in(by, case, to, need.as_str(), urgency, shares)
-            .await
-    }
-
-    /// Takes the first step that does what is asked and can be taken from where the case stands.
-    async fn step_that(
-        &mut self,
-        by: &Actor,
-        case: &CaseId,
-        does: impl Fn(&Act) -> bool,
-    ) -> Result<(), Stopped> {
-        let opened = self.office.open_case(by, case).await?;
-        let tracks = self.office.mechanism().procedure.tracks.iter();
-        let mut steps = tracks.flat_map(|track| track.steps.iter().map(move |step| (track, step)));
-        let found = steps.find(|(track, step)| {
-            let starts = !step.from.is_empty() && starts_here(opened.case(), &track.id, step);
-            starts && by.has_any(&step.by) && does(&step.act)
-        });
-        let (track, step) = found.ok_or_else(|| Stopped("no step does it".to_owned()))?;
-        self.step(by, case, track.id.as_str(), step.id.as_str())
-            .await
-    }
 }

@@ -1,8 +1,9 @@
 //! Safeguards on the way: recorded by whoever may, and somebody found where it is about who is there.
 
+use casework::context::slot;
 use casework::presence::{self, Gender, Means, Part, Present};
 use casework::{Actor, CaseId, Command};
-use mechanism::{Function, SafeguardId};
+use mechanism::{Compartment, Function, SafeguardId};
 
 use super::{Stopped, Walk, Walked};
 
@@ -34,13 +35,17 @@ impl Walk<'_> {
                 signed: true,
             },
         };
+        let named = || {
+            let name = "E pranishmja (e shpikur)";
+            super::reasons().with(Compartment::Account, slot::PRESENT, name)
+        };
         if recorded_by.is_empty() || by.has_any(recorded_by) {
-            return self.act(by, case, command).await;
+            return self.act_with(by, case, command, named()).await;
         }
         let mut last = Stopped(format!("nobody may record {safeguard}"));
         for function in recorded_by {
             let other = self.who(*function)?;
-            match self.act(&other, case, command.clone()).await {
+            match self.act_with(&other, case, command.clone(), named()).await {
                 Ok(()) => return Ok(()),
                 Err(stopped) => last = stopped,
             }

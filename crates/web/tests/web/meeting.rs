@@ -190,6 +190,10 @@ async fn decided(house: &House, case: &CaseId) {
     };
     done(house, WORKER, case, step("doubt", None), why()).await;
     done(house, WORKER, case, Command::RecordViews, why()).await;
+    let present = || {
+        let account = mechanism::Compartment::Account;
+        Particulars::none().with(account, "present", "Somebody invented")
+    };
     for safeguard in ["legal_representative", "support_person"] {
         let safeguard = safeguard.into();
         done(
@@ -200,7 +204,7 @@ async fn decided(house: &House, case: &CaseId) {
                 safeguard,
                 signed: true,
             },
-            why(),
+            present(),
         )
         .await;
     }

@@ -27,7 +27,7 @@ fn a_hearing_that_was_held_counts_like_an_interview_and_a_further_one_needs_its_
     assert_eq!(story.case.interviews, 0, "what is set was not held");
     fill(&mut story, &lawyer, "hearing");
     supply_on(&mut story, &worker, "justice", "record_hearing");
-    story.kept.clear();
+    story.kept = vec![kept("present")];
     story.must(&lawyer, step("justice", "record_hearing"));
     assert_eq!(story.case.interviews, 1);
     let held = &story.case.heard[0];

@@ -84,3 +84,20 @@ fn who_is_named_as_present_and_has_not_signed_is_not_there() {
         assert!(is_in_place(&story.case, &ALBANIA, &id));
     }
 }
+
+/// Broken by hand: `record` without `is_named`.
+#[test]
+fn nobody_is_there_whose_name_is_not_said() {
+    let mut story = Story::new(&ALBANIA);
+    let worker = raise_child(&mut story);
+    let recorded = |id: &str| Command::RecordSafeguard {
+        safeguard: id.into(),
+        signed: true,
+    };
+    story.kept.clear();
+    for id in ["psychologist", "support_person"] {
+        let unnamed = Rule::PresenceUnnamed(id.into());
+        assert_eq!(story.refused(&worker, recorded(id)), [unnamed]);
+    }
+    story.must(&worker, recorded("rights_told"));
+}

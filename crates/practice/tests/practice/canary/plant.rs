@@ -193,7 +193,7 @@ impl Planting<'_> {
         let safeguard = SafeguardId::new("legal_representative");
         let present = [Recorded {
             safeguard,
-            present: self.plant(office::safeguard::PRESENT),
+            present: self.plant(slot::PRESENT),
             signed: true,
         }];
         let (office, key) = (self.office, self.office.new_id());
